@@ -1,0 +1,17 @@
+import { defineConfig, mergeConfig } from 'vitest/config';
+import build from './vite.config.ts';
+
+/** Tests compile exactly as the build does, so that Nest finds the same constructor types. */
+export default mergeConfig(
+  build,
+  defineConfig({
+    test: {
+      name: 'api',
+      environment: 'node',
+      include: ['src/**/*.spec.ts'],
+      setupFiles: ['reflect-metadata'],
+      testTimeout: 20_000,
+      hookTimeout: 60_000,
+    },
+  }),
+);
