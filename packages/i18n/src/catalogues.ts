@@ -1,0 +1,44 @@
+import type actors from '../messages/en/actors.json';
+import type auth from '../messages/en/auth.json';
+import type common from '../messages/en/common.json';
+import type errors from '../messages/en/errors.json';
+import type head from '../messages/en/head.json';
+import type home from '../messages/en/home.json';
+import type interests from '../messages/en/interests.json';
+import type mail from '../messages/en/mail.json';
+import type map from '../messages/en/map.json';
+import type onboarding from '../messages/en/onboarding.json';
+import type settings from '../messages/en/settings.json';
+import type shell from '../messages/en/shell.json';
+import type spaces from '../messages/en/spaces.json';
+import type steps from '../messages/en/steps.json';
+
+/** The catalogue files and their keys: a key that the English file does not have does not compile. */
+export interface Catalogues {
+  actors: typeof actors;
+  auth: typeof auth;
+  common: typeof common;
+  errors: typeof errors;
+  head: typeof head;
+  home: typeof home;
+  interests: typeof interests;
+  mail: typeof mail;
+  map: typeof map;
+  onboarding: typeof onboarding;
+  settings: typeof settings;
+  shell: typeof shell;
+  spaces: typeof spaces;
+  steps: typeof steps;
+}
+
+/** A catalogue file, `messages/<locale>/<feature>.json`. */
+export type Feature = keyof Catalogues;
+
+/** The key of a message, in any catalogue. */
+export type MessageKey = { [F in Feature]: keyof Catalogues[F] & string }[Feature];
+
+/** What the first page of any visitor needs: loaded before the first paint. */
+export const coreFeatures: readonly Feature[] = ['common', 'shell', 'home', 'errors'];
+
+/** What only the server writes: never sent to a browser. */
+export const serverFeatures: readonly Feature[] = ['mail', 'head'];

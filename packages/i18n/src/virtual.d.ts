@@ -1,0 +1,5 @@
+declare module 'virtual:kvart-messages' {
+  type Load = () => Promise<{ default: import('./translator.ts').Messages }>;
+  /** Loaders of the compiled messages: what every page needs, and the others. */
+  export const loaders: Record<import('./locales.ts').Locale, { core: Load; rest: Load }>;
+}

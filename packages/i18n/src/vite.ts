@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { coreFeatures, serverFeatures } from './catalogues.ts';
+import { compileCatalogue } from './compile.ts';
+import { findProblems } from './check.ts';
+import { locales } from './locales.ts';
+import type { Locale } from './locales.ts';
+import { listFeatures, messagesFolder, readCatalogue } from './read-catalogues.ts';
+
+const prefix = 'virtual:kvart-messages';
+
+/** The little of Vite's plugin interface that is used here; spelled out so that Node needs no Vite at run time. */
+interface MessagesPlugin {
+  name: string;
+  configResolved(config: { command: string }): void;
+  buildStart(this: { error(message: string): never; warn(message: string): void }): void;
+  resolveId(id: string): string | undefined;
+  load(this: { addWatchFile(file: string): void }, id: string): string | undefined;
+}
+
+const loaders = () => {
+  const entry = (locale: Locale) =>
+    `  ${locale}: { core: () => import('${prefix}/${locale}'), rest: () => import('${prefix}/${locale}/rest') },`;
+  return `export const loaders = {\n${locales.map(entry).join('\n')}\n};\n`;
+};
+
+const featuresOf = (locale: Locale, group: string | undefined) => {
+  const hidden: readonly string[] = group === 'rest' ? [...coreFeatures, ...serverFeatures] : [];
+  return group === 'rest'
+    ? listFeatures(locale).filter((feature) => !hidden.includes(feature))
+    : coreFeatures;
+};
+
+/**
+ * Compiles the catalogues into modules: `virtual:kvart-messages/<locale>` for what every page needs,
+ * `virtual:kvart-messages/<locale>/rest` for the others, and `virtual:kvart-messages` with their loaders.
+ * A build stops where the languages differ in keys or placeholders.
+ */
+export const kvartMessages = (): MessagesPlugin => {
+  let building = false;
+  return {
+    name: 'kvart-messages',
+    configResolved(config) {
+      building = config.command === 'build';
+    },
+    buildStart() {
+      const problems = findProblems();
+      if (problems.length === 0) return;
+      const text = `Message catalogues:\n${problems.join('\n')}`;
+      if (building) this.error(text);
+      else this.warn(text);
+    },
+    resolveId(id) {
+      return id === prefix || id.startsWith(`${prefix}/`) ? `\0${id}` : undefined;
+    },
+    load(id) {
+      if (id === `\0${prefix}`) return loaders();
+      if (!id.startsWith(`\0${prefix}/`)) return undefined;
+      const [locale, group] = id.slice(prefix.length + 2).split('/') as [Locale, string | undefined];
+      const features = featuresOf(locale, group);
+      for (const feature of features) this.addWatchFile(join(messagesFolder(), locale, `${feature}.json`));
+      const messages = compileCatalogue(readCatalogue(locale, features));
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(messages))});`;
+    },
+  };
+};
