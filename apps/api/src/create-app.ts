@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import fastifyCookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.ts';
+import type { Config } from './platform/config/index.ts';
+import { securityHeaders } from './platform/http/security-headers.ts';
+
+const REQUEST_ID = /^[\w-]{8,64}$/;
+
+/** Builds the application with everything a request passes before it reaches a module. Does not listen yet. */
+export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    trustProxy: config.env.TRUST_PROXY,
+    bodyLimit: 256 * 1024,
+    requestTimeout: 60_000,
+    genReqId: (request: IncomingMessage) => {
+      const given = request.headers['x-request-id'];
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+    },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  await app.register(fastifyCookie);
+  await app.register(helmet, securityHeaders(config));
+  app.enableShutdownHooks();
+  return app;
+}

@@ -1,0 +1,39 @@
+import type { Viewer } from '@kvart/domain/shared';
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+
+/** Finds the person behind a session cookie. Implemented by the accounts module. */
+export abstract class SessionReader {
+  /**
+   * @param cookieHeader the request's Cookie header, as it came.
+   * @param actorId the actor the person wants to act as; ignored unless a membership is running.
+   */
+  abstract viewerOf(cookieHeader: string | undefined, actorId?: string): Promise<Viewer | null>;
+}
+
+/** Knows who asks, once per request. */
+@Injectable()
+export class RequestViewer {
+  private readonly known = new WeakMap<object, Promise<Viewer | null>>();
+
+  constructor(private readonly sessions: SessionReader) {}
+
+  of(request: FastifyRequest): Promise<Viewer | null> {
+    const raw = request.raw;
+    let viewer = this.known.get(raw);
+    if (!viewer) {
+      const header = request.headers['x-kvart-actor'];
+      viewer = this.sessions.viewerOf(
+        request.headers.cookie,
+        typeof header === 'string' ? header : undefined,
+      );
+      this.known.set(raw, viewer);
+    }
+    return viewer;
+  }
+
+  /** Forgets what was read, after a request has signed its person in or out. */
+  forget(request: FastifyRequest): void {
+    this.known.delete(request.raw);
+  }
+}

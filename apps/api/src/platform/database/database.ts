@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool, type PoolClient, type QueryResultRow } from 'pg';
+import { type Prisma, PrismaClient } from './generated/client.ts';
+import { isRetryable } from './retryable.ts';
+
+/** Prisma's client inside a transaction. */
+export type Tx = Prisma.TransactionClient;
+
+/**
+ * The one door to Postgres: one pool, shared by Prisma (writes, cold reads) and by prepared SQL (hot reads).
+ */
+export class Database {
+  readonly pool: Pool;
+  readonly prisma: PrismaClient;
+
+  constructor(url: string, size: number) {
+    this.pool = new Pool({
+      connectionString: url,
+      max: size,
+      // Without bounds a request waits for ever when the pool is empty or a statement hangs.
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 15_000,
+      application_name: 'kvart',
+      options: '-c timezone=UTC',
+    });
+    // An idle connection that dies (database restart) must not take the process with it.
+    this.pool.on('error', () => undefined);
+    this.prisma = new PrismaClient({
+      adapter: new PrismaPg(this.pool, {
+        statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('hex').slice(0, 24),
+      }),
+    });
+  }
+
+  /**
+   * Runs one prepared statement.
+   * @param name stable per statement text; Postgres keeps its plan under it.
+   */
+  async read<T extends QueryResultRow>(name: string, text: string, values: unknown[] = []): Promise<T[]> {
+    const result = await this.pool.query<T>({ name, text, values });
+    return result.rows;
+  }
+
+  /** Runs `work` in one transaction; repeats it when Postgres asks for that (deadlock, serialisation). */
+  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.prisma.$transaction(work, { maxWait: 5_000, timeout: 10_000 });
+      } catch (error) {
+        if (attempt === 3 || !isRetryable(error)) throw error;
+      }
+    }
+  }
+
+  /** A connection of its own, for LISTEN and the like. The caller releases it. */
+  connection(): Promise<PoolClient> {
+    return this.pool.connect();
+  }
+
+  async close(): Promise<void> {
+    await this.prisma.$disconnect();
+    if (!this.pool.ended) await this.pool.end();
+  }
+}

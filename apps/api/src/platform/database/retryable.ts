@@ -1,0 +1,33 @@
+/** SQLSTATE of conflicts that vanish when the transaction is run again: serialisation failure, deadlock. */
+const conflictStates = new Set(['40001', '40P01']);
+
+interface ErrorShape {
+  code?: unknown;
+  cause?: unknown;
+  meta?: { driverAdapterError?: unknown };
+}
+
+/** Recognises a conflict in each form in which Prisma and pg report it. */
+export function isRetryable(error: unknown, depth = 0): boolean {
+  if (typeof error !== 'object' || error === null || depth > 4) return false;
+  const { code, cause, meta } = error as ErrorShape;
+  if (code === 'P2034' || (typeof code === 'string' && conflictStates.has(code))) return true;
+  if ((error as { kind?: unknown }).kind === 'TransactionWriteConflict') return true;
+  return isRetryable(cause, depth + 1) || isRetryable(meta?.driverAdapterError, depth + 1);
+}
+
+/** The violated constraint's name where an error is a unique violation, else null. */
+export function uniqueViolation(error: unknown, depth = 0): string | null {
+  if (typeof error !== 'object' || error === null || depth > 4) return null;
+  const shape = error as ErrorShape & { constraint?: unknown; kind?: unknown; message?: unknown };
+  if (shape.code === '23505' && typeof shape.constraint === 'string') return shape.constraint;
+  if (shape.kind === 'UniqueConstraintViolation' || shape.code === 'P2002' || shape.code === 'P2010') {
+    const found = JSON.stringify(error).match(/"(?:index|constraint)":\s*(?:\{"index":)?"?([a-z0-9_]+)/i);
+    if (found?.[1]) return found[1];
+  }
+  return (
+    uniqueViolation(shape.cause, depth + 1) ??
+    uniqueViolation(shape.meta?.driverAdapterError, depth + 1) ??
+    (shape.code === 'P2002' ? 'unique' : null)
+  );
+}

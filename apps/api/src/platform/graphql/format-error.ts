@@ -1,0 +1,59 @@
+import type { ExecutionResult } from 'graphql';
+import { GraphQLError } from 'graphql';
+
+/** Error codes that may leave the house; anything else is a fault and is masked. */
+const isPublicCode = (code: unknown): code is string =>
+  typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,40}$/.test(code);
+
+interface Failure {
+  statusCode?: number;
+  code?: string;
+  errors?: readonly GraphQLError[];
+}
+
+/**
+ * Makes the answer for a request that failed. Expected errors keep their words; faults become one sentence
+ * with the request's id, so that the log tells what the reader must not see.
+ * @param onFault receives each real fault, for the log.
+ */
+export function formatErrors(
+  execution: ExecutionResult & Required<Pick<ExecutionResult, 'errors'>>,
+  requestId: string,
+  onFault: (error: unknown) => void,
+): { statusCode: number; response: ExecutionResult } {
+  const errors = execution.errors.flatMap((error) => {
+    const cause = error.originalError as (Error & Failure) | undefined;
+    // Mercurius bundles validation and syntax errors in one.
+    if (cause?.errors && Array.isArray(cause.errors)) return cause.errors.map(publicRequestError);
+    if (isPublicCode(error.extensions?.code)) return [error];
+    if (!cause || cause instanceof GraphQLError || isRequestFault(cause)) return [publicRequestError(error)];
+    onFault(cause);
+    return [
+      new GraphQLError('Something went wrong on our side. Please try again.', {
+        path: error.path,
+        extensions: { code: 'INTERNAL', requestId },
+      }),
+    ];
+  });
+  const started = execution.data !== undefined && execution.data !== null;
+  const invalid = !started && errors.some((error) => error.extensions.code === 'BAD_REQUEST');
+  return {
+    statusCode: invalid ? 400 : 200,
+    response: { data: execution.data ?? null, errors: errors.map((error) => error.toJSON()) as never },
+  };
+}
+
+const isRequestFault = (cause: Error & Failure): boolean =>
+  (cause.statusCode !== undefined && cause.statusCode >= 400 && cause.statusCode < 500) ||
+  cause.code?.startsWith('MER_ERR_GQL') === true;
+
+function publicRequestError(error: GraphQLError): GraphQLError {
+  const code = isPublicCode(error.extensions?.code) ? error.extensions.code : 'BAD_REQUEST';
+  return new GraphQLError(error.message.slice(0, 300), {
+    nodes: error.nodes,
+    source: error.source,
+    positions: error.positions,
+    path: error.path,
+    extensions: { code },
+  });
+}

@@ -1,0 +1,67 @@
+import { Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { type ExecutionResult, GraphQLError, NoSchemaIntrospectionCustomRule } from 'graphql';
+import { RequestViewer } from '../access/index.ts';
+import { Config } from '../config/index.ts';
+import { requestLocale } from '../http/locale.ts';
+import type { RequestContext } from './context.ts';
+import { formatErrors } from './format-error.ts';
+import { answerMediaType, checkGraphqlRequest, normaliseGraphqlBody } from './http-rules.ts';
+import { requestLimits } from './limits.ts';
+import { DateScalar, DateTimeScalar, TextScalar } from './scalars.ts';
+
+type Failed = ExecutionResult & Required<Pick<ExecutionResult, 'errors'>>;
+
+const answer = (execution: Failed, request: FastifyRequest | undefined) =>
+  formatErrors(execution, request?.id ?? '', (error) => request?.log.error({ err: error }, 'GraphQL fault'));
+
+/** GraphQL over Mercurius: code-first schema, compiled queries, one place for errors and limits. */
+@Module({
+  imports: [
+    GraphQLModule.forRootAsync<MercuriusDriverConfig>({
+      driver: MercuriusDriver,
+      inject: [RequestViewer, Config],
+      useFactory: (viewers: RequestViewer, config: Config): MercuriusDriverConfig => ({
+        path: '/graphql',
+        autoSchemaFile: true,
+        sortSchema: true,
+        jit: 1,
+        cache: 512,
+        graphiql: false,
+        ide: false,
+        allowBatchedQueries: false,
+        errorHandler: false,
+        fieldResolverEnhancers: ['guards'],
+        validationRules: config.isLocal ? [requestLimits] : [requestLimits, NoSchemaIntrospectionCustomRule],
+        context: async (req: FastifyRequest): Promise<RequestContext> => {
+          const viewer = await viewers.of(req);
+          return { viewer, locale: requestLocale(req), req };
+        },
+        errorFormatter: (execution: Failed, context: unknown) =>
+          answer(execution, (context as Partial<RequestContext> | undefined)?.req) as never,
+        additionalRouteOptions: {
+          bodyLimit: 256 * 1024,
+          preParsing: (async (request: FastifyRequest, reply: FastifyReply) =>
+            checkGraphqlRequest(request, reply)) as never,
+          preValidation: normaliseGraphqlBody,
+          onSend: answerMediaType,
+          errorHandler: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+            const failed = answer({ errors: [asGraphqlError(error)] }, request);
+            const status =
+              error.statusCode && error.statusCode >= 400 && error.statusCode < 500
+                ? error.statusCode
+                : failed.statusCode;
+            void reply.status(status).send(failed.response);
+          },
+        },
+      }),
+    }),
+  ],
+  providers: [TextScalar, DateScalar, DateTimeScalar],
+})
+export class GraphqlModule {}
+
+const asGraphqlError = (error: FastifyError): GraphQLError =>
+  error instanceof GraphQLError ? error : new GraphQLError(error.message, { originalError: error });

@@ -1,0 +1,30 @@
+import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+
+/**
+ * Tells which of the named fields a request asks for below the current field, so that a statement can leave
+ * out what nobody reads.
+ * @param path field names from the resolved field downwards, for example `['facets']`.
+ */
+export function selects(info: GraphQLResolveInfo, ...path: string[]): boolean {
+  return info.fieldNodes.some((node) => within(node.selectionSet, path, info));
+}
+
+function within(set: SelectionSetNode | undefined, path: string[], info: GraphQLResolveInfo): boolean {
+  const [head, ...rest] = path;
+  if (!head) return true;
+  for (const selection of set?.selections ?? []) {
+    if (selection.kind === 'Field') {
+      if (matches(selection, head) && (rest.length === 0 || within(selection.selectionSet, rest, info)))
+        return true;
+    } else {
+      const inner =
+        selection.kind === 'InlineFragment'
+          ? selection.selectionSet
+          : info.fragments[selection.name.value]?.selectionSet;
+      if (within(inner, path, info)) return true;
+    }
+  }
+  return false;
+}
+
+const matches = (field: FieldNode, name: string): boolean => field.name.value === name;
