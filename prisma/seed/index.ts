@@ -1,0 +1,3 @@
+export { loadTaxonomy, readTaxonomy } from './taxonomy/load-taxonomy.ts';
+export { loadPlaces } from './places/load-places.ts';
+export { placeAttribution, readPlaces } from './places/place-source.ts';
