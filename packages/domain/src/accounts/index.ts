@@ -1,0 +1,4 @@
+export * from './inputs.ts';
+export * from './lifetimes.ts';
+export * from './passwords.ts';
+export * from './rate-limits.ts';

@@ -1,0 +1,52 @@
+/** So many tries in so many seconds. */
+export interface Limit {
+  points: number;
+  windowSeconds: number;
+}
+
+/** Limits of one path: `byAccount` counts per person or mail address, `byAddress` per network address. */
+export interface PathLimits {
+  byAccount: Limit | null;
+  byAddress: Limit;
+}
+
+const minutes = 60;
+const hours = 60 * minutes;
+
+/** Every path that takes or makes a credential, or sends a mail on a stranger's word. */
+export const rateLimits = {
+  sign_in: {
+    byAccount: { points: 10, windowSeconds: 15 * minutes },
+    byAddress: { points: 50, windowSeconds: 15 * minutes },
+  },
+  sign_up: {
+    byAccount: { points: 3, windowSeconds: hours },
+    byAddress: { points: 20, windowSeconds: hours },
+  },
+  set_up: { byAccount: null, byAddress: { points: 10, windowSeconds: 15 * minutes } },
+  confirm_email: { byAccount: null, byAddress: { points: 30, windowSeconds: 15 * minutes } },
+  resend_confirmation: {
+    byAccount: { points: 3, windowSeconds: hours },
+    byAddress: { points: 20, windowSeconds: hours },
+  },
+  request_password_reset: {
+    byAccount: { points: 3, windowSeconds: hours },
+    byAddress: { points: 20, windowSeconds: hours },
+  },
+  reset_password: { byAccount: null, byAddress: { points: 10, windowSeconds: 15 * minutes } },
+  change_password: {
+    byAccount: { points: 10, windowSeconds: 15 * minutes },
+    byAddress: { points: 50, windowSeconds: 15 * minutes },
+  },
+  change_email: {
+    byAccount: { points: 5, windowSeconds: hours },
+    byAddress: { points: 20, windowSeconds: hours },
+  },
+  invite_member: {
+    byAccount: { points: 30, windowSeconds: hours },
+    byAddress: { points: 60, windowSeconds: hours },
+  },
+  open_invitation: { byAccount: null, byAddress: { points: 60, windowSeconds: 15 * minutes } },
+} as const satisfies Record<string, PathLimits>;
+
+export type LimitedPath = keyof typeof rateLimits;

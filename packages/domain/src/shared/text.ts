@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { report } from './issue.ts';
+
+interface Bounds {
+  min?: number;
+  max: number;
+}
+
+// Characters that turn the reading direction can make a name look like another one.
+const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+const invisible = /[\u200b\u2060\ufeff]/g;
+
+/** True where the text has no NUL, no control character but tab and line end, and no broken surrogate. */
+export const isSafeText = (value: string): boolean => value.isWellFormed() && !unwanted.test(value);
+
+const tidyLine = (value: string) => value.replace(invisible, '').replace(/\s+/g, ' ').trim();
+
+const tidyProse = (value: string) =>
+  value
+    .replace(invisible, '')
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/[^\S\n]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+
+const text = ({ min = 1, max }: Bounds, tidy: (value: string) => string) =>
+  z.string().transform((raw, context) => {
+    // Refuse huge input before any work is done on it; composing shrinks a text far less than this.
+    if (raw.length > max * 4 + 100) {
+      report(context, raw, 'too_long', { max });
+      return z.NEVER;
+    }
+    const value = tidy(raw.replace(/[\u0085]/g, '\n').normalize('NFC'));
+    if (!isSafeText(value)) report(context, raw, 'invalid_text');
+    else if (value.length > max) report(context, raw, 'too_long', { max });
+    else if (value.length === 0 && min > 0) report(context, raw, 'required');
+    else if (value.length < min) report(context, raw, 'too_short', { min });
+    return value;
+  });
+
+/** One line of text: NFC, trimmed, runs of white space (line ends too) become one space. */
+export const line = (bounds: Bounds) => text(bounds, tidyLine);
+
+/** Text of several lines: NFC, trimmed, line ends as `\n`, at most one empty line in a row. */
+export const prose = (bounds: Bounds) => text(bounds, tidyProse);
+
+/** Makes a text schema take `null`, and an emptied field as `null`. */
+export const emptied = (schema: z.ZodType<string, string>) =>
+  z.preprocess(
+    (raw) => (typeof raw === 'string' && raw.trim() === '' ? null : raw),
+    schema.nullable(),
+  ) as unknown as z.ZodType<string | null, string | null>;
