@@ -2,3 +2,5 @@ export * from './shared/index.ts';
 export * from './accounts/index.ts';
 export * from './actors/index.ts';
 export * from './taxonomy/index.ts';
+export * from './spaces/index.ts';
+export * from './interests/index.ts';
