@@ -1,13 +1,14 @@
 import type { Viewer } from '@kvart/domain/shared';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
+import type { Locale } from '@kvart/i18n';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** What every resolver may know of its request. */
 export interface RequestContext {
   viewer: Viewer | null;
   /** Language of messages and of translated content. */
-  locale: string;
+  locale: Locale;
   req: FastifyRequest;
   /** For cookies; set by Mercurius, absent where the server asks itself (inlined page data). */
   reply?: FastifyReply;

@@ -28,3 +28,25 @@ function within(set: SelectionSetNode | undefined, path: string[], info: GraphQL
 }
 
 const matches = (field: FieldNode, name: string): boolean => field.name.value === name;
+
+/** Field names that a request asks for directly below the current field, or below `path` from there. */
+export function selectedFields(info: GraphQLResolveInfo, ...path: string[]): Set<string> {
+  const names = new Set<string>();
+  const collect = (set: SelectionSetNode | undefined, rest: string[]): void => {
+    const [head, ...deeper] = rest;
+    for (const selection of set?.selections ?? []) {
+      if (selection.kind === 'Field') {
+        if (head === undefined) names.add(selection.name.value);
+        else if (matches(selection, head)) collect(selection.selectionSet, deeper);
+      } else {
+        const inner =
+          selection.kind === 'InlineFragment'
+            ? selection.selectionSet
+            : info.fragments[selection.name.value]?.selectionSet;
+        collect(inner, rest);
+      }
+    }
+  };
+  for (const node of info.fieldNodes) collect(node.selectionSet, path);
+  return names;
+}

@@ -1,0 +1,82 @@
+import { labelOf, withDescendants } from '@kvart/domain/taxonomy';
+import { Injectable } from '@nestjs/common';
+import type { Concept } from './concept.model.ts';
+import { type ConceptRow, TaxonomyRepository } from './taxonomy.repository.ts';
+
+/** The vocabulary changes only when an installation is updated; another node's change is seen after this long. */
+const lifetimeMs = 60_000;
+
+interface Loaded {
+  list: ConceptRow[];
+  byId: Map<string, ConceptRow>;
+}
+
+/**
+ * The whole vocabulary, a few hundred words, kept in memory: hot reads answer with ids of concepts and need
+ * no further statement for their labels.
+ */
+@Injectable()
+export class ConceptCatalogue {
+  private loaded: Promise<Loaded> | null = null;
+  private loadedAt = 0;
+
+  constructor(private readonly repository: TaxonomyRepository) {}
+
+  /** Concepts on offer in a scheme, in their order. */
+  async ofScheme(scheme: string, locale: string): Promise<Concept[]> {
+    const { list } = await this.current();
+    return list.filter((row) => row.scheme === scheme && !row.retired).map((row) => toConcept(row, locale));
+  }
+
+  /** The concepts of the ids, in the same order; unknown ones are left out. */
+  async named(ids: readonly string[], locale: string): Promise<Concept[]> {
+    const { byId } = await this.knowing(ids);
+    return ids.flatMap((id) => byId.get(id) ?? []).map((row) => toConcept(row, locale));
+  }
+
+  /** Those of the ids that cannot be chosen: unknown, retired, or of another scheme. */
+  async unusable(ids: readonly string[], scheme: string): Promise<string[]> {
+    const { byId } = await this.knowing(ids);
+    return ids.filter((id) => {
+      const row = byId.get(id);
+      return !row || row.retired || row.scheme !== scheme;
+    });
+  }
+
+  /** The ids with everything below them. */
+  async withNarrower(ids: readonly string[]): Promise<string[]> {
+    const { list } = await this.knowing(ids);
+    return withDescendants(list, ids);
+  }
+
+  private async knowing(ids: readonly string[]): Promise<Loaded> {
+    const current = await this.current();
+    // Possibly newer than what we hold; asked at most once a second, so that made-up ids cost nothing.
+    return ids.every((id) => current.byId.has(id)) ? current : this.current(1_000);
+  }
+
+  private current(maxAge = lifetimeMs): Promise<Loaded> {
+    const now = Date.now();
+    if (!this.loaded || now - this.loadedAt > maxAge) {
+      this.loadedAt = now;
+      const previous = this.loaded;
+      this.loaded = this.load().catch((error: unknown) => {
+        this.loaded = previous;
+        throw error;
+      });
+    }
+    return this.loaded;
+  }
+
+  private async load(): Promise<Loaded> {
+    const list = await this.repository.concepts();
+    return { list, byId: new Map(list.map((row) => [row.id, row])) };
+  }
+}
+
+const toConcept = (row: ConceptRow, locale: string): Concept => ({
+  id: row.id,
+  scheme: row.scheme,
+  label: labelOf(row, locale),
+  parentId: row.parentId,
+});

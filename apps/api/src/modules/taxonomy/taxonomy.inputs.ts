@@ -1,0 +1,9 @@
+import { country, searchText, whole } from '@kvart/domain/shared';
+import { z } from 'zod';
+
+/** What search while typing takes. */
+export const placeSearchInput = z.object({
+  text: searchText,
+  country: country.nullish(),
+  first: whole({ min: 1, max: 50 }),
+});
