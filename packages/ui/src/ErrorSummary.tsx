@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+
+export interface SummaryItem {
+  text: ReactNode;
+  /** Id of the control with the error, where there is one. */
+  field?: string;
+}
+
+/**
+ * Everything that is wrong with a form, above it. It takes the focus when it appears or changes, so that nobody
+ * has to search; each line leads to its field.
+ */
+export const ErrorSummary = ({ title, items }: { title: ReactNode; items: readonly SummaryItem[] }) => {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (items.length > 0) box.current?.focus();
+  }, [items]);
+  if (items.length === 0) return null;
+  return (
+    <div ref={box} role="alert" tabIndex={-1} className="rounded-md border-2 border-bad bg-bad-soft p-4">
+      <p className="font-semibold text-bad">{title}</p>
+      <ul className="mt-2 list-disc pl-5">
+        {items.map(({ text, field }, index) => (
+          <li key={field ?? index}>
+            {field ? (
+              <a
+                href={`#${field}`}
+                className="text-bad underline"
+                onClick={(event) => {
+                  event.preventDefault();
+                  const control = document.getElementById(field);
+                  control?.focus({ preventScroll: true });
+                  control?.scrollIntoView({ block: 'center' });
+                }}
+              >
+                {text}
+              </a>
+            ) : (
+              text
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
