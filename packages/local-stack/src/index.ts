@@ -1,2 +1,4 @@
 export { LocalStackError } from './local-stack-error.ts';
+export { driftBetweenMigrationsAndModels, migrate, type MigrateOptions } from './migrations/migrate.ts';
+export { recreateDatabase, withDatabase } from './migrations/scratch-database.ts';
 export { startPostgres, type LocalPostgres, type StartPostgresOptions } from './postgres/start-postgres.ts';
