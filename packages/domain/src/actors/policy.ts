@@ -50,7 +50,7 @@ export const guardVerify: Guard = (viewer, actor) =>
     const person = requirePerson(viewer);
     if (!person.ok) return person;
     if (person.value.platformRole === 'admin') return person;
-    if (person.value.platformRole !== 'adviser') return refuse(refusals.forbidden('not_adviser'));
+    if (person.value.platformRole !== 'adviser') return refuse(refusals.forbidden('adviser_only'));
     return isMemberOf(viewer, actor.id) ? refuse(refusals.forbidden('own_actor')) : person;
   });
 
@@ -114,6 +114,6 @@ export const requireActing = (viewer: Viewer | null): Result<{ viewer: Viewer; a
   if (!person.ok) return person;
   const { actingAs } = person.value;
   return actingAs === null
-    ? refuse(refusals.forbidden('no_actor'))
+    ? refuse(refusals.forbidden('actor_required'))
     : ok({ viewer: person.value, actorId: actingAs });
 };

@@ -7,6 +7,7 @@ export * from './ids.ts';
 export * from './issue-codes.ts';
 export * from './issue.ts';
 export * from './locales.ts';
+export * from './label-keys.ts';
 export * from './localized.ts';
 export * from './numbers.ts';
 export * from './paging.ts';

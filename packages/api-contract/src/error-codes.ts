@@ -1,0 +1,73 @@
+import { issueCodes } from '@kvart/domain/shared';
+
+/** Codes of refused operations, by the GraphQL type that carries them. */
+export const refusalCodes = {
+  InvalidInput: ['invalid_input'],
+  SignInRequired: ['sign_in_required'],
+  Forbidden: [
+    'forbidden',
+    'suspended',
+    'email_unconfirmed',
+    'not_editor',
+    'not_owner',
+    'not_a_member',
+    'adviser_only',
+    'admin_only',
+    'own_actor',
+    'actor_required',
+    'invitation_other_address',
+    'sign_in_failed',
+    'wrong_password',
+    'setup_code_wrong',
+  ],
+  NotFound: ['not_found', 'not_a_member', 'link_invalid'],
+  StaleVersion: ['stale_version'],
+  Conflict: [
+    'wrong_state',
+    'already_set_up',
+    'email_taken',
+    'email_unchanged',
+    'actor_archived',
+    'already_member',
+    'last_owner',
+    'transfer_to_self',
+    'invitation_open',
+    'invitation_accepted',
+    'invitation_revoked',
+    'invitation_expired',
+    'not_verified',
+    'own_space',
+    'space_not_listed',
+    'interest_open',
+    'too_many_photos',
+  ],
+  NotPublishable: ['not_publishable'],
+  RateLimited: ['rate_limited'],
+} as const;
+
+/** Codes of issues that only the API can find, since they need the tables. */
+export const lookupIssueCodes = ['place_unknown', 'concept_unknown', 'link_invalid'] as const;
+
+/** Codes of turned-down uploads and plain HTTP answers, `{code, message}`. */
+export const httpErrorCodes = [
+  'csrf_required',
+  'file_missing',
+  'file_too_large',
+  'file_type',
+  'file_broken',
+  'file_too_many_pixels',
+  'uploads_busy',
+  'storage_full',
+  'busy',
+  'internal',
+] as const;
+
+/** Every code a client may meet; each has its sentence in the catalogues as `errors.<code>`. */
+export const errorCodes: readonly string[] = [
+  ...new Set<string>([
+    ...Object.values(refusalCodes).flat(),
+    ...issueCodes,
+    ...lookupIssueCodes,
+    ...httpErrorCodes,
+  ]),
+];

@@ -1,0 +1,57 @@
+import type { InterestState } from '@kvart/domain/interests';
+import type { SpaceState } from '@kvart/domain/spaces';
+
+/*
+ * What travels over the socket. An event is a hint that something is new: the receiver asks the API
+ * for it, so a lost or doubled event does no harm, and nothing is told that access would refuse.
+ */
+
+/** A space got a new version. */
+export interface SpaceChanged {
+  spaceId: string;
+  version: number;
+  state: SpaceState;
+}
+
+/** An interest got a new version. */
+export interface InterestChanged {
+  interestId: string;
+  spaceId: string;
+  version: number;
+  state: InterestState;
+}
+
+/** From the server to the browser. */
+export interface ServerEvents {
+  'space.changed': (event: SpaceChanged) => void;
+  'interest.changed': (event: InterestChanged) => void;
+  /** The session was ended elsewhere; the socket is closed right after. */
+  'session.ended': (event: Record<string, never>) => void;
+}
+
+export interface WatchRequest {
+  spaceId: string;
+}
+
+export type Acknowledge = (answer: { ok: boolean }) => void;
+
+/** From the browser to the server. */
+export interface ClientEvents {
+  watch: (request: WatchRequest, acknowledge?: Acknowledge) => void;
+  unwatch: (request: WatchRequest, acknowledge?: Acknowledge) => void;
+}
+
+export const serverEventNames = [
+  'space.changed',
+  'interest.changed',
+  'session.ended',
+] as const satisfies readonly (keyof ServerEvents)[];
+export const clientEventNames = ['watch', 'unwatch'] as const satisfies readonly (keyof ClientEvents)[];
+
+/** Names of rooms: who is in one hears its events. */
+export const rooms = {
+  space: (id: string) => `space:${id}`,
+  actor: (id: string) => `actor:${id}`,
+  person: (id: string) => `person:${id}`,
+  session: (id: string) => `session:${id}`,
+} as const;
