@@ -22,7 +22,8 @@ const outsideTransaction = '-- kvart: outside a transaction';
  */
 export async function migrate({ url, prismaDir, log = () => undefined }: MigrateOptions): Promise<string[]> {
   const migrations = readMigrations(prismaDir);
-  if (migrations.length === 0) throw new LocalStackError(`There are no migrations in ${prismaDir}/migrations.`);
+  if (migrations.length === 0)
+    throw new LocalStackError(`There are no migrations in ${prismaDir}/migrations.`);
   return withDatabaseLock(url, async (client) => {
     await ensureHistory(client);
     const pending = await pendingOf(client, migrations, log);
@@ -38,7 +39,9 @@ export async function migrate({ url, prismaDir, log = () => undefined }: Migrate
 export async function driftBetweenMigrationsAndModels({ url, prismaDir }: MigrateOptions): Promise<string> {
   // Loaded here because it brings a large WebAssembly module, which no start of Kvart needs.
   const { diff } = await import('./schema-engine.ts');
-  return withScratchDatabase(url, (emptyUrl) => diff(emptyUrl, readMigrations(prismaDir), readModels(prismaDir)));
+  return withScratchDatabase(url, (emptyUrl) =>
+    diff(emptyUrl, readMigrations(prismaDir), readModels(prismaDir)),
+  );
 }
 
 async function pendingOf(
@@ -47,14 +50,18 @@ async function pendingOf(
   log: (line: string) => void,
 ): Promise<Migration[]> {
   const applied = await appliedChecksums(client);
-  const changed = migrations.find((one) => applied.has(one.name) && applied.get(one.name) !== checksumOf(one));
+  const changed = migrations.find(
+    (one) => applied.has(one.name) && applied.get(one.name) !== checksumOf(one),
+  );
   if (changed) {
     throw new LocalStackError(
       `Migration ${changed.name} was changed after it had been applied to this database. ` +
         'Put the file back as it was, or, where the data may go, run npm run db:reset.',
     );
   }
-  const unknown = [...applied.keys()].filter((name) => !migrations.some((migration) => migration.name === name));
+  const unknown = [...applied.keys()].filter(
+    (name) => !migrations.some((migration) => migration.name === name),
+  );
   if (unknown.length > 0) log(`This database was used by a newer Kvart: it has ${unknown.join(', ')}.`);
   return migrations.filter(({ name }) => !applied.has(name));
 }
@@ -77,5 +84,7 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
 function describe(error: unknown, sql: string): string {
   if (!(error instanceof pg.DatabaseError)) return String(error);
   const line = error.position ? sql.slice(0, Number(error.position)).split('\n').length : undefined;
-  return [`Postgres says: ${error.message}`, error.detail, line && `(line ${line})`].filter(Boolean).join(' ');
+  return [`Postgres says: ${error.message}`, error.detail, line && `(line ${line})`]
+    .filter(Boolean)
+    .join(' ');
 }

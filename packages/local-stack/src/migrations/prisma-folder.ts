@@ -13,7 +13,10 @@ export function readMigrations(prismaDir: string): Migration[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'migration.sql')))
-    .map((entry) => ({ name: entry.name, sql: readFileSync(join(folder, entry.name, 'migration.sql'), 'utf8') }))
+    .map((entry) => ({
+      name: entry.name,
+      sql: readFileSync(join(folder, entry.name, 'migration.sql'), 'utf8'),
+    }))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  type SqlQuery,
+} from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 import type { MigrationList, SchemaContainer, SchemaEngine, SchemaFilter } from '@prisma/schema-engine-wasm';
@@ -16,11 +20,19 @@ const nothingFilteredOut: SchemaFilter = { externalTables: [], externalEnums: []
  * SQL that leads from what the migrations make to what the models say; empty when they agree.
  * The migrations are run on the database behind `emptyUrl`, which must be empty.
  */
-export async function diff(emptyUrl: string, migrations: Migration[], models: SchemaContainer[]): Promise<string> {
+export async function diff(
+  emptyUrl: string,
+  migrations: Migration[],
+  models: SchemaContainer[],
+): Promise<string> {
   await instantiate();
-  const pool = poolThatReadsCharAsText(emptyUrl);
+  const pool = new pg.Pool({ connectionString: emptyUrl });
   const factory = bindMigrationAwareSqlAdapterFactory(adapterFor(pool));
-  const engine: SchemaEngine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, factory);
+  const engine: SchemaEngine = await bindings.SchemaEngine.new(
+    { datamodels: undefined },
+    () => undefined,
+    factory,
+  );
   try {
     const result = await engine.diff({
       from: { tag: 'migrations', ...listOf(migrations) },
@@ -37,31 +49,48 @@ export async function diff(emptyUrl: string, migrations: Migration[], models: Sc
 }
 
 /**
- * The adapter would make a database of its own to try migrations on, and cut scripts at every semicolon, even inside
- * a function's body. Here the caller brings the database, and the server reads a script as the whole that it is.
+ * The adapter was made for an application's queries, so three things differ here. It would make a database of its own
+ * to try migrations on: the caller brings one. It cuts scripts at every semicolon, even inside a function's body: the
+ * server reads a script as the whole that it is. It does not know the one-letter columns of system tables.
  */
 function adapterFor(pool: pg.Pool): PrismaPg {
   const factory = new PrismaPg(pool);
+  const oneLetterColumns = watchOneLetterColumns(pool);
   factory.connectToShadowDb = async () => {
     const adapter = await factory.connect();
-    return Object.assign(adapter, { executeScript: async (script: string) => void (await pool.query(script)) });
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    return Object.assign(adapter, {
+      executeScript: async (script: string) => void (await pool.query(script)),
+      queryRaw: async (query: SqlQuery) => {
+        const result = await queryRaw(query);
+        for (const index of oneLetterColumns(result.rows))
+          result.columnTypes[index] = ColumnTypeEnum.Character;
+        return result;
+      },
+    });
   };
   return factory;
 }
 
-const charType = 18;
+const oneLetterType = 18;
 const textType = 25;
 
-/** The engine reads system tables whose one-letter columns the adapter does not know: they are told to be text. */
-function poolThatReadsCharAsText(url: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url });
-  const query = pool.query.bind(pool) as (statement: pg.QueryArrayConfig) => Promise<pg.QueryArrayResult>;
-  const asText = async (statement: pg.QueryArrayConfig) => {
+/** Tells the adapter that one-letter columns are text, and remembers which they were. */
+function watchOneLetterColumns(pool: pg.Pool): (rows: unknown[][]) => number[] {
+  const seen = new WeakMap<unknown[][], number[]>();
+  const query = pool.query.bind(pool) as (
+    statement: string | pg.QueryArrayConfig,
+  ) => Promise<pg.QueryArrayResult>;
+  const watched = async (statement: string | pg.QueryArrayConfig) => {
     const result = await query(statement);
-    for (const field of result.fields ?? []) if (field.dataTypeID === charType) field.dataTypeID = textType;
+    const fields = result.fields ?? [];
+    const indices = [...fields.keys()].filter((index) => fields[index]?.dataTypeID === oneLetterType);
+    for (const index of indices) (fields[index] as pg.FieldDef).dataTypeID = textType;
+    if (indices.length > 0) seen.set(result.rows, indices);
     return result;
   };
-  return Object.assign(pool, { query: asText });
+  Object.assign(pool, { query: watched });
+  return (rows) => seen.get(rows) ?? [];
 }
 
 // The language has this name; the type library of Node 24 does not declare it by itself.
@@ -77,6 +106,8 @@ let ready: Promise<void> | undefined;
 /** Node loads no .wasm file by itself, so the module's parts are put together here, once. */
 function instantiate(): Promise<void> {
   ready ??= (async () => {
+    // Without this object a fault of the engine ends in an error about the object, and its message is lost.
+    Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: console.error } });
     const file = fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg')).replace(
       /\.js$/,
       '.wasm',

@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
 /** Makes an empty database on the same server, lends its URL to `work`, and drops it. */
-export async function withScratchDatabase<T>(url: string, work: (scratchUrl: string) => Promise<T>): Promise<T> {
+export async function withScratchDatabase<T>(
+  url: string,
+  work: (scratchUrl: string) => Promise<T>,
+): Promise<T> {
   const name = `kvart_scratch_${randomBytes(6).toString('hex')}`;
   await runOn(url, `CREATE DATABASE ${name} TEMPLATE template0`);
   try {

@@ -57,7 +57,12 @@ function readPassword(home: ServerHome): string {
  * ICU decides order and case. The C library still classifies letters for text search and trigrams, so it needs a
  * UTF-8 locale; which one exists differs from system to system, hence the list.
  */
-async function runInitdb(binaries: Binaries, home: ServerHome, draft: string, passwordFile: string): Promise<void> {
+async function runInitdb(
+  binaries: Binaries,
+  home: ServerHome,
+  draft: string,
+  passwordFile: string,
+): Promise<void> {
   let output = '';
   for (const letters of ['C.UTF-8', 'en_US.UTF-8', 'C']) {
     const attempt = await run(
@@ -76,7 +81,11 @@ async function runInitdb(binaries: Binaries, home: ServerHome, draft: string, pa
   throw explain(output, home);
 }
 
-function run(program: string, args: string[], home: ServerHome): Promise<{ code: number | null; output: string }> {
+function run(
+  program: string,
+  args: string[],
+  home: ServerHome,
+): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       ...home.user,

@@ -23,5 +23,7 @@ export function explain(output: string, home: ServerHome): LocalStackError {
   ];
   const sentence = known.find(([pattern]) => pattern.test(output))?.[1];
   const lastLines = output.trim().split('\n').slice(-8).join('\n');
-  return new LocalStackError(sentence ?? `The embedded Postgres in ${home.cluster} does not start:\n${lastLines}`);
+  return new LocalStackError(
+    sentence ?? `The embedded Postgres in ${home.cluster} does not start:\n${lastLines}`,
+  );
 }

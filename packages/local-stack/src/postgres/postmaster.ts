@@ -66,7 +66,12 @@ export async function launch(
     });
     if (await becomesReady(child, home)) {
       const pid = child.pid as number;
-      return { port, pid, closed, stop: () => (child.exitCode === null ? endServer(pid) : Promise.resolve()) };
+      return {
+        port,
+        pid,
+        closed,
+        stop: () => (child.exitCode === null ? endServer(pid) : Promise.resolve()),
+      };
     }
     await closed;
     const output = readFileSync(home.startLog, 'utf8');
