@@ -1,4 +1,15 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import { FilesModule } from './files/index.ts';
+import { JobsModule } from './jobs/index.ts';
+import { MailModule } from './mail/index.ts';
+import { RealtimeModule } from './realtime/index.ts';
+import { TelemetryModule } from './telemetry/index.ts';
 
 /** Platform services beside the ones the application cannot start without (see app.module.ts). */
-export const platformModules: (Type | DynamicModule)[] = [];
+export const platformModules: (Type | DynamicModule)[] = [
+  TelemetryModule,
+  JobsModule,
+  MailModule,
+  FilesModule,
+  RealtimeModule,
+];

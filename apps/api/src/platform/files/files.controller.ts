@@ -1,0 +1,62 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public } from '../access/access.decorator.ts';
+import { RequestViewer } from '../access/request-viewer.ts';
+import { FileAccess } from './file-access.ts';
+import { FileStore } from './file-store.ts';
+import { Files, keyOf } from './files.ts';
+import type { StoredFile } from './stored-file.ts';
+
+const forEver = 'public, max-age=31536000, immutable';
+/** Kept, but asked about each time: access can end. */
+const askAgain = 'private, no-cache';
+
+/** Hands out pictures. */
+@Controller('files')
+export class FilesController {
+  constructor(
+    private readonly files: Files,
+    private readonly access: FileAccess,
+    private readonly viewers: RequestViewer,
+    private readonly store: FileStore,
+  ) {}
+
+  @Get(':id/:variant')
+  @Public('public files; private ones only where the rule of their kind allows, otherwise they do not exist')
+  async read(
+    @Param('id') id: string,
+    @Param('variant') variant: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    void reply
+      .header('x-content-type-options', 'nosniff')
+      .header('content-security-policy', "sandbox; default-src 'none'")
+      .header('cross-origin-resource-policy', 'same-origin');
+    const file = await this.readable(id, request);
+    const width = widthOf(variant);
+    if (!file || !file.variants.includes(width)) return notFound(reply);
+
+    const etag = `"${file.id}-${width}"`;
+    void reply.header('cache-control', file.isPublic ? forEver : askAgain).header('etag', etag);
+    if (request.headers['if-none-match'] === etag) return void reply.status(304).send();
+    const bytes = await this.store.get(keyOf(file.id, width));
+    if (!bytes) return notFound(reply);
+    void reply.header('content-type', file.mime).header('content-length', bytes.size).send(bytes.stream);
+  }
+
+  /** The file, unless it is none of the reader's business. */
+  private async readable(id: string, request: FastifyRequest): Promise<StoredFile | null> {
+    const file = await this.files.find(id);
+    if (!file || file.isPublic) return file;
+    return (await this.access.allows(await this.viewers.of(request), file)) ? file : null;
+  }
+}
+
+const widthOf = (variant: string): number => Number(/^(\d{1,5})\.webp$/.exec(variant)?.[1] ?? 0);
+
+/** One answer for unknown, forbidden and lost files. */
+function notFound(reply: FastifyReply): void {
+  reply.removeHeader('etag');
+  void reply.status(404).header('cache-control', 'no-store').send({ code: 'not_found' });
+}

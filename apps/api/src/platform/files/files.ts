@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../database/index.ts';
+import { Jobs, Task } from '../jobs/index.ts';
+import { FileStore } from './file-store.ts';
+import { FilesRepository, type FileUse } from './files.repository.ts';
+import type { StoredFile } from './stored-file.ts';
+
+const removeBytes = 'files.remove_bytes';
+
+/** Stored files: finding, opening to the public, removing. */
+@Injectable()
+export class Files {
+  private readonly uses = new Map<StoredFile['kind'], FileUse>();
+
+  constructor(
+    private readonly repository: FilesRepository,
+    private readonly store: FileStore,
+    private readonly database: Database,
+    private readonly jobs: Jobs,
+  ) {}
+
+  /**
+   * Says which column points at files of a kind; those nothing points at for a day are removed. A kind that
+   * is not registered keeps all its files.
+   */
+  registerUse(kind: StoredFile['kind'], use: FileUse): void {
+    this.uses.set(kind, use);
+  }
+
+  find(id: string): Promise<StoredFile | null> {
+    return this.repository.find(id);
+  }
+
+  /** Opens files to everybody, or closes them again. */
+  async setPublic(tx: Tx, ids: string[], isPublic: boolean): Promise<void> {
+    await this.repository.setPublic(tx, ids, isPublic);
+  }
+
+  /** Removes files in the caller's transaction; their bytes follow once it has committed. */
+  async remove(tx: Tx, ids: string[]): Promise<void> {
+    for (const { id, variants } of await this.repository.delete(tx, ids)) {
+      await this.jobs.add(tx, removeBytes, { keys: variants.map((width) => keyOf(id, width)) });
+    }
+  }
+
+  @Task(removeBytes)
+  async removeBytes({ keys }: { keys: string[] }): Promise<void> {
+    for (const key of keys) await this.store.remove(key);
+  }
+
+  /** Uploads that were never attached to anything, for example because the form was closed. */
+  @Task('files.sweep', { cron: '41 3 * * *' })
+  async sweep(): Promise<void> {
+    for (const [kind, use] of this.uses) {
+      await this.database.transaction(async (tx) =>
+        this.remove(tx, await this.repository.unused(tx, kind, use)),
+      );
+    }
+  }
+}
+
+/** Where a variant lies in the store. */
+export const keyOf = (id: string, width: number): string => `${id}/${width}.webp`;

@@ -1,0 +1,7 @@
+export { FileAccess, type MayRead } from './file-access.ts';
+export { FileRefused, type FileRefusal, fileStatus } from './file-refused.ts';
+export { Files } from './files.ts';
+export { FilesModule } from './files.module.ts';
+export { type NewPhoto, PhotoPipeline } from './photo-pipeline.ts';
+export { receiveFile, requireCsrf } from './receive-file.ts';
+export { fileUrl, type StoredFile } from './stored-file.ts';

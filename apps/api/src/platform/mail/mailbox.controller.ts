@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { Controller, Get, Inject, NotFoundException, Param, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Public } from '../access/access.decorator.ts';
+import { MailboxOutbox, type StoredMail } from './mailbox-outbox.ts';
+import { listPage, mailPage } from './mailbox-pages.ts';
+import { Outbox } from './outbox.ts';
+
+const reason = 'developers read mails here; exists in local mode without SMTP_URL only';
+
+/** The local mailbox in the browser. Where mails really leave, these pages do not exist. */
+@Controller('dev')
+export class MailboxController {
+  constructor(@Inject(Outbox) private readonly outbox: Outbox) {}
+
+  @Get('mailbox')
+  @Public(reason)
+  async list(@Res() reply: FastifyReply): Promise<void> {
+    const mails = await this.mailbox().list();
+    sendPage(reply, (nonce) => listPage(mails, nonce));
+  }
+
+  @Get('mailbox.json')
+  @Public(reason)
+  async json(@Res() reply: FastifyReply): Promise<void> {
+    const mails = await this.mailbox().list();
+    void reply.header('cache-control', 'no-store').send(mails.map(({ html: _html, ...mail }) => mail));
+  }
+
+  @Get('mailbox/:id')
+  @Public(reason)
+  async read(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    const mail = await this.find(id);
+    sendPage(reply, (nonce) => mailPage(mail, nonce));
+  }
+
+  /** The mail alone, for the frame. */
+  @Get('mailbox/:id/html')
+  @Public(reason)
+  async html(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    const { html } = await this.find(id);
+    void reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .header(
+        'content-security-policy',
+        "sandbox allow-popups allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+      )
+      .header('x-frame-options', 'SAMEORIGIN')
+      .send(html.replace('<head>', '<head><base target="_top">'));
+  }
+
+  private mailbox(): MailboxOutbox {
+    if (this.outbox instanceof MailboxOutbox) return this.outbox;
+    throw new NotFoundException();
+  }
+
+  private async find(id: string): Promise<StoredMail> {
+    const mail = await this.mailbox().read(id);
+    if (!mail) throw new NotFoundException();
+    return mail;
+  }
+}
+
+function sendPage(reply: FastifyReply, write: (nonce: string) => string): void {
+  const nonce = randomBytes(16).toString('base64');
+  void reply
+    .header('content-type', 'text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header(
+      'content-security-policy',
+      `default-src 'none'; style-src 'nonce-${nonce}'; frame-src 'self'; frame-ancestors 'none'`,
+    )
+    .send(write(nonce));
+}

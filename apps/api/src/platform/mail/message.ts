@@ -1,0 +1,40 @@
+import type { SendMailOptions } from 'nodemailer';
+import type { Config } from '../config/index.ts';
+import { writeMail } from './content.ts';
+import { layOutHtml } from './html-layout.ts';
+import type { MailToQueue } from './templates.ts';
+import { layOutText } from './text-layout.ts';
+
+/** A mail, written and laid out. */
+export interface Message extends SendMailOptions {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  messageId: string;
+}
+
+/** Builds the message that is sent. The same job always gives the same Message-ID. */
+export function makeMessage(mail: MailToQueue, config: Config): Message {
+  const content = writeMail(mail);
+  const host = new URL(config.publicUrl).hostname;
+  return {
+    from: config.env.MAIL_FROM,
+    to: mail.to,
+    subject: content.subject,
+    text: layOutText(content),
+    html: layOutHtml(content),
+    messageId: `<${mail.messageId.replace(/[^A-Za-z0-9._-]/g, '-')}@${host}>`,
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      'Content-Language': content.locale,
+      ...(mail.unsubscribe && {
+        'List-Unsubscribe': `<${mail.unsubscribe}>`,
+      }),
+    },
+    // Contents are ours; nodemailer must never fetch a file or an address found in them.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}

@@ -1,0 +1,50 @@
+/** The figures and links each mail needs. Texts stand in packages/i18n/messages/<locale>/mail.json. */
+export interface MailTemplates {
+  /** Someone signed up: confirm the address. */
+  confirm_email: { name: string; url: string; hours: number };
+  /** Someone signed up with an address that has an account; `url` leads to sign-in. */
+  already_registered: { name: string; url: string };
+  /** Sent to the new address. */
+  change_email: { name: string; url: string; hours: number };
+  reset_password: { name: string; url: string; minutes: number };
+  /** `url` leads to the reset page, in case it was somebody else. */
+  password_changed: { name: string; url: string };
+  invitation: {
+    inviter: string;
+    actor: string;
+    role: 'owner' | 'editor' | 'member';
+    url: string;
+    days: number;
+  };
+  /** To the space's side. `quote` is the message. */
+  interest_received: { name: string; actor: string; space: string; quote: string; url: string };
+  /** To the applicant. `quote` is the reason. */
+  interest_answered: {
+    name: string;
+    actor: string;
+    space: string;
+    state: 'shortlisted' | 'in_talks' | 'declined';
+    quote?: string;
+    url: string;
+  };
+  /** To the space's side. `quote` is the reason. */
+  interest_withdrawn: { name: string; actor: string; space: string; quote?: string; url: string };
+}
+
+export type MailTemplate = keyof MailTemplates;
+
+/** A mail to be written and sent. */
+export interface MailToQueue<T extends MailTemplate = MailTemplate> {
+  to: string;
+  /** The receiver's language. */
+  locale: string;
+  template: T;
+  params: MailTemplates[T];
+  /**
+   * Names this very mail, for example `interest-<id>-v2-<person id>`. Sending it again keeps the Message-ID,
+   * so mail programs show it once; queueing it again while it waits changes nothing.
+   */
+  messageId: string;
+  /** Where the receiver can switch mails of this kind off. */
+  unsubscribe?: string;
+}

@@ -1,0 +1,73 @@
+import type { Server as HttpServer } from 'node:http';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { Server } from 'socket.io';
+import { Config } from '../config/index.ts';
+import { Database } from '../database/index.ts';
+import { Metrics } from '../telemetry/metrics.ts';
+import { runningSessions } from './connected-sessions.sql.ts';
+import { Listener } from './listener.ts';
+import { endSocket, openedBy, seatAmongActors } from './seats.ts';
+import { SignalHandler } from './signal-handler.ts';
+import { SocketServer } from './socket-server.ts';
+
+const checkEvery = 5_000;
+
+/** One API node's part in realtime: sockets, the ear at the database, and the regular check of sessions. */
+@Injectable()
+export class RealtimeNode implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger('Realtime');
+  private listener: Listener | undefined;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly config: Config,
+    private readonly database: Database,
+    private readonly sockets: SocketServer,
+    private readonly signals: SignalHandler,
+    private readonly metrics: Metrics,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const http = this.host.httpAdapter?.getHttpServer() as HttpServer | undefined;
+    if (!http) return;
+    const io = this.sockets.attach(http);
+    this.listener = new Listener(this.config.env.DATABASE_URL, {
+      hear: (signal) => this.guard('signal', this.signals.handle(io, signal)),
+      mayHaveMissed: () =>
+        this.guard(
+          'recheck',
+          this.checkSessions(io).then(() => this.signals.recheckAll(io)),
+        ),
+    });
+    this.timer = setInterval(() => this.guard('check', this.checkSessions(io)), checkEvery);
+    this.timer.unref();
+    this.metrics.gauge('kvart_sockets', 'Open sockets', [], (gauge) => gauge.set(io.engine.clientsCount));
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.timer);
+    this.sockets.close();
+    await this.listener?.close();
+  }
+
+  /** Holds every socket against the database, should a signal have gone astray. */
+  async checkSessions(io: Server): Promise<void> {
+    const sockets = [...io.of('/').sockets.values()].filter((socket) => openedBy(socket));
+    if (sockets.length === 0) return;
+    const ids = new Set(sockets.map((socket) => openedBy(socket)!.sessionId));
+    const running = new Map(
+      (await runningSessions(this.database, [...ids])).map((session) => [session.id, session]),
+    );
+    for (const socket of sockets) {
+      const session = running.get(openedBy(socket)!.sessionId);
+      if (session) await seatAmongActors(socket, session.actorIds);
+      else endSocket(socket);
+    }
+  }
+
+  private guard(what: string, work: Promise<void>): void {
+    work.catch((error: unknown) => this.log.warn({ msg: `realtime ${what} failed`, err: error }));
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../database/index.ts';
+import { notify } from './notify.sql.ts';
+import type { Hint } from './signal.ts';
+
+type Writer = Pick<Tx, '$queryRawUnsafe'>;
+
+/**
+ * Speaks to sockets on every node. All of it happens when the caller's transaction commits, and none of it
+ * is a promise: a client that missed a hint reads the truth from the database.
+ */
+@Injectable()
+export class Realtime {
+  /** Sends an event to everybody in the rooms, once each. */
+  async publish(tx: Writer, { room, rooms = [], event, payload }: Hint): Promise<void> {
+    await notify(tx, { do: 'emit', rooms: room ? [room, ...rooms] : rooms, event, payload });
+  }
+
+  /** Disconnects the sockets of a revoked session. */
+  async endSession(tx: Writer, sessionId: string): Promise<void> {
+    await notify(tx, { do: 'end_session', sessionId });
+  }
+
+  /** Disconnects all sockets of a person, for example after a password reset. */
+  async endSessionsOf(tx: Writer, personId: string, exceptSessionId?: string): Promise<void> {
+    await notify(tx, { do: 'end_person', personId, ...(exceptSessionId && { except: exceptSessionId }) });
+  }
+
+  /** Lets a new member's open sockets into the actor's room. */
+  async joinActor(tx: Writer, personId: string, actorId: string): Promise<void> {
+    await notify(tx, { do: 'join_actor', personId, actorId });
+  }
+
+  /** Takes a removed member's open sockets out of the actor's room. */
+  async leaveActor(tx: Writer, personId: string, actorId: string): Promise<void> {
+    await notify(tx, { do: 'leave_actor', personId, actorId });
+  }
+
+  /** Asks again whether those who watch a thing may still see it, for example after it was withdrawn. */
+  async recheckRoom(tx: Writer, room: string): Promise<void> {
+    await notify(tx, { do: 'recheck', room });
+  }
+}
