@@ -24,6 +24,7 @@ export default ts.config(
       '**/dist/**',
       '**/node_modules/**',
       '**/*.generated.ts',
+      '**/*.gql.ts',
       '**/generated/**',
       '**/.kvart/**',
       '**/.nx/**',

@@ -1,0 +1,17 @@
+// npm run bench -- <name> [options]: one measurement, printed as JSON.
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { run } from './checks/run.ts';
+import { Problem, runTool } from './house/problem.ts';
+import { root } from './house/root.ts';
+
+await runTool(async () => {
+  const names = readdirSync(join(root, 'bench'))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+    .map((file) => basename(file, '.ts'));
+  const [name, ...options] = process.argv.slice(2);
+  if (!name || !names.includes(name)) {
+    throw new Problem(`Say which: npm run bench -- <name>, where the name is one of ${names.join(', ')}.`);
+  }
+  process.exitCode = await run(process.execPath, [join(root, 'bench', `${name}.ts`), ...options]);
+});

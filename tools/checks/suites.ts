@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../house/root.ts';
+import { reportFile, run } from './run.ts';
+import {
+  type PlaywrightReport,
+  type Tally,
+  tallyPlaywright,
+  tallyVitest,
+  type VitestReport,
+} from './tally.ts';
+
+/** One part of `npm test`. */
+export interface Suite {
+  name: string;
+  run: () => Promise<Tally>;
+}
+
+/** A check that holds or not: one test. */
+const check = (name: string, command: string, ...args: string[]): Suite => ({
+  name,
+  run: async () =>
+    (await run(command, args)) === 0
+      ? { passed: 1, failed: 0, skipped: 0 }
+      : { passed: 0, failed: 1, skipped: 0 },
+});
+
+const nx = (target: string) =>
+  check(target, 'nx', 'run-many', '-t', target, '--output-style=static', '--parallel=2');
+
+const unit: Suite = {
+  name: 'unit, API and web',
+  run: async () => {
+    const report = reportFile<VitestReport>('vitest.json');
+    const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report.path}`];
+    const code = await run('vitest', args);
+    return tallyVitest(report.read(), code);
+  },
+};
+
+const e2e: Suite = {
+  name: 'journeys in the browser',
+  run: async () => {
+    const config = 'apps/e2e/playwright.config.ts';
+    if (!existsSync(join(root, config))) throw new Error(`${config} is missing`);
+    const report = reportFile<PlaywrightReport>('playwright.json');
+    const code = await run('playwright', ['test', '--config', config, '--reporter=list,json'], {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report.path,
+    });
+    return tallyPlaywright(report.read(), code);
+  },
+};
+
+/** The parts by the name they are asked for; without a name all run, in this order. */
+export const parts: Record<string, Suite[]> = {
+  static: [
+    nx('codegen'),
+    nx('typecheck'),
+    nx('lint'),
+    check('format', 'prettier', '--check', '--log-level', 'warn', '.'),
+    check('database', 'npm', 'run', '--silent', 'db:check'),
+  ],
+  unit: [unit],
+  start: [nx('build'), check('start', 'node', 'bench/start.ts', '--smoke')],
+  e2e: [nx('build'), e2e],
+};

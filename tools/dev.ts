@@ -1,0 +1,57 @@
+// npm run dev: both sides, rebuilt while you type. The web client is served by Vite, everything else goes to the API.
+import { join } from 'node:path';
+import { createServer } from 'vite';
+import { watchApi } from './house/api-watch.ts';
+import { watchOperations } from './house/codegen-watch.ts';
+import { dataDirOf, openDatabase, prepareDatabase } from './house/database.ts';
+import { loadEnvironment } from './house/environment.ts';
+import { probePort, readPort } from './house/port.ts';
+import { runTool } from './house/problem.ts';
+import { root } from './house/root.ts';
+import { Stages } from './house/stages.ts';
+
+const apiPaths = ['/graphql', '/upload', '/files', '/socket.io', '/dev', '/healthz', '/readyz', '/metrics'];
+
+await runTool(async () => {
+  const env = loadEnvironment();
+  const host = env.HOST ?? '127.0.0.1';
+  const port = await probePort(host, readPort(env.PORT));
+  const apiPort = await probePort('127.0.0.1', 0);
+  const stages = new Stages();
+  stages.stopOnSignals();
+  try {
+    const database = await openDatabase(env);
+    stages.add('database', database.stop);
+    await prepareDatabase(database.url);
+
+    const api = await watchApi({
+      ...env,
+      HOST: '127.0.0.1',
+      PORT: String(apiPort),
+      PUBLIC_URL: env.PUBLIC_URL ?? `http://localhost:${port}`,
+      KVART_DEMO: process.argv.includes('--empty') ? '0' : (env.KVART_DEMO ?? '1'),
+      KVART_DATA_DIR: dataDirOf(env),
+      DATABASE_URL: database.url,
+    });
+    stages.add('API', api.stop);
+
+    const operations = await watchOperations();
+    stages.add('code generator', operations.stop);
+    const toApi = { target: `http://127.0.0.1:${apiPort}`, ws: true };
+    const web = await createServer({
+      root: join(root, 'apps/web'),
+      server: {
+        host,
+        port,
+        strictPort: true,
+        proxy: Object.fromEntries(apiPaths.map((path) => [`^${path}(/|\\?|$)`, toApi])),
+      },
+    });
+    await web.listen();
+    stages.add('web server', () => web.close());
+    console.log(`web  http://localhost:${port} (the API behind it listens on port ${apiPort})`);
+    await database.closed;
+  } finally {
+    await stages.stop();
+  }
+});
