@@ -23,7 +23,8 @@ export class Database {
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 15_000,
       application_name: 'kvart',
-      options: '-c timezone=UTC',
+      // One wrong letter in a short word must still find it (`sobe`, `soba`).
+      options: '-c timezone=UTC -c pg_trgm.word_similarity_threshold=0.5',
     });
     // An idle connection that dies (database restart) must not take the process with it.
     this.pool.on('error', () => undefined);

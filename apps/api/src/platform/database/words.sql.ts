@@ -1,0 +1,55 @@
+import type { Values } from './composed.ts';
+
+/** Words a reader can mean at once; more are noise. */
+const mostWords = 8;
+
+export interface Words {
+  /** A common table expression: what was typed, as queries, and whether any row has these words. */
+  cte: string;
+  /** How well a row fits, for the order. */
+  score: string;
+  /** Rows that have every word, its ending aside. */
+  plain: string;
+  /** Rows whose letters are similar to every word; asked only where no row has them plainly. */
+  similar: string;
+}
+
+/**
+ * Search that forgives. A word finds what begins like it with one to three last letters left off, depending on
+ * its length, which bridges the endings of inflected languages; where nothing is found so, similar letters do.
+ * Whether anything is found plainly is decided over all visible rows, before any other filter: list, counts and
+ * map then always agree.
+ * @param row table and alias of the searched rows, which have `search_doc` and `search_text`.
+ * @param scope condition of the rows that are visible at all.
+ */
+export function wordsOf(
+  text: string,
+  { table, alias }: { table: string; alias: string },
+  scope: string,
+  values: Values,
+): Words | null {
+  const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').slice(0, mostWords);
+  if (words.length === 0) return null;
+  const typed = values.add(words.join(' '), 'text');
+  const stem = `left(w, length(w) - CASE WHEN length(w) > 7 THEN 3 WHEN length(w) > 5 THEN 2 WHEN length(w) > 3 THEN 1 ELSE 0 END)`;
+  const cte = `typed AS MATERIALIZED (
+    SELECT kvart_fold(${typed}) AS folded,
+      (SELECT to_tsquery('simple', string_agg('''' || w || ''':*', ' & ')) FROM parts) AS exact,
+      (SELECT to_tsquery('simple', string_agg('''' || ${stem} || ''':*', ' & ')) FROM parts) AS loose
+  ), found AS MATERIALIZED (
+    SELECT EXISTS (SELECT 1 FROM ${table} ${alias}, typed t WHERE ${scope} AND ${alias}.search_doc @@ t.loose) AS plainly
+  )`;
+  const parts = `parts AS MATERIALIZED (
+    SELECT w FROM regexp_split_to_table(kvart_fold(${typed}), '[^a-z0-9]+') w WHERE w <> '')`;
+  const long = words.filter((word) => word.length >= 3);
+  const similarTo = (long.length > 0 ? long : words).map(
+    (word) => `kvart_fold(${values.add(word, 'text')}) <% ${alias}.search_text`,
+  );
+  return {
+    cte: `${parts}, ${cte}`,
+    plain: '(SELECT plainly FROM found) AND ${alias}.search_doc @@ (SELECT loose FROM typed)',
+    similar: `NOT (SELECT plainly FROM found) AND ${similarTo.join(' AND ')}`,
+    score: `round((2 * ts_rank(${alias}.search_doc, (SELECT exact FROM typed)) + ts_rank(${alias}.search_doc, (SELECT loose FROM typed))
+      + word_similarity((SELECT folded FROM typed), left(${alias}.search_text, 120)))::numeric, 6)`,
+  };
+}
