@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool, type PoolClient, type QueryResultRow } from 'pg';
+import { statementName } from './composed.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 import { isRetryable } from './retryable.ts';
 
@@ -42,6 +43,11 @@ export class Database {
   async read<T extends QueryResultRow>(name: string, text: string, values: unknown[] = []): Promise<T[]> {
     const result = await this.pool.query<T>({ name, text, values });
     return result.rows;
+  }
+
+  /** Runs a statement whose text was composed for the request: the usual shapes are prepared as well. */
+  composed<T extends QueryResultRow>(text: string, values: unknown[]): Promise<T[]> {
+    return this.read<T>(statementName(text), text, values);
   }
 
   /** Runs `work` in one transaction; repeats it when Postgres asks for that (deadlock, serialisation). */

@@ -47,7 +47,7 @@ export function wordsOf(
   );
   return {
     cte: `${parts}, ${cte}`,
-    plain: '(SELECT plainly FROM found) AND ${alias}.search_doc @@ (SELECT loose FROM typed)',
+    plain: `(SELECT plainly FROM found) AND ${alias}.search_doc @@ (SELECT loose FROM typed)`,
     similar: `NOT (SELECT plainly FROM found) AND ${similarTo.join(' AND ')}`,
     score: `round((2 * ts_rank(${alias}.search_doc, (SELECT exact FROM typed)) + ts_rank(${alias}.search_doc, (SELECT loose FROM typed))
       + word_similarity((SELECT folded FROM typed), left(${alias}.search_text, 120)))::numeric, 6)`,
