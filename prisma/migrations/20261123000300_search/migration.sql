@@ -2,43 +2,45 @@
 -- search_doc: words of all languages, configuration "simple", folded; weight A name or title, B place and concept
 -- labels, C running text. search_text: the same words as one text, for typos and parts of words (trigrams).
 
+-- PL/pgSQL throughout, because it keeps its plans: the same as SQL functions takes six times as long a row.
+
 -- The texts of all languages of one column, one after the other.
-CREATE FUNCTION kvart_all_languages(value jsonb) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN (SELECT coalesce(string_agg(entry.value, ' ' ORDER BY entry.key), '') FROM jsonb_each_text(value) AS entry);
+CREATE FUNCTION kvart_all_languages(value jsonb) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+  RETURN (SELECT string_agg(entry.value, ' ' ORDER BY entry.key) FROM jsonb_each_text(value) AS entry);
+END $$;
 
--- Cut well below what a tsvector can hold.
-CREATE FUNCTION kvart_search_doc(a text, b text, c text) RETURNS tsvector
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN setweight(to_tsvector('simple', kvart_fold(left(a, 20000))), 'A')
-  || setweight(to_tsvector('simple', kvart_fold(left(b, 100000))), 'B')
-  || setweight(to_tsvector('simple', kvart_fold(left(c, 100000))), 'C');
-
--- Trigrams of long texts make every search slow and find little: the running text counts with its beginning.
-CREATE FUNCTION kvart_search_text(a text, b text, c text) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN kvart_fold(concat_ws(' ', left(a, 1000), left(b, 5000), left(c, 1000)));
-
-CREATE FUNCTION kvart_place_words(place text) RETURNS text
-LANGUAGE sql STABLE STRICT PARALLEL SAFE
-RETURN (SELECT concat_ws(' ', p.name, p.region, array_to_string(p.other_names[1:40], ' ')) FROM places p WHERE p.id = place);
+-- What both kinds of search need, from the texts of weight A, B and C. Cut well below what a tsvector can hold.
+-- Trigrams of long texts make every search slow and find little: there the running text counts with its beginning.
+CREATE FUNCTION kvart_search_columns(INOUT a text, INOUT b text, INOUT c text, OUT words text, OUT doc tsvector)
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+  a := kvart_fold(left(coalesce(a, ''), 20000));
+  b := kvart_fold(left(coalesce(b, ''), 100000));
+  c := kvart_fold(left(coalesce(c, ''), 100000));
+  words := concat_ws(' ', left(a, 1000), left(b, 5000), left(c, 1000));
+  doc := setweight(to_tsvector('simple', a), 'A')
+    || setweight(to_tsvector('simple', b), 'B')
+    || setweight(to_tsvector('simple', c), 'C');
+END $$;
 
 -- Spaces --------------------------------------------------------------------------------------------------------
 
-CREATE FUNCTION kvart_use_words(space uuid) RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE
-RETURN (SELECT string_agg(kvart_all_languages(c.labels), ' ' ORDER BY c.id)
-  FROM space_uses u JOIN concepts c ON c.id = u.concept_id WHERE u.space_id = space AND u.permitted);
-
 CREATE FUNCTION kvart_keep_space_search() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  a text := kvart_all_languages(NEW.title);
-  b text := concat_ws(' ', kvart_place_words(NEW.place_id), NEW.address, NEW.building_name, kvart_use_words(NEW.id));
-  c text := kvart_all_languages(NEW.description);
+  place places;
+  use_labels text;
 BEGIN
-  NEW.search_doc := kvart_search_doc(a, b, c);
-  NEW.search_text := kvart_search_text(a, b, c);
-  NEW.country := (SELECT p.country FROM places p WHERE p.id = NEW.place_id);
+  SELECT * INTO place FROM places WHERE id = NEW.place_id;
+  SELECT string_agg(label.value, ' ' ORDER BY c.id, label.key) INTO use_labels
+    FROM space_uses u JOIN concepts c ON c.id = u.concept_id, jsonb_each_text(c.labels) AS label
+    WHERE u.space_id = NEW.id AND u.permitted;
+  SELECT s.words, s.doc INTO NEW.search_text, NEW.search_doc FROM kvart_search_columns(
+    kvart_all_languages(NEW.title),
+    concat_ws(' ', place.name, place.region, array_to_string(place.other_names[1:40], ' '),
+      NEW.address, NEW.building_name, use_labels),
+    kvart_all_languages(NEW.description)) AS s;
+  NEW.country := place.country;
   RETURN NEW;
 END $$;
 
@@ -63,23 +65,22 @@ CREATE TRIGGER touch_space_removed AFTER DELETE ON space_uses
 
 -- Actors --------------------------------------------------------------------------------------------------------
 
-CREATE FUNCTION kvart_actor_concept_words(actor uuid) RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE
-RETURN (SELECT string_agg(kvart_all_languages(c.labels), ' ' ORDER BY c.id) FROM concepts c
-  WHERE c.id IN (SELECT r.concept_id FROM actor_concepts r WHERE r.actor_id = actor));
-
-CREATE FUNCTION kvart_actor_notes(actor uuid) RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE
-RETURN (SELECT string_agg(r.note, ' ' ORDER BY r.position, r.id) FROM actor_concepts r WHERE r.actor_id = actor);
-
 CREATE FUNCTION kvart_keep_actor_search() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  b text := concat_ws(' ', kvart_place_words(NEW.place_id), kvart_actor_concept_words(NEW.id));
-  c text := concat_ws(' ', kvart_all_languages(NEW.about), kvart_actor_notes(NEW.id));
+  place places;
+  concept_labels text;
+  notes text;
 BEGIN
-  NEW.search_doc := kvart_search_doc(NEW.name, b, c);
-  NEW.search_text := kvart_search_text(NEW.name, b, c);
-  NEW.country := (SELECT p.country FROM places p WHERE p.id = NEW.place_id);
+  SELECT * INTO place FROM places WHERE id = NEW.place_id;
+  SELECT string_agg(label.value, ' ' ORDER BY c.id, label.key) INTO concept_labels
+    FROM concepts c, jsonb_each_text(c.labels) AS label
+    WHERE c.id IN (SELECT r.concept_id FROM actor_concepts r WHERE r.actor_id = NEW.id);
+  SELECT string_agg(r.note, ' ' ORDER BY r.position, r.id) INTO notes FROM actor_concepts r WHERE r.actor_id = NEW.id;
+  SELECT s.words, s.doc INTO NEW.search_text, NEW.search_doc FROM kvart_search_columns(
+    NEW.name,
+    concat_ws(' ', place.name, place.region, array_to_string(place.other_names[1:40], ' '), concept_labels),
+    concat_ws(' ', kvart_all_languages(NEW.about), notes)) AS s;
+  NEW.country := place.country;
   RETURN NEW;
 END $$;
 

@@ -40,16 +40,20 @@ CREATE TRIGGER keep_public_point BEFORE INSERT OR UPDATE OF lat, lon, point_blur
 -- undo the blur.
 CREATE OR REPLACE FUNCTION kvart_keep_space_search() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  a text := kvart_all_languages(NEW.title);
-  b text := concat_ws(' ', kvart_place_words(NEW.place_id),
-    CASE WHEN NOT NEW.point_blurred THEN concat_ws(' ', NEW.address, NEW.building_name) END, kvart_use_words(NEW.id));
-  c text := kvart_all_languages(NEW.description);
+  place places;
+  use_labels text;
 BEGIN
-  NEW.search_doc := kvart_search_doc(a, b, c);
-  NEW.search_text := kvart_search_text(a, b, c);
-  NEW.country := (SELECT p.country FROM places p WHERE p.id = NEW.place_id);
+  SELECT * INTO place FROM places WHERE id = NEW.place_id;
   NEW.permitted_use_ids := ARRAY(
     SELECT u.concept_id FROM space_uses u WHERE u.space_id = NEW.id AND u.permitted ORDER BY u.concept_id);
+  SELECT string_agg(label.value, ' ' ORDER BY c.id, label.key) INTO use_labels
+    FROM concepts c, jsonb_each_text(c.labels) AS label WHERE c.id = ANY (NEW.permitted_use_ids);
+  SELECT s.words, s.doc INTO NEW.search_text, NEW.search_doc FROM kvart_search_columns(
+    kvart_all_languages(NEW.title),
+    concat_ws(' ', place.name, place.region, array_to_string(place.other_names[1:40], ' '),
+      CASE WHEN NOT NEW.point_blurred THEN concat_ws(' ', NEW.address, NEW.building_name) END, use_labels),
+    kvart_all_languages(NEW.description)) AS s;
+  NEW.country := place.country;
   RETURN NEW;
 END $$;
 
