@@ -6,8 +6,10 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.ts';
 import type { Config } from './platform/config/index.ts';
+import { KvartLogger } from './platform/telemetry/index.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 
+/** Request ids of callers are taken over where they are harmless to log. */
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
 /** Builds the application with everything a request passes before it reaches a module. Does not listen yet. */
@@ -27,6 +29,6 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   await app.register(fastifyCookie);
   await app.register(helmet, securityHeaders(config));
-  app.enableShutdownHooks();
+  app.useLogger(app.get(KvartLogger));
   return app;
 }

@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import { createApp } from './create-app.ts';
 import { ConfigurationError, readConfig } from './platform/config/index.ts';
+import { drainOnSignal } from './platform/telemetry/index.ts';
 
 try {
   const config = readConfig(process.env);
   const app = await createApp(config);
+  drainOnSignal(app);
   await app.listen(config.env.PORT, config.env.HOST);
   process.send?.({ kind: 'listening', url: await app.getUrl() });
 } catch (error) {

@@ -1,4 +1,7 @@
 import type { Type } from '@nestjs/common';
+import { AccountsModule } from './accounts/index.ts';
+import { ActorsModule } from './actors/index.ts';
+import { TaxonomyModule } from './taxonomy/index.ts';
 
 /** The rooms of the house, one module per noun. */
-export const featureModules: Type[] = [];
+export const featureModules: Type[] = [AccountsModule, TaxonomyModule, ActorsModule];

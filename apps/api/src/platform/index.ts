@@ -1,6 +1,8 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import { AuditModule } from './audit/index.ts';
 import { FilesModule } from './files/index.ts';
 import { JobsModule } from './jobs/index.ts';
+import { LimitsModule } from './limits/index.ts';
 import { MailModule } from './mail/index.ts';
 import { RealtimeModule } from './realtime/index.ts';
 import { TelemetryModule } from './telemetry/index.ts';
@@ -8,6 +10,8 @@ import { TelemetryModule } from './telemetry/index.ts';
 /** Platform services beside the ones the application cannot start without (see app.module.ts). */
 export const platformModules: (Type | DynamicModule)[] = [
   TelemetryModule,
+  AuditModule,
+  LimitsModule,
   JobsModule,
   MailModule,
   FilesModule,

@@ -1,4 +1,9 @@
-import { type Refusal, refusals, type Viewer } from '@kvart/domain/shared';
+import { type Refusal, refusals, requireConfirmed, type Viewer } from '@kvart/domain/shared';
+
+const confirmed = (viewer: Viewer | null): Refusal | null => {
+  const person = requireConfirmed(viewer);
+  return person.ok ? null : person.error;
+};
 
 /**
  * The coarse rules an operation can declare. They say who may knock; whether the object opens is decided by
@@ -16,11 +21,5 @@ export const accessRules = {
   adviser: (viewer: Viewer | null): Refusal | null =>
     confirmed(viewer) ?? (viewer?.platformRole === 'member' ? refusals.forbidden('adviser_only') : null),
 };
-
-function confirmed(viewer: Viewer | null): Refusal | null {
-  if (!viewer) return refusals.signInRequired();
-  if (viewer.suspended) return refusals.forbidden('suspended');
-  return viewer.emailConfirmed ? null : refusals.forbidden('email_unconfirmed');
-}
 
 export type AccessRule = keyof typeof accessRules;

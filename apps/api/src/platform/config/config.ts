@@ -27,6 +27,7 @@ const environment = z.object({
   MAP_STYLE_URL: optional(z.url()),
   METRICS_TOKEN: optional(z.string().min(16)),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  SETUP_CODE: optional(z.string().min(12)),
   TRUST_PROXY: flag.default(false),
   WEB_DIST: z.string().default('apps/web/dist'),
 });

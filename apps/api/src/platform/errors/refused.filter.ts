@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import { type GqlContextType, GqlArgumentsHost } from '@nestjs/graphql';
+import type { Locale } from '@kvart/i18n';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLResolveInfo, isUnionType, getNamedType } from 'graphql';
 import { requestLocale } from '../http/locale.ts';
@@ -15,7 +16,7 @@ export class RefusedFilter implements ExceptionFilter {
   catch({ refusal }: Refused, host: ArgumentsHost): unknown {
     if (host.getType<GqlContextType>() === 'graphql') {
       const gql = GqlArgumentsHost.create(host);
-      const locale = gql.getContext<{ locale: string }>().locale;
+      const locale = gql.getContext<{ locale: Locale }>().locale;
       const error = toUserError(refusal, locale);
       if (isUnionType(getNamedType(gql.getInfo<GraphQLResolveInfo>().returnType))) return error;
       return new GraphQLError(error.message, { extensions: { code: refusal.code.toUpperCase() } });

@@ -15,8 +15,9 @@ import {
  * The result type of a mutation: its success or one of the expected errors.
  * @param name the union's name, `<Mutation>Result`.
  * @param success the model of the success; values of it need no `__typename`.
+ * @param successName the model's GraphQL name where it differs from the class's.
  */
-export function resultUnion<T extends object>(name: string, success: () => Type<T>) {
+export function resultUnion<T extends object>(name: string, success: () => Type<T>, successName?: string) {
   return createUnionType({
     name,
     types: () =>
@@ -31,6 +32,6 @@ export function resultUnion<T extends object>(name: string, success: () => Type<
         NotPublishable,
         RateLimited,
       ] as const,
-    resolveType: (value: { __typename?: string }) => value.__typename ?? success().name,
+    resolveType: (value: { __typename?: string }) => value.__typename ?? successName ?? success().name,
   });
 }

@@ -1,5 +1,5 @@
 import type { Refusal } from '@kvart/domain/shared';
-import { createTranslator } from '@kvart/i18n';
+import { createTranslator, type Locale, type MessageParams } from '@kvart/i18n';
 
 const typeNames = {
   invalid_input: 'InvalidInput',
@@ -25,8 +25,11 @@ export const statusOf = {
 } as const satisfies Record<Refusal['kind'], number>;
 
 /** Puts a refusal into words of the reader's language, as the GraphQL error type of its kind. */
-export function toUserError(refusal: Refusal, locale: string) {
-  const t = createTranslator(locale);
+export function toUserError(refusal: Refusal, locale: Locale) {
+  const translate = createTranslator(locale);
+  // Codes arrive as data; one without a sentence of its own still gets the general one.
+  const t = (key: string, values?: MessageParams) =>
+    translate.has(key) ? translate(key, values) : translate('errors.invalid_input');
   const params = 'params' in refusal ? refusal.params : undefined;
   const base = {
     __typename: typeNames[refusal.kind],

@@ -1,5 +1,6 @@
 import { runMigrations } from 'graphile-worker';
 import type { Pool } from 'pg';
+import { workerLogger } from './worker-logger.ts';
 
 const lockKey = 7_411_853;
 
@@ -11,7 +12,7 @@ export async function installJobs(pool: Pool): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
-    await runMigrations({ pgPool: pool });
+    await runMigrations({ pgPool: pool, logger: workerLogger });
   } finally {
     // Ends with the connection as well, should the unlock not get through.
     await client.query('SELECT pg_advisory_unlock($1)', [lockKey]).catch(() => undefined);

@@ -1,0 +1,4 @@
+export { AccountsModule } from './accounts.module.ts';
+export { newSecretToken, hashToken } from './secret-token.ts';
+export { SetupService } from './setup.service.ts';
+export { PersonCard, ViewerModel } from './viewer.model.ts';

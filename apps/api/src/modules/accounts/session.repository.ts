@@ -1,0 +1,80 @@
+import type { MemberRole, PlatformRole, Viewer } from '@kvart/domain/shared';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { Database, type Tx } from '../../platform/database/index.ts';
+
+interface SessionRow {
+  id: string;
+  personId: string;
+  emailConfirmed: boolean;
+  suspended: boolean;
+  platformRole: PlatformRole;
+  memberships: Record<string, MemberRole>;
+  lastSeenAt: Date;
+}
+
+/** Everything rules need to know about who asks, in one statement: it runs with each signed-in request. */
+const viewerByToken = `
+  select s.id, s.person_id as "personId", s.last_seen_at as "lastSeenAt",
+         p.email_confirmed_at is not null as "emailConfirmed",
+         p.suspended_at is not null as "suspended",
+         p.platform_role::text as "platformRole",
+         coalesce((
+           select jsonb_object_agg(m.actor_id, m.role)
+           from memberships m join actors a on a.id = m.actor_id and a.archived_at is null
+           where m.person_id = s.person_id and m.ended_at is null
+         ), '{}'::jsonb) as memberships
+  from sessions s join persons p on p.id = s.person_id
+  where s.token_hash = $1 and s.revoked_at is null and s.expires_at > now()`;
+
+@Injectable()
+export class SessionRepository {
+  constructor(private readonly database: Database) {}
+
+  async start(
+    tx: Tx,
+    session: { personId: string; tokenHash: Uint8Array<ArrayBuffer>; device: string; expiresAt: Date },
+  ) {
+    return tx.session.create({ data: { id: uuid(), ...session } });
+  }
+
+  async viewerBy(tokenHash: Uint8Array): Promise<(Omit<Viewer, 'actingAs'> & { lastSeenAt: Date }) | null> {
+    const [row] = await this.database.read<SessionRow>('session-viewer', viewerByToken, [
+      Buffer.from(tokenHash),
+    ]);
+    if (!row) return null;
+    const { id, ...rest } = row;
+    return { sessionId: id, ...rest };
+  }
+
+  /** Written at most once in five minutes a session, so that reading does not mean writing. */
+  async touch(sessionId: string): Promise<void> {
+    await this.database.read(
+      'session-touch',
+      `update sessions set last_seen_at = now() where id = $1 and last_seen_at < now() - interval '5 minutes'`,
+      [sessionId],
+    );
+  }
+
+  running(personId: string) {
+    return this.database.prisma.session.findMany({
+      where: { personId, revokedAt: null, expiresAt: { gt: new Date() } },
+      orderBy: { lastSeenAt: 'desc' },
+      take: 100,
+    });
+  }
+
+  /** @returns ids of the sessions that were running and now are not. */
+  async revoke(tx: Tx, personId: string, which: { id?: string; except?: string }): Promise<string[]> {
+    const ended = await tx.session.updateManyAndReturn({
+      where: {
+        personId,
+        revokedAt: null,
+        id: which.id ?? (which.except ? { not: which.except } : undefined),
+      },
+      data: { revokedAt: new Date() },
+      select: { id: true },
+    });
+    return ended.map((session) => session.id);
+  }
+}

@@ -1,0 +1,154 @@
+import type { ActorFilter, ActorSort } from '@kvart/domain/actors';
+import type { Cursor } from '@kvart/domain/shared';
+import { Values, type Words, wordsOf } from '../../platform/database/index.ts';
+import { actorJson } from './actor-json.sql.ts';
+
+export interface ActorSearch {
+  filter: ActorFilter;
+  /** `filter.concepts`, `needs` and `offers` with everything below them in the taxonomy. */
+  narrower: { concepts?: string[]; needs?: string[]; offers?: string[] };
+  sort: ActorSort;
+  first: number;
+  after: Cursor | null;
+  /** What the request reads: parts nobody asks for are not computed. */
+  wants: { nodes: boolean; total: boolean; facets: boolean };
+}
+
+/** Filters that show how many actors each of their values has. */
+const facetColumns = {
+  kinds: 'a.kind::text',
+  sectors: 'a.sector::text',
+  country: 'p.country::text',
+} as const;
+type FacetName = keyof typeof facetColumns;
+
+const from = 'actors a left join places p on p.id = a.place_id';
+
+/** Conditions by the filter they come from, so that a facet can leave its own out. */
+function conditionsOf({ filter, narrower }: Pick<ActorSearch, 'filter' | 'narrower'>, sql: Values) {
+  const conditions: { name: string; sql: string }[] = [{ name: 'alive', sql: 'a.archived_at is null' }];
+  const add = (name: string, condition: string): void => void conditions.push({ name, sql: condition });
+  if (filter.kinds) add('kinds', `a.kind = any(${sql.add(filter.kinds)}::actor_kind[])`);
+  if (filter.sectors) add('sectors', `a.sector = any(${sql.add(filter.sectors)}::sector[])`);
+  if (filter.country) add('country', `p.country = ${sql.add(filter.country)}`);
+  if (filter.verified !== undefined) {
+    const verified = `(a.verified_at is not null and (a.verified_until is null or a.verified_until >= current_date))`;
+    add('verified', filter.verified ? verified : `not ${verified}`);
+  }
+  if (filter.placeId) {
+    const id = sql.add(filter.placeId);
+    const near = filter.radiusKm && nearPlace(id, sql.add(filter.radiusKm));
+    add('place', near || `a.place_id = ${id}`);
+  }
+  if (filter.box) {
+    const { west, south, east, north } = filter.box;
+    add(
+      'box',
+      inBox(
+        [west, south, east, north].map((edge) => sql.add(edge)),
+        west > east,
+      ),
+    );
+  }
+  const relations = { concepts: 'is_in', needs: 'needs', offers: 'offers' } as const;
+  for (const [name, relation] of Object.entries(relations)) {
+    const ids = narrower[name as keyof typeof relations];
+    if (ids) {
+      add(
+        name,
+        `exists (select from actor_concepts c where c.actor_id = a.id and c.relation = '${relation}'
+        and c.concept_id = any(${sql.add(ids)}))`,
+      );
+    }
+  }
+  return conditions;
+}
+
+/** The conditions with the words searched for, and the common table expressions those need. */
+function scopeOf(search: Pick<ActorSearch, 'filter' | 'narrower'>, sql: Values) {
+  const conditions = conditionsOf(search, sql);
+  const { text } = search.filter;
+  const words = text ? wordsOf(text, { table: 'actors', alias: 'a' }, 'a.archived_at is null', sql) : null;
+  if (words) conditions.push({ name: 'text', sql: `(${words.plain}) or (${words.similar})` });
+  return { conditions, words, ctes: words ? `with ${words.cte}` : '' };
+}
+
+/** An actor stands at its own point, else at its place's. */
+const lat = 'coalesce(a.lat, p.lat)';
+const lon = 'coalesce(a.lon, p.lon)';
+
+/** Great-circle distance to the place, haversine, with the mean radius of the earth. */
+const nearPlace = (id: string, km: string) => `exists (select from places o where o.id = ${id} and
+  6371.0088 * 2 * asin(least(1, sqrt(sin(radians(${lat} - o.lat) / 2) ^ 2
+    + cos(radians(o.lat)) * cos(radians(${lat})) * sin(radians(${lon} - o.lon) / 2) ^ 2))) <= ${km}::float8)`;
+
+const inBox = ([west, south, east, north]: string[], crossesDateLine: boolean) =>
+  `${lat} between ${south}::float8 and ${north}::float8 and (${lon} >= ${west}::float8 ${
+    crossesDateLine ? 'or' : 'and'
+  } ${lon} <= ${east}::float8)`;
+
+const where = (conditions: { name: string; sql: string }[], without?: string): string =>
+  conditions
+    .filter(({ name }) => name !== without)
+    .map(({ sql }) => `(${sql})`)
+    .join(' and ');
+
+/** The order's key, as an expression, and its direction. The id breaks ties. */
+function orderOf(
+  sort: ActorSort,
+  words: Words | null,
+): { key: string; type: string; direction: 'asc' | 'desc' } {
+  if (sort === 'name') return { key: 'a.name', type: 'text', direction: 'asc' };
+  if (sort === 'relevance' && words) return { key: words.score, type: 'numeric', direction: 'desc' };
+  return { key: 'a.created_at', type: 'timestamptz', direction: 'desc' };
+}
+
+/** The directory's page in one statement: rows, their sort keys, the total and the facets. */
+export function actorSearchSql(search: ActorSearch): { text: string; values: unknown[] } {
+  const sql = new Values();
+  const { conditions, words, ctes } = scopeOf(search, sql);
+  const parts: string[] = [];
+  if (search.wants.nodes) {
+    const { key, type, direction } = orderOf(search.sort, words);
+    const beyond = direction === 'asc' ? '>' : '<';
+    const page = search.after
+      ? `and (${key}, a.id) ${beyond} (${sql.add(search.after.keys[0])}::${type}, ${sql.add(search.after.id)}::uuid)`
+      : '';
+    parts.push(`'rows', coalesce((select jsonb_agg(jsonb_build_object('key', r.key, 'actor', ${actorJson('b')}) order by r.n)
+      from (select a.id, ${key} as key, row_number() over (order by ${key} ${direction}, a.id ${direction}) as n
+            from ${from} where ${where(conditions)} ${page}
+            order by ${key} ${direction}, a.id ${direction} limit ${sql.add(search.first + 1)}::int) r
+      join actors b on b.id = r.id), '[]'::jsonb)`);
+  }
+  if (search.wants.total) {
+    parts.push(`'total', (select count(*) from ${from} where ${where(conditions)})`);
+  }
+  if (search.wants.facets) {
+    for (const name of Object.keys(facetColumns) as FacetName[]) {
+      const column = facetColumns[name];
+      parts.push(`'facet:${name}', coalesce((select jsonb_agg(jsonb_build_object('value', v.value, 'count', v.count)
+        order by v.count desc, v.value) from (select ${column} as value, count(*) as count from ${from}
+        where ${where(conditions, name)} and ${column} is not null group by 1) v), '[]'::jsonb)`);
+    }
+  }
+  return { text: `${ctes} select jsonb_build_object(${parts.join(', ')}) as result`, values: sql.list };
+}
+
+/** The same set as points, gathered in cells of `cell` degrees; the busiest cells first. */
+export function actorPointsSql(
+  search: Pick<ActorSearch, 'filter' | 'narrower'>,
+  cell: number,
+  limit: number,
+): { text: string; values: unknown[] } {
+  const sql = new Values();
+  const { conditions, ctes } = scopeOf(search, sql);
+  const size = sql.add(cell);
+  const text = `${ctes}
+    select min(id::text) as id, min(slug) as slug, avg(lat)::float8 as lat, avg(lon)::float8 as lon,
+           min(name) as title, (array_agg(sector order by id))[1]::text as sector, count(*)::int as count
+    from (select a.id, a.slug, a.name, a.sector, ${lat} as lat, ${lon} as lon from ${from}
+          where ${where(conditions)} and ${lat} is not null) m
+    group by floor(lat / ${size}::float8), floor(lon / ${size}::float8)
+    order by count desc, id limit ${sql.add(limit)}::int`;
+  return { text, values: sql.list };
+}

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { TaxonomyModule } from '../taxonomy/index.ts';
+import { ActorView } from './actor-view.ts';
+import { ActorsRepository } from './actors.repository.ts';
+import { ActorsResolver } from './actors.resolver.ts';
+import { ActorsService } from './actors.service.ts';
+import { LogoController } from './logo.controller.ts';
+import { MembersRepository } from './members.repository.ts';
+import { MembersResolver } from './members.resolver.ts';
+import { MembersService } from './members.service.ts';
+import { ViewerMembershipsResolver } from './viewer-memberships.resolver.ts';
+
+@Module({
+  imports: [TaxonomyModule],
+  controllers: [LogoController],
+  providers: [
+    ActorView,
+    ActorsRepository,
+    ActorsResolver,
+    ActorsService,
+    MembersRepository,
+    MembersResolver,
+    MembersService,
+    ViewerMembershipsResolver,
+  ],
+  exports: [ActorView, ActorsService, MembersService],
+})
+export class ActorsModule {}

@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { Database, type Prisma, type Tx } from '../../platform/database/index.ts';
+import { actorJson } from './actor-json.sql.ts';
+import { actorPointsSql, type ActorSearch, actorSearchSql } from './actor-search.sql.ts';
+import type { ActorRow } from './actor-view.ts';
+
+interface SearchResult {
+  rows?: { key: string | number; actor: ActorRow }[];
+  total?: number;
+  [facet: `facet:${string}`]: { value: string; count: number }[];
+}
+
+export interface ActorPoint {
+  id: string;
+  slug: string;
+  lat: number;
+  lon: number;
+  title: string;
+  sector: string;
+  count: number;
+}
+
+export type ActorData = Omit<Prisma.ActorUncheckedUpdateManyInput, 'version' | 'id' | 'slug'>;
+export interface ActorConcepts {
+  is_in?: { conceptId: string; note?: string | null }[];
+  offers?: { conceptId: string; note?: string | null }[];
+  needs?: { conceptId: string; note?: string | null }[];
+}
+
+@Injectable()
+export class ActorsRepository {
+  constructor(private readonly database: Database) {}
+
+  async search(search: ActorSearch): Promise<SearchResult> {
+    const { text, values } = actorSearchSql(search);
+    const [row] = await this.database.composed<{ result: SearchResult }>(text, values);
+    return row?.result ?? {};
+  }
+
+  points(search: Pick<ActorSearch, 'filter' | 'narrower'>, cell: number): Promise<ActorPoint[]> {
+    const { text, values } = actorPointsSql(search, cell, 500);
+    return this.database.composed<ActorPoint>(text, values);
+  }
+
+  bySlug(slug: string): Promise<ActorRow | null> {
+    return this.one('slug', slug);
+  }
+
+  byId(id: string): Promise<ActorRow | null> {
+    return this.one('id', id);
+  }
+
+  private async one(column: 'slug' | 'id', value: string): Promise<ActorRow | null> {
+    const type = column === 'id' ? 'uuid' : 'text';
+    const [row] = await this.database.read<{ actor: ActorRow }>(
+      `actor-by-${column}`,
+      `select ${actorJson('a')} as actor from actors a where a.${column} = $1::${type}`,
+      [value],
+    );
+    return row?.actor ?? null;
+  }
+
+  async placeExists(id: string): Promise<boolean> {
+    return (await this.database.prisma.place.count({ where: { id } })) > 0;
+  }
+
+  /** Slugs that begin with the wanted one; the next free number is the caller's to choose. */
+  async slugsLike(tx: Tx, slug: string): Promise<Set<string>> {
+    const rows = await tx.actor.findMany({
+      where: { slug: { startsWith: slug } },
+      select: { slug: true },
+      take: 1000,
+    });
+    return new Set(rows.map((row) => row.slug));
+  }
+
+  async create(
+    tx: Tx,
+    data: Omit<Prisma.ActorUncheckedCreateInput, 'id'>,
+    concepts: ActorConcepts,
+  ): Promise<string> {
+    const id = uuid();
+    await tx.actor.create({ data: { ...data, id } });
+    await this.setConcepts(tx, id, concepts);
+    return id;
+  }
+
+  /** @returns false where the version seen is not the current one any more. */
+  async update(
+    tx: Tx,
+    id: string,
+    version: number,
+    data: ActorData,
+    concepts: ActorConcepts = {},
+  ): Promise<boolean> {
+    const { count } = await tx.actor.updateMany({
+      where: { id, version },
+      data: { ...data, version: version + 1 },
+    });
+    if (count === 0) return false;
+    await this.setConcepts(tx, id, concepts);
+    return true;
+  }
+
+  setLogo(tx: Tx, id: string, logoId: string) {
+    return tx.actor.update({ where: { id }, data: { logoId, version: { increment: 1 } } });
+  }
+
+  private async setConcepts(tx: Tx, actorId: string, concepts: ActorConcepts): Promise<void> {
+    for (const relation of ['is_in', 'offers', 'needs'] as const) {
+      const list = concepts[relation];
+      if (!list) continue;
+      await tx.actorConcept.deleteMany({ where: { actorId, relation } });
+      await tx.actorConcept.createMany({
+        data: list.map(({ conceptId, note }, position) => ({
+          id: uuid(),
+          actorId,
+          conceptId,
+          relation,
+          note,
+          position,
+        })),
+      });
+    }
+  }
+
+  /** The facts that the next steps depend on and that an actor's row does not hold. */
+  async stepFacts(actorId: string) {
+    const [row] = await this.database.read<{
+      memberCount: number;
+      spaceCount: number;
+      draftCount: number;
+      waitingInterests: number;
+      sentInterests: number;
+    }>(
+      'actor-step-facts',
+      `select
+        (select count(*)::int from memberships where actor_id = $1 and ended_at is null) as "memberCount",
+        (select count(*)::int from spaces where actor_id = $1 and state <> 'archived') as "spaceCount",
+        (select count(*)::int from spaces where actor_id = $1 and state in ('draft', 'ready')) as "draftCount",
+        (select count(*)::int from interests i join spaces s on s.id = i.space_id
+          where s.actor_id = $1 and i.state = 'sent') as "waitingInterests",
+        (select count(*)::int from interests where actor_id = $1) as "sentInterests"`,
+      [actorId],
+    );
+    return row!;
+  }
+}
