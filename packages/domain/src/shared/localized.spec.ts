@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { codesOf, valueOf } from '../spec-helpers.ts';
+import { chooseLocale, isContentLocale, isLocale } from './locales.ts';
+import {
+  chooseOriginal,
+  hasText,
+  localizedLine,
+  localizedProse,
+  pickText,
+  toLocalizedList,
+} from './localized.ts';
+import { parse } from './parse.ts';
+
+describe('a localized text', () => {
+  it('is stored by language and drops emptied ones', () => {
+    const list = [
+      { locale: 'sl', text: ' Delavnica ' },
+      { locale: 'en', text: '' },
+      { locale: 'de', text: null },
+    ];
+    expect(valueOf(parse(localizedLine(20), list))).toEqual({ sl: 'Delavnica' });
+    expect(valueOf(parse(localizedProse(20), [{ locale: 'bg', text: 'а\nб' }]))).toEqual({ bg: 'а\nб' });
+  });
+
+  it('refuses unknown and doubled languages and long texts, each at its place', () => {
+    expect(codesOf(parse(localizedLine(5), [{ locale: 'xx', text: 'a' }]))).toEqual([
+      '0.locale unknown_locale',
+    ]);
+    expect(
+      codesOf(
+        parse(localizedLine(5), [
+          { locale: 'sl', text: 'a' },
+          { locale: 'sl', text: 'b' },
+        ]),
+      ),
+    ).toEqual(['1.locale duplicate']);
+    expect(codesOf(parse(localizedLine(3), [{ locale: 'sl', text: 'abcd' }]))).toEqual(['0.text too_long']);
+  });
+
+  it('comes back as a list with the original first', () => {
+    expect(toLocalizedList({ sl: 'a', de: 'b', bg: 'd', en: '' }, 'sl').map(({ locale }) => locale)).toEqual([
+      'sl',
+      'bg',
+      'de',
+    ]);
+    expect(toLocalizedList({ de: 'b', sl: 'a' }, 'sl').map(({ locale }) => locale)).toEqual(['sl', 'de']);
+  });
+
+  it('is picked in the wanted language, the original, English, or any', () => {
+    expect(pickText({ sl: 'a', en: 'b' }, 'sl', 'en')).toEqual({
+      text: 'b',
+      locale: 'en',
+      isOriginal: false,
+    });
+    expect(pickText({ sl: 'a', en: 'b' }, 'sl', 'de')).toEqual({ text: 'a', locale: 'sl', isOriginal: true });
+    expect(pickText({ en: 'b', bg: 'c' }, 'sl', 'de')?.locale).toBe('en');
+    expect(pickText({ ro: 'c', bg: 'c' }, 'sl', 'de')?.locale).toBe('bg');
+    expect(pickText({ sl: '' }, 'sl', 'de')).toBeNull();
+  });
+
+  it('keeps its original while there is one', () => {
+    expect(chooseOriginal({ sl: 'a', de: 'b' }, 'de')).toBe('de');
+    expect(chooseOriginal({ sl: 'a' }, 'de')).toBe('sl');
+    expect(chooseOriginal({}, 'de')).toBe('de');
+  });
+
+  it('knows whether it says anything', () => {
+    expect(hasText({ sl: '' })).toBe(false);
+    expect(hasText({ sl: '', de: 'a' })).toBe(true);
+  });
+});
+
+describe('languages', () => {
+  it('are told apart', () => {
+    expect([isLocale('sl'), isLocale('bg'), isContentLocale('bg'), isContentLocale('xx')]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('are chosen by wish', () => {
+    expect(chooseLocale(['fr', 'SL-si', 'de'])).toBe('sl');
+    expect(chooseLocale(['de_AT'])).toBe('de');
+    expect(chooseLocale(['fr'])).toBe('en');
+  });
+});
