@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import type { Plugin, Rolldown } from 'vite';
+import { collectOperations } from './operations.ts';
+
+type Bundle = Rolldown.OutputBundle;
+
+const fontsToPreload = [/source-serif-4-latin-wght-normal/, /source-sans-3-latin-wght-normal/];
+
+const preloadFonts = (bundle: Bundle) =>
+  Object.keys(bundle)
+    .filter((file) => fontsToPreload.some((name) => name.test(file)))
+    .map((file) => ({
+      tag: 'link',
+      attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: '' },
+      injectTo: 'head' as const,
+    }));
+
+/** Chunks behind a module, with all they import, as addresses. */
+const chunksOf = (bundle: Bundle, matches: (id: string) => boolean): string[] => {
+  const found = new Set<string>();
+  const add = (file: string) => {
+    const chunk = bundle[file];
+    if (chunk?.type !== 'chunk' || found.has(file)) return;
+    found.add(file);
+    chunk.imports.forEach(add);
+  };
+  for (const chunk of Object.values(bundle))
+    if (
+      chunk.type === 'chunk' &&
+      chunk.isDynamicEntry &&
+      chunk.facadeModuleId &&
+      matches(chunk.facadeModuleId)
+    )
+      add(chunk.fileName);
+  return [...found].map((file) => `/${file}`);
+};
+
+/**
+ * What the server needs to write a page: `operations.json` (every operation by name) and `preload.json`
+ * (which scripts a language and a route file will want, so that the browser fetches them at once).
+ */
+export const kvartPages = (root: string): Plugin => ({
+  name: 'kvart-pages',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) => (bundle ? preloadFonts(bundle) : []),
+  },
+  generateBundle(_options, bundle) {
+    const messages: Record<string, { core: string[]; rest: string[] }> = {};
+    for (const locale of ['en', 'sl', 'de']) {
+      const id = `virtual:kvart-messages/${locale}`;
+      messages[locale] = {
+        core: chunksOf(bundle, (module) => module.endsWith(id)),
+        rest: chunksOf(bundle, (module) => module.endsWith(`${id}/rest`)),
+      };
+    }
+    const routes: Record<string, string[]> = {};
+    for (const chunk of Object.values(bundle)) {
+      const name =
+        chunk.type === 'chunk' ? chunk.facadeModuleId?.match(/\/app\/routes\/(.+)\.tsx$/)?.[1] : undefined;
+      if (name) routes[name] = chunksOf(bundle, (module) => module.endsWith(`/app/routes/${name}.tsx`));
+    }
+    const entry = new Set(
+      Object.values(bundle).flatMap((chunk) =>
+        chunk.type === 'chunk' && chunk.isEntry
+          ? [chunk.fileName, ...chunk.imports].map((file) => `/${file}`)
+          : [],
+      ),
+    );
+    const lean = (files: string[]) => files.filter((file) => !entry.has(file));
+    const preload = {
+      messages: Object.fromEntries(
+        Object.entries(messages).map(([locale, { core, rest }]) => [
+          locale,
+          { core: lean(core), rest: lean(rest) },
+        ]),
+      ),
+      routes: Object.fromEntries(Object.entries(routes).map(([name, files]) => [name, lean(files)])),
+    };
+    const emit = (fileName: string, content: unknown) =>
+      this.emitFile({ type: 'asset', fileName, source: JSON.stringify(content, null, 1) });
+    emit('operations.json', collectOperations(join(root, 'src')));
+    emit('preload.json', preload);
+  },
+});

@@ -1,0 +1,37 @@
+import { Suspense, lazy, useCallback, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { SignInPromptContext } from '../../lib/auth/SignInPrompt.ts';
+import { loadRest } from '../../lib/i18n/messages.ts';
+
+const SignInDialog = lazy(async () => {
+  const [dialog] = await Promise.all([import('./SignInDialog.tsx'), loadRest()]);
+  return dialog;
+});
+
+/** Lets anything in the page ask for a sign-in and go on afterwards, without leaving what was typed. */
+export const SignInPrompt = ({ children }: { children: ReactNode }) => {
+  const [open, setOpen] = useState(false);
+  const waiting = useRef<((signedIn: boolean) => void)[]>([]);
+  const ask = useCallback(
+    () =>
+      new Promise<boolean>((resolve) => {
+        waiting.current.push(resolve);
+        setOpen(true);
+      }),
+    [],
+  );
+  const settle = (signedIn: boolean) => {
+    setOpen(false);
+    waiting.current.splice(0).forEach((resolve) => resolve(signedIn));
+  };
+  return (
+    <SignInPromptContext value={ask}>
+      {children}
+      {open && (
+        <Suspense>
+          <SignInDialog onSettled={settle} />
+        </Suspense>
+      )}
+    </SignInPromptContext>
+  );
+};

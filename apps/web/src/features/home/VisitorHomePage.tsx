@@ -1,0 +1,3 @@
+import { NotFound } from '../shell/NotFoundPage.tsx';
+
+export default NotFound;

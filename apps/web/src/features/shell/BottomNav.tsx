@@ -1,0 +1,31 @@
+import { NavLink } from 'react-router';
+import { useViewer } from '../../lib/auth/Viewer.tsx';
+import { useT } from '../../lib/i18n/I18n.tsx';
+import { navFor } from './nav.ts';
+
+/** The main ways at the thumb, on a phone and for those signed in; a visitor has the masthead. */
+export const BottomNav = () => {
+  const t = useT();
+  const { viewer } = useViewer();
+  if (!viewer) return null;
+  return (
+    <nav
+      aria-label={t('shell.nav.short')}
+      className="no-print sticky bottom-0 z-20 border-t border-ink bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      <ul className="grid grid-cols-4">
+        {navFor(viewer).map(({ to, label, Icon }) => (
+          <li key={to}>
+            <NavLink
+              to={to}
+              className="flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-center text-xs no-underline aria-[current=page]:font-bold aria-[current=page]:text-accent"
+            >
+              <Icon aria-hidden size={21} />
+              {t(label)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};

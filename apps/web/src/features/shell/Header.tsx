@@ -1,0 +1,67 @@
+import { LinkButton, Wordmark } from '@kvart/ui';
+import { Link, NavLink } from 'react-router';
+import { useViewer } from '../../lib/auth/Viewer.tsx';
+import { useT } from '../../lib/i18n/I18n.tsx';
+import { LanguageMenu } from './LanguageMenu.tsx';
+import { MoreDrawer } from './MoreDrawer.tsx';
+import { PersonMenu } from './PersonMenu.tsx';
+import { SearchShortcut } from './SearchShortcut.tsx';
+import { ThemeMenu } from './ThemeMenu.tsx';
+import { navFor } from './nav.ts';
+
+const linkClass =
+  'inline-flex min-h-11 items-center border-b-3 border-transparent px-1 pt-1 font-semibold no-underline hover:border-rule aria-[current=page]:border-accent';
+
+/** The masthead: name, ways, tools, and who one is here. */
+export const Header = () => {
+  const t = useT();
+  const { viewer, loading } = useViewer();
+  return (
+    <header className="no-print sticky top-0 z-30 bg-paper">
+      <div className="page">
+        <div className="masthead-rule flex min-h-16 items-center gap-x-7 gap-y-1">
+          <Link
+            to={viewer ? '/home' : '/'}
+            className="py-2 text-ink no-underline"
+            aria-label={t('shell.toStart')}
+          >
+            <Wordmark className="text-[1.75rem] md:text-[2.125rem]" />
+          </Link>
+          <nav aria-label={t('shell.nav.label')} className="hidden md:block">
+            <ul className="flex gap-5">
+              {navFor(viewer).map(({ to, label }) => (
+                <li key={to}>
+                  <NavLink to={to} className={linkClass}>
+                    {t(label)}
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="ml-auto flex items-center gap-0.5">
+            <SearchShortcut />
+            <span className="hidden items-center gap-0.5 md:flex">
+              <LanguageMenu />
+              <ThemeMenu />
+            </span>
+            {viewer ? (
+              <PersonMenu viewer={viewer} />
+            ) : (
+              <span className={loading ? 'invisible flex gap-2 pl-2' : 'flex gap-2 pl-2'}>
+                <LinkButton as={Link} to="/sign-in" size="sm">
+                  {t('shell.signIn')}
+                </LinkButton>
+                <span className="hidden lg:block">
+                  <LinkButton as={Link} to="/sign-up" size="sm" variant="primary">
+                    {t('shell.join')}
+                  </LinkButton>
+                </span>
+              </span>
+            )}
+            <MoreDrawer />
+          </div>
+        </div>
+      </div>
+    </header>
+  );
+};

@@ -1,0 +1,129 @@
+import { Check, CirclePlus, Inbox, LogOut, Settings } from 'lucide-react';
+import { Avatar, Menu, MenuButton, menuItemClass, useToast } from '@kvart/ui';
+import { Link, useNavigate } from 'react-router';
+
+import { useViewer } from '../../lib/auth/Viewer.tsx';
+import type { Viewer } from '../../lib/auth/Viewer.tsx';
+import { useT } from '../../lib/i18n/I18n.tsx';
+import { lower } from '../../lib/lower.ts';
+
+/** Which actor one acts as, one line each. */
+export const ActingAsList = ({ viewer, onChosen }: { viewer: Viewer; onChosen?: () => void }) => {
+  const t = useT();
+  const { actingAs, actAs } = useViewer();
+  const { show } = useToast();
+  if (viewer.memberships.length === 0) return null;
+  return (
+    <div role="group" aria-label={t('shell.actingAs.label')}>
+      <p className="px-3 pt-1 pb-1.5 text-xs font-semibold tracking-wide text-faint uppercase">
+        {t('shell.actingAs.label')}
+      </p>
+      <ul>
+        {viewer.memberships.map(({ actor, role }) => {
+          const current = actor.id === actingAs?.actor.id;
+          return (
+            <li key={actor.id}>
+              <MenuButton
+                aria-pressed={current}
+                icon={<Avatar name={actor.name} sector={lower(actor.sector)} size="sm" />}
+                onClick={() => {
+                  onChosen?.();
+                  if (current) return;
+                  void actAs(actor.id).then(() =>
+                    show({ text: t('shell.actingAs.changed', { actor: actor.name }) }),
+                  );
+                }}
+              >
+                <span className="flex items-center justify-between gap-3">
+                  <span className="min-w-0">
+                    <span className={current ? 'block font-semibold' : 'block'}>{actor.name}</span>
+                    <span className="block text-sm text-faint">{t(`domain.memberRole.${lower(role)}`)}</span>
+                  </span>
+                  {current && <Check aria-hidden size={18} className="shrink-0 text-accent" />}
+                </span>
+              </MenuButton>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+};
+
+/** Links and buttons about oneself. */
+export const PersonLinks = ({ onChosen }: { onChosen?: () => void }) => {
+  const t = useT();
+  const navigate = useNavigate();
+  const { signOut } = useViewer();
+  const links = [
+    { to: '/interests', label: t('shell.nav.interests'), Icon: Inbox },
+    { to: '/onboarding', label: t('shell.newActor'), Icon: CirclePlus },
+    { to: '/settings', label: t('shell.settings'), Icon: Settings },
+  ];
+  return (
+    <ul>
+      {links.map(({ to, label, Icon }) => (
+        <li key={to}>
+          <Link to={to} className={menuItemClass} onClick={onChosen}>
+            <Icon aria-hidden size={18} />
+            {label}
+          </Link>
+        </li>
+      ))}
+      <li>
+        <MenuButton
+          icon={<LogOut aria-hidden size={18} />}
+          onClick={() => {
+            onChosen?.();
+            void signOut().then(() => navigate('/'));
+          }}
+        >
+          {t('shell.signOut')}
+        </MenuButton>
+      </li>
+    </ul>
+  );
+};
+
+/** Who one is here: the person, and the actor one acts as. */
+export const PersonMenu = ({ viewer }: { viewer: Viewer }) => {
+  const t = useT();
+  const { actingAs } = useViewer();
+  return (
+    <Menu
+      label={
+        actingAs
+          ? t('shell.person.acting', { person: viewer.name, actor: actingAs.actor.name })
+          : t('shell.person.label', { person: viewer.name })
+      }
+      trigger={
+        <>
+          <Avatar
+            name={actingAs?.actor.name ?? viewer.name}
+            sector={actingAs ? lower(actingAs.actor.sector) : undefined}
+            size="sm"
+          />
+          <span className="hidden max-w-44 text-left leading-tight lg:block">
+            <span className="block truncate text-sm font-semibold">{viewer.name}</span>
+            {actingAs && <span className="block truncate text-xs text-soft">{actingAs.actor.name}</span>}
+          </span>
+        </>
+      }
+    >
+      {(close) => (
+        <>
+          <div className="px-3 pt-2 pb-2">
+            <p className="font-semibold">{viewer.name}</p>
+            <p className="text-sm break-all text-faint">{viewer.email}</p>
+          </div>
+          <div className="border-y border-rule py-1.5">
+            <ActingAsList viewer={viewer} onChosen={close} />
+          </div>
+          <div className="pt-1.5">
+            <PersonLinks onChosen={close} />
+          </div>
+        </>
+      )}
+    </Menu>
+  );
+};

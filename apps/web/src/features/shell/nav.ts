@@ -1,0 +1,21 @@
+import { Building2, Inbox, LayoutList, UsersRound } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import type { MessageKey } from '@kvart/i18n/client';
+import type { Viewer } from '../../lib/auth/Viewer.tsx';
+
+export interface NavEntry {
+  to: string;
+  label: MessageKey;
+  Icon: LucideIcon;
+}
+
+const open: NavEntry[] = [
+  { to: '/spaces', label: 'shell.nav.spaces', Icon: Building2 },
+  { to: '/actors', label: 'shell.nav.actors', Icon: UsersRound },
+];
+
+const own: NavEntry[] = [{ to: '/interests', label: 'shell.nav.interests', Icon: Inbox }];
+
+/** The main ways through Kvart, for a visitor and for somebody signed in. */
+export const navFor = (viewer: Viewer | null): NavEntry[] =>
+  viewer ? [{ to: '/home', label: 'shell.nav.home', Icon: LayoutList }, ...open, ...own] : open;

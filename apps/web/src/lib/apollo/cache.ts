@@ -1,0 +1,55 @@
+import { InMemoryCache } from '@apollo/client';
+import type { FieldPolicy, TypePolicies } from '@apollo/client';
+
+interface Page {
+  nodes: readonly unknown[];
+}
+
+/** Pages of a cursor list are one list in the cache; a first page replaces what was there. */
+const pages = (keyArgs: string[]): FieldPolicy<Page> => ({
+  keyArgs,
+  merge: (known, page, { args }) =>
+    args?.after && known ? { ...page, nodes: [...known.nodes, ...page.nodes] } : page,
+});
+
+/** Parts without an id of their own: several fragments may each ask for a few of their fields. */
+const parts = [
+  'ActorAbilities',
+  'Contact',
+  'GeoPoint',
+  'InterestAbilities',
+  'LocalizedText',
+  'SpaceAbilities',
+  'Verification',
+];
+
+/** The types that stand for a refusal; a spec holds the list against the schema. */
+export const userErrors = [
+  'InvalidInput',
+  'SignInRequired',
+  'Forbidden',
+  'NotFound',
+  'StaleVersion',
+  'Conflict',
+  'NotPublishable',
+  'RateLimited',
+];
+
+const typePolicies: TypePolicies = {
+  Query: {
+    fields: {
+      spaces: pages(['filter', 'sort']),
+      actors: pages(['filter', 'sort']),
+      receivedInterests: pages(['states', 'spaceId']),
+      sentInterests: pages(['states']),
+    },
+  },
+  Actor: { fields: { spaces: pages([]) } },
+  Space: { fields: { history: pages([]) } },
+  ClientConfig: { keyFields: [] },
+  NetworkNumbers: { keyFields: [] },
+  ...Object.fromEntries(parts.map((name) => [name, { merge: true }])),
+};
+
+/** The client's one copy of the server's data. */
+export const makeCache = () => new InMemoryCache({ possibleTypes: { UserError: userErrors }, typePolicies });

@@ -1,0 +1,46 @@
+import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
+import { of } from 'rxjs';
+import { takeBoot } from './boot.ts';
+import type { Boot } from './boot.ts';
+import { makeCache } from './cache.ts';
+
+/** No request may hang for ever: after this long the page says that there is no answer. */
+const patience = 30_000;
+
+const patientFetch: typeof fetch = (input, init) =>
+  fetch(input, {
+    ...init,
+    signal: AbortSignal.any([AbortSignal.timeout(patience), ...(init?.signal ? [init.signal] : [])]),
+  });
+
+export interface ClientOptions {
+  boot: Boot;
+  locale: () => string;
+  actor: () => string | null;
+  uri?: string;
+}
+
+/** The connection to the API: inlined answers first, then POST with the headers that the server asks for. */
+export const makeClient = ({ boot, locale, actor, uri = '/graphql' }: ClientOptions) => {
+  const inlined = new ApolloLink((operation, forward) => {
+    const data = takeBoot(boot, operation.operationName, operation.variables);
+    return data ? of({ data }) : forward(operation);
+  });
+  const headers = new ApolloLink((operation, forward) => {
+    const actingAs = actor();
+    operation.setContext({
+      headers: {
+        'x-kvart-csrf': '1',
+        'accept-language': locale(),
+        ...(actingAs ? { 'x-kvart-actor': actingAs } : {}),
+      },
+    });
+    return forward(operation);
+  });
+  const http = new HttpLink({ uri, credentials: 'same-origin', fetch: patientFetch });
+  return new ApolloClient({
+    link: ApolloLink.from([inlined, headers, http]),
+    cache: makeCache(),
+    assumeImmutableResults: true,
+  });
+};

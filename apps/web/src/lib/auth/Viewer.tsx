@@ -1,0 +1,82 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useApolloClient } from '@apollo/client/react';
+import { useAction } from '../apollo/useAction.ts';
+import { usePageQuery } from '../apollo/usePageQuery.ts';
+import { chooseActor, currentActor, setActor } from './acting-as.ts';
+import { SignOutDocument, ViewerDocument } from './Viewer.gql.ts';
+import type { ViewerPartsFragment } from './Viewer.gql.ts';
+
+export type Viewer = ViewerPartsFragment;
+export type ViewerMembership = Viewer['memberships'][number];
+
+export interface ViewerState {
+  /** The signed-in person; null for a visitor, and while it is not yet known. */
+  viewer: Viewer | null;
+  /** Who is there is not known yet. */
+  loading: boolean;
+  /** The membership whose actor the person acts as. */
+  actingAs: ViewerMembership | null;
+  actAs: (actorId: string) => Promise<void>;
+  /** Asks the server again who is there: after signing in, joining or leaving an actor. */
+  refresh: () => Promise<void>;
+  signOut: () => Promise<void>;
+}
+
+const nobody: ViewerState = {
+  viewer: null,
+  loading: false,
+  actingAs: null,
+  actAs: () => Promise.resolve(),
+  refresh: () => Promise.resolve(),
+  signOut: () => Promise.resolve(),
+};
+
+export const ViewerContext = createContext<ViewerState>(nobody);
+
+/** Who is there, and as whom they act. */
+export const useViewer = (): ViewerState => useContext(ViewerContext);
+
+export const ViewerProvider = ({ children }: { children: ReactNode }) => {
+  const client = useApolloClient();
+  const { data, loading, refetch } = usePageQuery(ViewerDocument, {});
+  const [leave] = useAction(SignOutDocument, { prompt: false });
+  const [chosen, setChosen] = useState(currentActor);
+  const viewer = data?.viewer ?? null;
+  const person = viewer?.id ?? null;
+  const actors = viewer?.memberships.map(({ actor }) => actor.id).join(' ') ?? '';
+
+  // The header follows the person: another one, or a lost membership, changes the actor too.
+  useEffect(() => {
+    if (loading) return;
+    const next = person ? chooseActor(person, actors.split(' ').filter(Boolean)) : null;
+    const changed = next !== currentActor();
+    setActor(person, next);
+    setChosen(next);
+    if (changed && person) void client.refetchQueries({ include: 'active' });
+  }, [client, loading, person, actors]);
+
+  const refresh = useCallback(async () => {
+    await refetch();
+    await client.refetchQueries({ include: 'active' });
+  }, [client, refetch]);
+  const actAs = useCallback(
+    async (actorId: string) => {
+      setActor(person, actorId);
+      setChosen(actorId);
+      await client.resetStore();
+    },
+    [client, person],
+  );
+  const signOut = useCallback(async () => {
+    await leave({});
+    setActor(null, null);
+    await client.resetStore();
+  }, [client, leave]);
+
+  const state = useMemo<ViewerState>(() => {
+    const actingAs = viewer?.memberships.find(({ actor }) => actor.id === chosen) ?? null;
+    return { viewer, loading, actingAs, actAs, refresh, signOut };
+  }, [viewer, loading, chosen, actAs, refresh, signOut]);
+  return <ViewerContext value={state}>{children}</ViewerContext>;
+};

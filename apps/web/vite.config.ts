@@ -1,0 +1,27 @@
+import { kvartMessages } from '@kvart/i18n/vite';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { kvartPages } from './build/plugin.ts';
+
+/** Where the API answers while the client is served by Vite. */
+const api = process.env['KVART_API'] ?? 'http://127.0.0.1:3000';
+
+const proxy = {
+  ...Object.fromEntries(['/graphql', '/files', '/upload', '/dev'].map((path) => [path, api])),
+  '/socket.io': { target: api, ws: true },
+};
+
+export default defineConfig({
+  plugins: [react(), tailwindcss(), kvartMessages(), kvartPages(import.meta.dirname)],
+  server: { port: Number(process.env['PORT'] ?? 5173), proxy },
+  preview: { proxy },
+  build: {
+    target: ['chrome123', 'firefox125', 'safari17.5'],
+    manifest: true,
+    sourcemap: true,
+    // A font or picture inlined as data: would need a weaker content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});

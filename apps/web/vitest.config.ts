@@ -1,0 +1,15 @@
+import { kvartMessages } from '@kvart/i18n/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [react(), kvartMessages()],
+  test: {
+    name: 'web',
+    environment: 'jsdom',
+    environmentOptions: { jsdom: { url: 'http://localhost:3000/' } },
+    include: ['src/**/*.spec.ts', 'src/**/*.spec.tsx'],
+    setupFiles: ['./vitest.setup.ts'],
+    testTimeout: 15_000,
+  },
+});
