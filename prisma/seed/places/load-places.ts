@@ -23,18 +23,18 @@ export async function loadPlaces(pool: Pool): Promise<{ places: number; loaded: 
   return { places: rows.length, loaded: true };
 }
 
+// Search text is kept by a trigger of the table.
 const loadSql = `
 WITH wanted AS (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS w(
     id text, country text, region text, name text, "otherNames" text[], lat float8, lon float8, population int)
 ), kept AS (
-  INSERT INTO places (id, country, region, name, other_names, lat, lon, population, search_text)
-  SELECT id, country, region, name, "otherNames", lat, lon, population,
-    lower(unaccent(name || ' ' || array_to_string("otherNames", ' ')))
+  INSERT INTO places (id, country, region, name, other_names, lat, lon, population)
+  SELECT id, country, region, name, "otherNames", lat, lon, population
   FROM wanted
   ON CONFLICT (id) DO UPDATE SET country = excluded.country, region = excluded.region, name = excluded.name,
     other_names = excluded.other_names, lat = excluded.lat, lon = excluded.lon,
-    population = excluded.population, search_text = excluded.search_text
+    population = excluded.population
 )
 INSERT INTO settings (key, value, updated_at) VALUES ('places', $2::jsonb, now())
 ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at`;

@@ -82,6 +82,7 @@ export function otherNames(place: {
   name: string;
   sourceName: string;
   alternatives: string;
+  population: number;
 }): string[] {
   const cyrillic = place.country === 'RS' || place.country === 'ME' ? [toSerbianCyrillic(place.name)] : [];
   const candidates = [
@@ -92,6 +93,8 @@ export function otherNames(place: {
   ];
   const seen = new Set([key(place.name)]);
   const kept: string[] = [];
+  // Small towns are seldom looked for by their foreign names, and each name costs time at the first start.
+  const most = place.population > 50_000 || furtherNames[place.id] ? 16 : 5;
   for (const raw of candidates) {
     const candidate = raw.trim();
     if (!/^[\p{Script=Latin}\p{Script=Cyrillic} '’().,\-–/]{2,60}$/u.test(candidate)) continue;
@@ -99,7 +102,7 @@ export function otherNames(place: {
     if (seen.has(key(candidate))) continue;
     seen.add(key(candidate));
     kept.push(candidate);
-    if (kept.length === 16) break;
+    if (kept.length === most) break;
   }
   return kept;
 }

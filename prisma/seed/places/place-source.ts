@@ -51,15 +51,23 @@ export function readPlaces(): PlaceRow[] {
     if (!id || !sourceName || !country || !wanted.has(country) || leftOut.has(feature ?? '')) continue;
     const geonameId = Number(id);
     const name = displayName(geonameId, sourceName, country);
+    const population = populations[geonameId] ?? Number(columns[14] ?? 0);
     rows.push({
       id: `gn:${id}`,
       country,
       region: regionName(country, admin1 ?? '', admin2 ?? ''),
       name,
-      otherNames: otherNames({ id: geonameId, country, name, sourceName, alternatives: alternatives ?? '' }),
+      otherNames: otherNames({
+        id: geonameId,
+        country,
+        name,
+        sourceName,
+        alternatives: alternatives ?? '',
+        population,
+      }),
       lat: Number(lat),
       lon: Number(lon),
-      population: populations[geonameId] ?? Number(columns[14] ?? 0),
+      population,
     });
   }
   return rows;
