@@ -10,8 +10,6 @@ import { runTool } from './house/problem.ts';
 import { root } from './house/root.ts';
 import { Stages } from './house/stages.ts';
 
-const apiPaths = ['/graphql', '/upload', '/files', '/socket.io', '/dev', '/healthz', '/readyz', '/metrics'];
-
 await runTool(async () => {
   const env = loadEnvironment();
   const host = env.HOST ?? '127.0.0.1';
@@ -37,15 +35,11 @@ await runTool(async () => {
 
     const operations = await watchOperations();
     stages.add('code generator', operations.stop);
-    const toApi = { target: `http://127.0.0.1:${apiPort}`, ws: true };
+    // The client's own Vite configuration hands the API's paths on to this address.
+    process.env.KVART_API = `http://127.0.0.1:${apiPort}`;
     const web = await createServer({
       root: join(root, 'apps/web'),
-      server: {
-        host,
-        port,
-        strictPort: true,
-        proxy: Object.fromEntries(apiPaths.map((path) => [`^${path}(/|\\?|$)`, toApi])),
-      },
+      server: { host, port, strictPort: true },
     });
     await web.listen();
     stages.add('web server', () => web.close());
