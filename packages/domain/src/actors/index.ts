@@ -5,3 +5,4 @@ export * from './membership.ts';
 export * from './next-steps.ts';
 export * from './policy.ts';
 export * from './verification.ts';
+export * from './search-url.ts';

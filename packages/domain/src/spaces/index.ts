@@ -10,3 +10,4 @@ export * from './readiness.ts';
 export * from './revisions.ts';
 export * from './space-file.ts';
 export * from './transitions.ts';
+export * from './search-url.ts';

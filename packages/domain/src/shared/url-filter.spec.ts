@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { actorSearchFromUrl, actorSearchToUrl } from '../actors/search-url.ts';
+import { spaceSearchFromUrl, spaceSearchToUrl } from '../spaces/search-url.ts';
+
+describe('a search in an address', () => {
+  it('reads what it wrote', () => {
+    const search = {
+      filter: {
+        text: 'atelje ob reki',
+        placeId: 'gn:3197147',
+        radiusKm: 12.5,
+        box: { west: 14.5, south: 46.1, east: 14.7, north: 46.3 },
+        minM2: 20,
+        maxM2: 100,
+        uses: ['use.gallery', 'use.workshop'],
+        conditions: ['LIGHT_WORKS', 'READY'],
+        rentModes: ['FREE'],
+        stepFree: true,
+        availableBy: '2027-03-01',
+      },
+      sort: 'NEWEST',
+    } as const;
+    expect(spaceSearchFromUrl(spaceSearchToUrl(search))).toEqual({ ...search, first: 20 });
+  });
+
+  it('leaves out what is broken and keeps the rest', () => {
+    const params = new URLSearchParams(
+      'q=soba&min=abc&max=-4&condition=palace&box=1,2&rent=free&sort=best&from=2027-02-31',
+    );
+    expect(spaceSearchFromUrl(params)).toEqual({
+      filter: { text: 'soba', rentModes: ['FREE'] },
+      sort: 'RELEVANCE',
+      first: 20,
+    });
+  });
+
+  it('never throws, and writing what was read changes nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.constantFrom('q', 'min', 'max', 'box', 'use', 'kind', 'sector', 'sort', 'verified'),
+          fc.string(),
+        ),
+        (raw) => {
+          const params = new URLSearchParams(raw);
+          const spaces = spaceSearchFromUrl(params);
+          expect(spaceSearchFromUrl(spaceSearchToUrl(spaces))).toEqual(spaces);
+          const actors = actorSearchFromUrl(params);
+          expect(actorSearchFromUrl(actorSearchToUrl(actors))).toEqual(actors);
+        },
+      ),
+    );
+  });
+});
