@@ -1,6 +1,7 @@
 import type actors from '../messages/en/actors.json';
 import type auth from '../messages/en/auth.json';
 import type common from '../messages/en/common.json';
+import type domain from '../messages/en/domain.json';
 import type errors from '../messages/en/errors.json';
 import type head from '../messages/en/head.json';
 import type home from '../messages/en/home.json';
@@ -18,6 +19,7 @@ export interface Catalogues {
   actors: typeof actors;
   auth: typeof auth;
   common: typeof common;
+  domain: typeof domain;
   errors: typeof errors;
   head: typeof head;
   home: typeof home;

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { ApolloProvider } from '@apollo/client/react';
 import type { Locale, Translate } from '@kvart/i18n/client';
 import { ToastProvider } from '@kvart/ui';
-import { RouterProvider } from 'react-router/dom';
+import { BrowserRouter } from 'react-router';
 import { SignInPrompt } from '../features/accounts/SignInPrompt.tsx';
 import { BootContext } from '../lib/apollo/BootContext.ts';
 import type { Boot } from '../lib/apollo/boot.ts';
@@ -10,23 +10,24 @@ import { makeClient } from '../lib/apollo/client.ts';
 import { currentActor } from '../lib/auth/acting-as.ts';
 import { ViewerProvider } from '../lib/auth/Viewer.tsx';
 import { I18nProvider, useT } from '../lib/i18n/I18n.tsx';
-import type { makeRouter } from './router.tsx';
+import { Pages } from './Pages.tsx';
 
 interface AppProps {
   boot: Boot;
   translate: Translate;
-  router: ReturnType<typeof makeRouter>;
   /** Where the API is, for tests. */
   uri?: string;
 }
 
-const Inner = ({ router }: Pick<AppProps, 'router'>) => {
+const Inner = () => {
   const t = useT();
   return (
     <ToastProvider closeLabel={t('common.close')}>
       <ViewerProvider>
         <SignInPrompt>
-          <RouterProvider router={router} />
+          <BrowserRouter>
+            <Pages />
+          </BrowserRouter>
         </SignInPrompt>
       </ViewerProvider>
     </ToastProvider>
@@ -34,7 +35,7 @@ const Inner = ({ router }: Pick<AppProps, 'router'>) => {
 };
 
 /** Everything around the pages: data, language, who is there, notices, and the router. */
-export const App = ({ boot, translate, router, uri }: AppProps) => {
+export const App = ({ boot, translate, uri }: AppProps) => {
   const locale = useRef<Locale>(translate.locale);
   const [client] = useState(() =>
     makeClient({ boot, uri, locale: () => locale.current, actor: currentActor }),
@@ -50,7 +51,7 @@ export const App = ({ boot, translate, router, uri }: AppProps) => {
             void client.resetStore();
           }}
         >
-          <Inner router={router} />
+          <Inner />
         </I18nProvider>
       </ApolloProvider>
     </BootContext>

@@ -1,31 +1,42 @@
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { SkipLink } from '@kvart/ui';
-import { Outlet, ScrollRestoration } from 'react-router';
 import { BottomNav } from '../features/shell/BottomNav.tsx';
 import { Footer } from '../features/shell/Footer.tsx';
 import { Header } from '../features/shell/Header.tsx';
 import { LiveSession } from '../features/shell/LiveSession.tsx';
-import { NavigationBar } from '../features/shell/NavigationBar.tsx';
 import { OfflineBanner } from '../features/shell/OfflineBanner.tsx';
 import { useFocusOnNavigation } from '../features/shell/useFocusOnNavigation.ts';
+import { usePreloadOnHover } from '../features/shell/usePreloadOnHover.ts';
+import { useScrollMemory } from '../features/shell/useScrollMemory.ts';
 import { useT } from '../lib/i18n/I18n.tsx';
+import { loadRest } from '../lib/i18n/messages.ts';
+import { preloadPage } from './routes.tsx';
+
+const preload = (pathname: string) => void preloadPage(pathname);
 
 /** The frame around every page. */
-export const Layout = () => {
+export const Layout = ({ children }: { children: ReactNode }) => {
   const t = useT();
   useFocusOnNavigation();
+  useScrollMemory();
+  usePreloadOnHover(preload);
+  // The words of the menus and further pages, once the first page stands.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadRest(), 1500);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink target="main">{t('shell.skip')}</SkipLink>
-      <NavigationBar />
       <OfflineBanner />
       <Header />
       <main id="main" tabIndex={-1} className="flex-1 pb-16">
-        <Outlet />
+        {children}
       </main>
       <Footer />
       <BottomNav />
       <LiveSession />
-      <ScrollRestoration />
     </div>
   );
 };

@@ -10,7 +10,7 @@ import { loadCore } from '../lib/i18n/messages.ts';
 import { applyTheme, readTheme } from '../lib/i18n/theme.ts';
 import { App } from './App.tsx';
 import { reloadOnNewVersion } from './new-version.ts';
-import { makeRouter, whenReady } from './router.tsx';
+import { preloadPage } from './routes.tsx';
 
 const start = async () => {
   reloadOnNewVersion();
@@ -25,13 +25,12 @@ const start = async () => {
   document.documentElement.lang = locale;
   // Messages and the scripts of the route are fetched side by side; nothing is shown half.
   const messages = loadCore(locale);
-  const router = makeRouter();
-  const [translate] = await Promise.all([messages, whenReady(router)]);
+  const [translate] = await Promise.all([messages, preloadPage(location.pathname)]);
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no place for the app');
   createRoot(root).render(
     <StrictMode>
-      <App boot={boot} translate={translate} router={router} />
+      <App boot={boot} translate={translate} />
     </StrictMode>,
   );
 };

@@ -1,24 +1,21 @@
 import { CloudOff, TriangleAlert } from 'lucide-react';
 import { Button, EmptyState, LinkButton } from '@kvart/ui';
-import { Link, useRouteError } from 'react-router';
+import { Link } from 'react-router';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
-import { NotFound } from './NotFoundPage.tsx';
-import { PageNotFound } from '../../lib/page/page-not-found.ts';
 
 /** What stands in the place of a page that failed. The frame around it stays. */
 export const PageError = () => {
   const t = useT();
-  const error = useRouteError();
-  usePageHead(t('shell.error.title'));
-  if (error instanceof PageNotFound) return <NotFound />;
   const offline = !navigator.onLine;
+  const title = offline ? t('shell.error.offlineTitle') : t('shell.error.title');
+  usePageHead(title);
   return (
     <div className="page py-10">
       <EmptyState
         level={1}
         icon={offline ? <CloudOff aria-hidden size={44} /> : <TriangleAlert aria-hidden size={44} />}
-        title={offline ? t('shell.error.offlineTitle') : t('shell.error.title')}
+        title={title}
         action={
           <>
             <Button variant="primary" onClick={() => location.reload()}>

@@ -3,6 +3,7 @@ import type { Locale } from '@kvart/i18n/client';
 import { useSearchParams } from 'react-router';
 import { useAction } from '../../lib/apollo/useAction.ts';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
+import { keepScroll } from '../../lib/nav/keep-scroll.ts';
 import { useLocale } from '../../lib/i18n/I18n.tsx';
 import { UpdateLanguageDocument } from './UpdateLanguage.gql.ts';
 
@@ -16,7 +17,7 @@ export const useChooseLanguage = () => {
     async (locale: Locale) => {
       if (params.has('lang')) {
         params.delete('lang');
-        setParams(params, { replace: true, preventScrollReset: true });
+        setParams(params, { replace: true, state: keepScroll });
       }
       await setLocale(locale);
       if (viewer) await update({ locale });

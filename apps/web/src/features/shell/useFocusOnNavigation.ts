@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useToast } from '@kvart/ui';
-import { useLocation, useNavigation } from 'react-router';
+import { useLocation } from 'react-router';
 
 /**
  * After a change of page the focus stands on its heading, so that keyboard and screen reader start where the
@@ -8,11 +8,10 @@ import { useLocation, useNavigation } from 'react-router';
  */
 export const useFocusOnNavigation = () => {
   const { pathname } = useLocation();
-  const { state } = useNavigation();
   const { announce } = useToast();
   const last = useRef(pathname);
   useEffect(() => {
-    if (state !== 'idle' || last.current === pathname) return;
+    if (last.current === pathname) return;
     last.current = pathname;
     let tries = 0;
     const focus = () => {
@@ -27,5 +26,5 @@ export const useFocusOnNavigation = () => {
     };
     let timer = setTimeout(focus, 0);
     return () => clearTimeout(timer);
-  }, [pathname, state, announce]);
+  }, [pathname, announce]);
 };
