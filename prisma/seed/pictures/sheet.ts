@@ -7,7 +7,6 @@ export const sheetHeight = 1067;
 
 export interface FillOptions {
   opacity?: number;
-  blend?: 'multiply' | 'screen' | 'overlay' | 'soft-light';
   clip?: string;
   blur?: boolean;
 }
@@ -180,10 +179,9 @@ function stopsOf(stops: readonly (readonly [number, string, number?])[]): string
     .join('');
 }
 
-function attributes({ opacity, blend, clip, blur }: FillOptions): string {
+function attributes({ opacity, clip, blur }: FillOptions): string {
   return (
     (opacity === undefined ? '' : ` fill-opacity="${opacity}"`) +
-    (blend ? ` style="mix-blend-mode:${blend}"` : '') +
     (clip ? ` clip-path="${clip}"` : '') +
     (blur ? ' filter="url(#soft)"' : '')
   );

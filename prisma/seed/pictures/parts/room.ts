@@ -397,7 +397,6 @@ export function sunlight(
       [0, palette.light, 0.4],
       [1, palette.light, 0.03],
     ]),
-    { blend: 'screen', blur: true },
   );
 }
 

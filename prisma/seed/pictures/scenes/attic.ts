@@ -81,7 +81,6 @@ export function atticScene(seed: string, chance: Random, palette: Palette): Shee
         [0, palette.light, 0.42],
         [1, palette.light, 0.04],
       ]),
-      { blend: 'screen', blur: true },
     );
   }
   roundWindow(

@@ -241,7 +241,7 @@ function ground(
         [-20, sheetHeight],
       ]),
       palette.shadow,
-      { opacity: 0.24, blend: 'multiply' },
+      { opacity: 0.24 },
     );
 }
 

@@ -49,7 +49,7 @@ export function factoryScene(seed: string, chance: Random, palette: Palette): Sh
         [left + (right - left) * 0.5, base],
       ],
       palette.shadow,
-      { opacity: 0.22, blend: 'multiply' },
+      { opacity: 0.22 },
     );
   yard(sheet, chance, palette, base);
   if (chance.chance(0.8))

@@ -251,6 +251,6 @@ function plaza(sheet: Sheet, chance: Random, palette: Palette, base: number): vo
         [0, base + 84],
       ],
       palette.shadow,
-      { opacity: 0.22, blend: 'multiply' },
+      { opacity: 0.22 },
     );
 }

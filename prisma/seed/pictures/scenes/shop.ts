@@ -50,7 +50,7 @@ export function shopScene(seed: string, chance: Random, palette: Palette): Sheet
       [sheetWidth * chance.between(0.3, 0.5), base - chance.between(60, 200)],
       [sheetWidth * 0.72, base + 5],
     ];
-    sheet.fill(fall, palette.shadow, { opacity: 0.2, blend: 'multiply' });
+    sheet.fill(fall, palette.shadow, { opacity: 0.2 });
   }
   street(sheet, chance, palette, base);
   const ground = base + 28;

@@ -43,7 +43,6 @@ export function stageScene(seed: string, chance: Random, palette: Palette): Shee
       [0, palette.light, 0.55],
       [1, palette.light, 0.05],
     ]),
-    { blend: 'screen', blur: true },
   );
   const rows = chance.whole(2, 4);
   for (let row = 0; row < rows; row++)

@@ -53,7 +53,7 @@ function slantShadow(sheet: Sheet, chance: Random, palette: Palette, base: numbe
     x += width;
   }
   shape.push([sheetWidth + 80, base]);
-  sheet.fill(shape, palette.shadow, { opacity: 0.24, blend: 'multiply' });
+  sheet.fill(shape, palette.shadow, { opacity: 0.24 });
 }
 
 function furnish(sheet: Sheet, chance: Random, palette: Palette, base: number): void {

@@ -40,7 +40,6 @@ export function vaultScene(seed: string, chance: Random, palette: Palette): Shee
       [0.4, palette.light, 0.2],
       [1, palette.light, 0],
     ]),
-    { blend: 'screen' },
   );
   niches(sheet, chance, palette, space);
   if (chance.chance(0.6)) worktable(sheet, chance, palette, space, [width * 0.3, 0, depth * 0.55], 2);
