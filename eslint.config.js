@@ -52,8 +52,8 @@ export default ts.config(
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_' },
       ],
-      // Nest modules are classes that carry nothing but their decorator.
-      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      // Nest modules and scalars are classes that carry nothing but their decorator or their name.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowEmpty: true }],
       '@typescript-eslint/no-non-null-assertion': 'error',
     },
   },
@@ -88,7 +88,7 @@ export default ts.config(
   },
   // Configuration files stand outside the projects, so nothing is known of their types.
   {
-    files: ['**/*.config.ts', '**/codegen.ts'],
+    files: ['**/*.config.ts', '**/vitest.*.ts', '**/codegen.ts'],
     ...ts.configs.disableTypeChecked,
     languageOptions: { parserOptions: { projectService: false } },
   },
@@ -108,5 +108,14 @@ export default ts.config(
   {
     files: ['apps/web/**/*.{ts,tsx}', 'packages/ui/**/*.{ts,tsx}'],
     ...hooks.configs.flat['recommended-latest'],
+  },
+  {
+    files: ['apps/web/**/*.{ts,tsx}', 'packages/ui/**/*.{ts,tsx}'],
+    rules: {
+      'react-hooks/exhaustive-deps': 'error',
+      // These two judge for React's compiler, which is not used: effects here follow maps, sockets and the network.
+      'react-hooks/set-state-in-effect': 'off',
+      'react-hooks/refs': 'off',
+    },
   },
 );

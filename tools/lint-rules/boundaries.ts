@@ -18,10 +18,10 @@ const diet: Record<string, { packages: RegExp; says: string }> = {
 const moduleOf = (path: string) => /^apps\/api\/src\/modules\/([^/]+)\//.exec(path)?.[1];
 const featureOf = (path: string) => /^apps\/web\/src\/features\/([^/]+)/.exec(path)?.[1];
 
-/** Files in which Prisma's client and SQL may appear. */
+/** Files in which Prisma's client and SQL may appear. The queue and the listener hold connections of their own. */
 const isDataAccess = (path: string) =>
   /\.(repository|sql)\.ts$/.test(path) ||
-  path.startsWith('apps/api/src/platform/database/') ||
+  /^apps\/api\/src\/platform\/(database|jobs|realtime)\//.test(path) ||
   /^packages\/(local-stack|testing)\//.test(path) ||
   /^(prisma|tools|bench)\//.test(path) ||
   isTestFile(path);
