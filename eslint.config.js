@@ -92,6 +92,7 @@ export default ts.config(
     ...ts.configs.disableTypeChecked,
     languageOptions: { parserOptions: { projectService: false } },
   },
+  { files: ['**/*.d.ts'], rules: { '@typescript-eslint/triple-slash-reference': 'off' } },
   // A spec that asserts on a missing value fails anyway, and says so.
   { files: ['**/*.spec.{ts,tsx}'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   {

@@ -18,7 +18,16 @@ const spoken = new Set([
 ]);
 
 /** Names that are the same in every language. */
-const names = new Set(['Kvart', 'OpenStreetMap', 'English', 'Slovenščina', 'Deutsch']);
+const names = new Set([
+  'Kvart',
+  'OpenStreetMap',
+  'Natural Earth',
+  'GeoNames',
+  'CC BY 4.0',
+  'English',
+  'Slovenščina',
+  'Deutsch',
+]);
 
 interface Node {
   type: string;
