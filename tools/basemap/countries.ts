@@ -1,0 +1,73 @@
+/**
+ * Where a country's name stands and from which zoom on: [ISO code, longitude, latitude, zoom].
+ * The names themselves come from the reader's browser (Intl.DisplayNames), in her language.
+ */
+export const countryLabels: [string, number, number, number][] = [
+  ['AT', 14.6, 47.45, 3.6],
+  ['BA', 17.8, 44.3, 4.4],
+  ['BG', 25.5, 42.2, 3.9],
+  ['CZ', 15.3, 49.75, 3.9],
+  ['DE', 10.1, 51.1, 2.6],
+  ['HR', 15.55, 44.8, 4.6],
+  ['HU', 19.3, 46.95, 3.8],
+  ['MD', 28.5, 46.55, 4.8],
+  ['ME', 19.2, 42.85, 5.4],
+  ['RO', 24.9, 45.95, 3.4],
+  ['RS', 20.8, 44.1, 4.1],
+  ['SI', 15.1, 45.8, 5.0],
+  ['SK', 19.4, 48.7, 4.3],
+  ['UA', 31.2, 49.2, 2.8],
+  ['AL', 20.05, 41.1, 5.0],
+  ['BE', 4.6, 50.65, 4.4],
+  ['BY', 28.0, 53.4, 3.4],
+  ['CH', 8.2, 46.85, 4.3],
+  ['CY', 33.2, 35.0, 5.0],
+  ['DK', 9.2, 56.0, 4.2],
+  ['EE', 25.8, 58.7, 4.2],
+  ['ES', -3.6, 40.2, 2.8],
+  ['FI', 26.3, 63.0, 3.0],
+  ['FR', 2.4, 46.7, 2.6],
+  ['GB', -1.7, 52.7, 2.8],
+  ['GR', 22.1, 39.4, 3.8],
+  ['IE', -8.0, 53.2, 3.8],
+  ['IT', 12.4, 43.0, 2.9],
+  ['LT', 23.9, 55.3, 4.2],
+  ['LU', 6.1, 49.75, 6.0],
+  ['LV', 25.4, 56.9, 4.2],
+  ['MA', -6.5, 32.0, 3.4],
+  ['DZ', 3.0, 31.0, 2.8],
+  ['TN', 9.4, 34.2, 3.8],
+  ['LY', 17.5, 28.5, 2.8],
+  ['EG', 29.5, 27.0, 2.8],
+  ['MK', 21.7, 41.6, 5.2],
+  ['NL', 5.6, 52.3, 4.4],
+  ['NO', 9.0, 61.2, 3.0],
+  ['PL', 19.2, 52.2, 3.0],
+  ['PT', -8.1, 39.6, 3.8],
+  ['RU', 44.0, 56.0, 2.6],
+  ['SE', 15.2, 61.5, 3.0],
+  ['SY', 38.5, 35.0, 3.8],
+  ['TR', 34.5, 39.0, 2.9],
+  ['GE', 43.7, 42.1, 4.4],
+  ['AM', 44.9, 40.3, 5.0],
+  ['AZ', 47.8, 40.4, 4.4],
+  ['KZ', 66.0, 48.5, 2.6],
+  ['IQ', 43.5, 33.0, 3.4],
+  ['IR', 53.5, 32.5, 2.8],
+  ['SA', 44.5, 24.5, 2.6],
+  ['XK', 20.9, 42.58, 5.8],
+];
+
+/**
+ * Pieces that Natural Earth draws apart and that the map counts with another country, as the Union
+ * and the United Nations do. Crimea is handled by its own rule, see land.ts.
+ */
+export const mergedInto: Record<string, string> = {
+  'N. Cyprus': 'Cyprus',
+  'Cyprus U.N. Buffer Zone': 'Cyprus',
+  Akrotiri: 'Cyprus',
+  Dhekelia: 'Cyprus',
+  Somaliland: 'Somalia',
+  Baikonur: 'Kazakhstan',
+  'Siachen Glacier': 'India',
+};
