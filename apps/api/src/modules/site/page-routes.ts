@@ -1,0 +1,98 @@
+import { actorSearchFromUrl } from '@kvart/domain/actors';
+import { spaceSearchFromUrl } from '@kvart/domain/spaces';
+
+/** An operation of the client whose answer is written into the page. */
+export interface PageOperation {
+  name: string;
+  variables: Record<string, unknown>;
+}
+
+/** A page of the client, as far as the server has to know it. */
+export interface PageRoute {
+  /** The client's route file, for its scripts (`preload.json`). */
+  file: string;
+  /** What the page would ask for; only public pages have any. */
+  operations: (params: Record<string, string>, query: URLSearchParams) => PageOperation[];
+  /** Search engines may list it. */
+  indexed: boolean;
+}
+
+const none = (): PageOperation[] => [];
+const page = (file: string): PageRoute => ({ file, operations: none, indexed: false });
+
+/** Public pages by path; `:name` takes one segment. The first that fits is taken. */
+const routes: [pattern: string, route: PageRoute][] = [
+  ['/', { file: 'index', operations: () => [{ name: 'VisitorHome', variables: {} }], indexed: true }],
+  [
+    '/spaces',
+    {
+      file: 'spaces',
+      operations: (_, query) => [{ name: 'SpacesPage', variables: { ...spaceSearchFromUrl(query) } }],
+      indexed: true,
+    },
+  ],
+  ['/spaces/new', page('spaces.new')],
+  ['/spaces/:slug/edit', page('spaces.$slug.edit')],
+  [
+    '/spaces/:slug',
+    {
+      file: 'spaces.$slug',
+      operations: ({ slug }) => [{ name: 'SpacePage', variables: { slug } }],
+      indexed: true,
+    },
+  ],
+  [
+    '/actors',
+    {
+      file: 'actors',
+      operations: (_, query) => [{ name: 'ActorsPage', variables: { ...actorSearchFromUrl(query) } }],
+      indexed: true,
+    },
+  ],
+  ['/actors/:slug/edit', page('actors.$slug.edit')],
+  ['/actors/:slug/members', page('actors.$slug.members')],
+  [
+    '/actors/:slug',
+    {
+      file: 'actors.$slug',
+      operations: ({ slug }) => [{ name: 'ActorPage', variables: { slug } }],
+      indexed: true,
+    },
+  ],
+  ['/home', page('home')],
+  ['/interests', page('interests')],
+  ['/interests/:id', page('interests.$id')],
+  ['/sign-in', { ...page('sign-in'), indexed: true }],
+  ['/sign-up', { ...page('sign-up'), indexed: true }],
+  ['/confirm-email', page('confirm-email')],
+  ['/forgot-password', page('forgot-password')],
+  ['/reset-password', page('reset-password')],
+  ['/invitation', page('invitation')],
+  ['/onboarding', page('onboarding')],
+  ['/setup', page('setup')],
+  ['/settings', page('settings')],
+  ['/settings/:section', page('settings')],
+  ['/accessibility', { ...page('accessibility'), indexed: true }],
+  ['/privacy', { ...page('privacy'), indexed: true }],
+];
+
+function match(pattern: string, path: string): Record<string, string> | null {
+  const [wanted, given] = [pattern, path].map((text) => text.split('/').filter(Boolean));
+  if (wanted!.length !== given!.length) return null;
+  const params: Record<string, string> = {};
+  for (const [index, segment] of wanted!.entries()) {
+    const value = given![index]!;
+    if (segment.startsWith(':')) params[segment.slice(1)] = value;
+    else if (segment !== value) return null;
+  }
+  return params;
+}
+
+/** The page at a path, with what its `:name` segments hold; null where there is none. */
+export function findPage(path: string): { route: PageRoute; params: Record<string, string> } | null {
+  for (const [pattern, route] of routes) {
+    const params = match(pattern, path);
+    if (params) return { route, params };
+  }
+  return null;
+}

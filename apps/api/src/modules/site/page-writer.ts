@@ -1,0 +1,98 @@
+import { type Locale } from '@kvart/i18n';
+import { Injectable, Logger } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { RequestViewer } from '../../platform/access/index.ts';
+import { Config } from '../../platform/config/index.ts';
+import { requestLocale } from '../../platform/http/locale.ts';
+import { escapeHtml, headHtml, headOf, scriptJson } from './page-head.ts';
+import { findPage, type PageOperation } from './page-routes.ts';
+import { SiteService } from './site.service.ts';
+import { WebClient } from './web-client.ts';
+
+interface Answered extends PageOperation {
+  data: Record<string, unknown>;
+}
+
+/** Writes the HTML of a page: head and first data stand in it, so that it is readable at once. */
+@Injectable()
+export class PageWriter {
+  private readonly log = new Logger('Pages');
+
+  constructor(
+    private readonly config: Config,
+    private readonly client: WebClient,
+    private readonly site: SiteService,
+    private readonly viewers: RequestViewer,
+    private readonly host: HttpAdapterHost,
+  ) {}
+
+  /** @returns null where no client is built. */
+  async write(request: FastifyRequest): Promise<{ status: number; html: string; locale: Locale } | null> {
+    const { template } = this.client;
+    if (!template) return null;
+    const url = new URL(request.url, this.config.publicUrl);
+    const locale = requestLocale(request);
+    const page = findPage(url.pathname);
+    const viewer = await this.viewers.of(request);
+    // A signed-in reader sees more than a visitor and may act as somebody: their client asks by itself.
+    const operations = page && !viewer ? page.route.operations(page.params, url.searchParams) : [];
+    const answers = await this.answer(operations, request, locale);
+    const data = Object.fromEntries(answers.map((entry) => [entry.name, entry.data]));
+    const file = page?.route.file ?? 'not-found';
+    const found = page !== null && !answers.some(({ data: answer }) => Object.values(answer).includes(null));
+    const origin = this.config.publicUrl;
+    const head = headHtml(headOf(file, data, locale, origin), {
+      origin,
+      path: url.pathname,
+      locale,
+      indexed: found && page.route.indexed,
+    });
+    const scripts = this.client
+      .scriptsOf(file, locale)
+      .map((href) => `<link rel="modulepreload" href="${escapeHtml(href)}">`);
+    const boot = {
+      locale,
+      config: await this.site.clientConfig(),
+      queries: answers.map(({ name, variables, data: answer }) => ({ query: name, variables, data: answer })),
+    };
+    const html = template
+      .replace('%lang%', locale)
+      .replace('data-theme="%theme%"', themeOf(request))
+      .replace('<!--kvart:head-->', () => [head, ...scripts].join('\n    '))
+      .replace(
+        '<!--kvart:data-->',
+        () => `<script type="application/json" id="kvart-data">${scriptJson(boot)}</script>`,
+      );
+    return { status: found ? 200 : 404, html, locale };
+  }
+
+  private async answer(
+    operations: PageOperation[],
+    request: FastifyRequest,
+    locale: Locale,
+  ): Promise<Answered[]> {
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    const answers: Answered[] = [];
+    for (const { name, variables } of operations) {
+      const source = this.client.operations[name];
+      if (!source) continue;
+      const context = { viewer: null, locale, req: request } as never;
+      const { data, errors } = await fastify.graphql(source, context, variables).catch((error: unknown) => ({
+        data: null,
+        errors: [error],
+      }));
+      // The page still works: its client will ask, and show what is wrong.
+      if (errors?.length || !data)
+        this.log.warn(`The page's operation ${name} failed and is left to the client.`);
+      else answers.push({ name, variables, data: data as Record<string, unknown> });
+    }
+    return answers;
+  }
+}
+
+/** The theme the reader chose, from the cookie of the switch; their device decides where there is none. */
+function themeOf(request: FastifyRequest): string {
+  const theme = request.cookies.kvart_theme;
+  return theme === 'light' || theme === 'dark' ? `data-theme="${theme}"` : '';
+}

@@ -1,0 +1,47 @@
+import { locales } from '@kvart/i18n';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../platform/config/index.ts';
+import { SetupService } from '../accounts/index.ts';
+import type { ClientConfig, NetworkNumbers } from './site.model.ts';
+import { SiteRepository } from './site.repository.ts';
+
+/** How long the counts of the front page may be old. */
+const numbersLifetimeMs = 30_000;
+
+@Injectable()
+export class SiteService {
+  private numbersKnown: { at: number; value: Promise<NetworkNumbers> } | null = null;
+  /** Once somebody has an account this never changes back. */
+  private isSetUp = false;
+
+  constructor(
+    private readonly config: Config,
+    private readonly setup: SetupService,
+    private readonly repository: SiteRepository,
+  ) {}
+
+  async clientConfig(): Promise<ClientConfig> {
+    this.isSetUp ||= !(await this.setup.isRequired());
+    const demoSignIns = this.config.env.KVART_DEMO ? await this.repository.demoSignIns() : [];
+    return {
+      mode: this.config.env.KVART_MODE,
+      demo: demoSignIns.length > 0,
+      setupRequired: !this.isSetUp,
+      setupCodeRequired: this.setup.needsCode,
+      mapStyleUrl: this.config.env.MAP_STYLE_URL ?? null,
+      locales: [...locales],
+      demoSignIns,
+    };
+  }
+
+  /** Counted at most every half minute: the front page is read far more often than the network changes. */
+  numbers(): Promise<NetworkNumbers> {
+    const now = Date.now();
+    if (!this.numbersKnown || now - this.numbersKnown.at > numbersLifetimeMs) {
+      const value = this.repository.numbers();
+      value.catch(() => (this.numbersKnown = null));
+      this.numbersKnown = { at: now, value };
+    }
+    return this.numbersKnown.value;
+  }
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../platform/config/index.ts';
+
+interface Preload {
+  messages: Record<string, { core: string[]; rest: string[] }>;
+  routes: Record<string, string[]>;
+}
+
+/** The built web client, read once: its page, its operations, and which scripts a page will want. */
+@Injectable()
+export class WebClient {
+  readonly folder: string;
+  readonly template: string | null;
+  readonly operations: Record<string, string>;
+  readonly preload: Preload;
+
+  constructor(config: Config) {
+    this.folder = resolve(config.env.WEB_DIST);
+    this.template = this.read('index.html');
+    this.operations = JSON.parse(this.read('operations.json') ?? '{}') as Record<string, string>;
+    this.preload = JSON.parse(this.read('preload.json') ?? '{"messages":{},"routes":{}}') as Preload;
+  }
+
+  /** Scripts the browser should fetch at once: the messages of a language and a route's own. */
+  scriptsOf(file: string, locale: string): string[] {
+    const { core = [], rest = [] } = this.preload.messages[locale] ?? {};
+    // The front page and a missing one speak with the first messages alone.
+    const messages = file === 'index' ? core : [...core, ...rest];
+    return [...new Set([...messages, ...(this.preload.routes[file] ?? [])])];
+  }
+
+  private read(file: string): string | null {
+    try {
+      return readFileSync(join(this.folder, file), 'utf8');
+    } catch {
+      // Without a built client the API serves alone; pages then answer 404.
+      return null;
+    }
+  }
+}
