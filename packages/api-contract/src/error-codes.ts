@@ -16,11 +16,9 @@ export const refusalCodes = {
     'own_actor',
     'actor_required',
     'invitation_other_address',
-    'sign_in_failed',
-    'wrong_password',
-    'setup_code_wrong',
+    'wrong_credentials',
   ],
-  NotFound: ['not_found', 'not_a_member', 'link_invalid'],
+  NotFound: ['not_found', 'not_a_member', 'link_expired'],
   StaleVersion: ['stale_version'],
   Conflict: [
     'wrong_state',
@@ -46,7 +44,12 @@ export const refusalCodes = {
 } as const;
 
 /** Codes of issues that only the API can find, since they need the tables. */
-export const lookupIssueCodes = ['place_unknown', 'concept_unknown', 'link_invalid'] as const;
+export const lookupIssueCodes = [
+  'wrong_password',
+  'wrong_setup_code',
+  'place_unknown',
+  'concept_unknown',
+] as const;
 
 /** Codes of turned-down uploads and plain HTTP answers, `{code, message}`. */
 export const httpErrorCodes = [

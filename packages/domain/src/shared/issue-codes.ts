@@ -34,7 +34,6 @@ export const issueCodes = [
   'invalid_box',
   'min_above_max',
   'use_both_ways',
-  'energy_exemption_not_met',
   'password_too_short', // min
   'password_too_long', // max
   'password_contains_email',
