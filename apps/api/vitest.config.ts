@@ -9,6 +9,7 @@ export default mergeConfig(
       name: 'api',
       environment: 'node',
       include: ['src/**/*.spec.ts'],
+      globalSetup: ['src/platform/testing/global-setup.ts'],
       setupFiles: ['reflect-metadata'],
       testTimeout: 20_000,
       hookTimeout: 60_000,

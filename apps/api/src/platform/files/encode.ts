@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { FileRefused } from './file-refused.ts';
-import { maxHeight, uploadLimits, widths } from './limits.ts';
+import { maxHeight, maxWidth, uploadLimits, widths } from './limits.ts';
 
 /** A picture in all its sizes, free of everything but its pixels. */
 export interface Encoded {
@@ -42,7 +42,7 @@ export async function encode(path: string): Promise<Encoded> {
 /** The usual widths up to the picture's own, and its own where it lies between. */
 export function widthsFor(own: number): number[] {
   const usual = widths.filter((width) => width <= own);
-  return own < widths.at(-1)! && usual.at(-1) !== own ? [...usual, own] : usual;
+  return own < maxWidth && usual.at(-1) !== own ? [...usual, own] : usual;
 }
 
 /** Decodes once, at the largest size we keep; the smaller ones are made from that. */
@@ -50,7 +50,7 @@ async function decode(path: string) {
   try {
     return await sharp(path, { limitInputPixels: uploadLimits.pixels, failOn: 'error' })
       .autoOrient()
-      .resize({ width: widths.at(-1)!, height: maxHeight, fit: 'inside', withoutEnlargement: true })
+      .resize({ width: maxWidth, height: maxHeight, fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb')
       .raw()
       .toBuffer({ resolveWithObject: true });

@@ -2,7 +2,8 @@ import type { Readable } from 'node:stream';
 
 /** A variant's bytes on their way to a reader. */
 export interface StoredBytes {
-  size: number;
+  /** Null where the store does not say. */
+  size: number | null;
   stream: Readable;
 }
 

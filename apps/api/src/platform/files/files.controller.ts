@@ -42,7 +42,8 @@ export class FilesController {
     if (request.headers['if-none-match'] === etag) return void reply.status(304).send();
     const bytes = await this.store.get(keyOf(file.id, width));
     if (!bytes) return notFound(reply);
-    void reply.header('content-type', file.mime).header('content-length', bytes.size).send(bytes.stream);
+    if (bytes.size !== null) void reply.header('content-length', bytes.size);
+    void reply.header('content-type', file.mime).send(bytes.stream);
   }
 
   /** The file, unless it is none of the reader's business. */

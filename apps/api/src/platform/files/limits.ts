@@ -10,8 +10,11 @@ export const uploadLimits = {
   inHand: 24,
 } as const;
 
+/** The largest width kept. */
+export const maxWidth = 2048;
+
 /** Widths pictures are offered in; none is made larger than it came. */
-export const widths = [320, 640, 1024, 1600, 2048] as const;
+export const widths = [320, 640, 1024, 1600, maxWidth];
 
 /** Tall pictures are bounded too. */
 export const maxHeight = 4096;

@@ -49,8 +49,9 @@ export class S3Store extends FileStore {
     }
     if (!response.ok || !response.body)
       throw new Error(`The file store answered ${response.status} to a GET.`);
+    const length = response.headers.get('content-length');
     return {
-      size: Number(response.headers.get('content-length')),
+      size: length === null ? null : Number(length),
       stream: Readable.fromWeb(response.body as WebStream),
     };
   }

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { providerMethods } from '../discovery/index.ts';
 import { type HandlerOptions, ON_EVENT, TASK, type TaskOptions } from './decorators.ts';
 
 type Method = (...args: unknown[]) => Promise<void>;
@@ -31,13 +32,8 @@ export class HandlerRegistry implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const { instance } of this.discovery.getProviders()) {
-      if (!instance || typeof instance !== 'object') continue;
-      const prototype = Object.getPrototypeOf(instance) as Record<string, Method> | null;
-      if (!prototype) continue;
-      for (const key of this.scanner.getAllMethodNames(prototype)) {
-        this.add(instance as object, prototype[key]!, key);
-      }
+    for (const { instance, method, key } of providerMethods(this.discovery, this.scanner)) {
+      this.add(instance, method as Method, key);
     }
   }
 

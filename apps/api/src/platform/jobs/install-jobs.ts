@@ -1,21 +1,20 @@
-import { runMigrations } from 'graphile-worker';
+import { Logger, runMigrations } from 'graphile-worker';
 import type { Pool } from 'pg';
-import { workerLogger } from './worker-logger.ts';
+import { queuePool } from './queue-pool.ts';
 
 const lockKey = 7_411_853;
+// What goes wrong is thrown; the rest interests nobody.
+const silent = new Logger(() => () => undefined);
 
-/**
- * Brings the queue's own tables up to date. Nodes that start together take turns.
- * @param pool needs room for two connections.
- */
-export async function installJobs(pool: Pool): Promise<void> {
-  const client = await pool.connect();
+/** Brings the queue's own tables up to date in the pool's database. Nodes that start together take turns. */
+export async function installJobs({ options }: Pool): Promise<void> {
+  const pool = queuePool({ ...options, max: 2 });
   try {
+    const client = await pool.connect();
+    // The lock ends with the connection.
     await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
-    await runMigrations({ pgPool: pool, logger: workerLogger });
+    await runMigrations({ pgPool: pool, logger: silent }).finally(() => client.release(true));
   } finally {
-    // Ends with the connection as well, should the unlock not get through.
-    await client.query('SELECT pg_advisory_unlock($1)', [lockKey]).catch(() => undefined);
-    client.release();
+    await pool.end();
   }
 }

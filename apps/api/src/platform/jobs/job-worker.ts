@@ -7,10 +7,11 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { run, type Runner, type WorkerEvents } from 'graphile-worker';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { Config } from '../config/index.ts';
 import { Metrics } from '../telemetry/metrics.ts';
 import { beat, freeOrphans } from './heartbeat.sql.ts';
+import { queuePool } from './queue-pool.ts';
 import { Tasks } from './task-list.ts';
 import { watchJobs } from './watch-jobs.ts';
 import { workerLogger } from './worker-logger.ts';
@@ -38,14 +39,13 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   onApplicationBootstrap(): void {
     if (this.config.env.KVART_ROLE === 'api') return;
     // Its own connections: a burst of jobs must not take those that requests wait for.
-    this.pool = new Pool({
+    this.pool = queuePool({
       connectionString: this.config.env.DATABASE_URL,
       max: concurrency + 3,
       connectionTimeoutMillis: 5_000,
       statement_timeout: 30_000,
       application_name: 'kvart jobs',
     });
-    this.pool.on('error', () => undefined);
     this.running = Promise.all([this.keepRunning(this.pool), this.keepBeating(this.pool)]).then(
       () => undefined,
     );

@@ -17,7 +17,8 @@ const entities: Record<string, string> = {
 };
 
 /** Makes a text harmless inside HTML, in attributes too. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign]!);
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
 /** Only addresses of web pages become links. */
 const href = (url: string): string => (/^https?:\/\//.test(url) ? escapeHtml(url) : '#');

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { ACCESS, type AccessDeclaration } from '../access/access.decorator.ts';
 import { accessRules } from '../access/rules.ts';
+import { providerMethods } from '../discovery/index.ts';
 import { CLIENT_EVENT, type ClientAnswer, type ClientCall } from './client-event.decorator.ts';
 
 type Answer = (call: ClientCall) => Promise<ClientAnswer>;
@@ -22,13 +23,8 @@ export class ClientEvents implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const { instance } of this.discovery.getProviders()) {
-      if (!instance || typeof instance !== 'object') continue;
-      const prototype = Object.getPrototypeOf(instance) as Record<string, Answer> | null;
-      if (!prototype) continue;
-      for (const key of this.scanner.getAllMethodNames(prototype)) {
-        this.add(instance as object, prototype[key]!);
-      }
+    for (const { instance, method } of providerMethods(this.discovery, this.scanner)) {
+      this.add(instance, method as Answer);
     }
   }
 

@@ -7,7 +7,8 @@ import { Database } from '../database/index.ts';
 import { Metrics } from '../telemetry/metrics.ts';
 import { runningSessions } from './connected-sessions.sql.ts';
 import { Listener } from './listener.ts';
-import { endSocket, openedBy, seatAmongActors } from './seats.ts';
+import { rooms } from './rooms.ts';
+import { endSocket, seatAmongActors, socketsIn } from './seats.ts';
 import { SignalHandler } from './signal-handler.ts';
 import { SocketServer } from './socket-server.ts';
 
@@ -54,16 +55,19 @@ export class RealtimeNode implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Holds every socket against the database, should a signal have gone astray. */
   async checkSessions(io: Server): Promise<void> {
-    const sockets = [...io.of('/').sockets.values()].filter((socket) => openedBy(socket));
-    if (sockets.length === 0) return;
-    const ids = new Set(sockets.map((socket) => openedBy(socket)!.sessionId));
+    const sessions = [...io.of('/').adapter.rooms.keys()]
+      .filter((room) => room.startsWith(rooms.session('')))
+      .map((room) => room.slice(rooms.session('').length));
+    if (sessions.length === 0) return;
     const running = new Map(
-      (await runningSessions(this.database, [...ids])).map((session) => [session.id, session]),
+      (await runningSessions(this.database, sessions)).map(({ id, actorIds }) => [id, actorIds]),
     );
-    for (const socket of sockets) {
-      const session = running.get(openedBy(socket)!.sessionId);
-      if (session) await seatAmongActors(socket, session.actorIds);
-      else endSocket(socket);
+    for (const id of sessions) {
+      const actorIds = running.get(id);
+      for (const socket of socketsIn(io, rooms.session(id))) {
+        if (actorIds) await seatAmongActors(socket, actorIds);
+        else endSocket(socket);
+      }
     }
   }
 
