@@ -40,7 +40,11 @@ describe('a search in an address', () => {
       fc.property(
         fc.dictionary(
           fc.constantFrom('q', 'min', 'max', 'box', 'use', 'kind', 'sector', 'sort', 'verified'),
-          fc.string(),
+          fc.oneof(
+            fc.string(),
+            fc.double().map(String),
+            fc.array(fc.double({ min: -90, max: 90 }), { minLength: 4, maxLength: 4 }).map(String),
+          ),
         ),
         (raw) => {
           const params = new URLSearchParams(raw);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { roundTo } from './numbers.ts';
 
 /** How one part of a filter is written in an address. */
 export type UrlPart =
@@ -12,6 +13,12 @@ export type UrlParts = Record<string, UrlPart & { param: string }>;
 /** A filter as GraphQL takes it. */
 export type FilterVariables = Record<string, unknown>;
 
+/** A figure as it will be written again: "-0" is no figure of its own. */
+const figure = (raw: string) => Number(raw) + 0;
+
+/** Box edges are written with four decimals, about ten metres. */
+const edge = (raw: string) => roundTo(Number(raw), 4) + 0;
+
 type Params = Pick<URLSearchParams, 'get' | 'getAll'>;
 
 function readPart(part: UrlParts[string], params: Params): unknown {
@@ -21,11 +28,11 @@ function readPart(part: UrlParts[string], params: Params): unknown {
     case 'text':
       return raw;
     case 'number':
-      return Number.isFinite(Number(raw)) ? Number(raw) : undefined;
+      return Number.isFinite(figure(raw)) ? figure(raw) : undefined;
     case 'flag':
       return raw === '1' ? true : undefined;
     case 'box': {
-      const [west, south, east, north] = raw.split(',').map(Number);
+      const [west, south, east, north] = raw.split(',').map(edge);
       return [west, south, east, north].every(Number.isFinite) ? { west, south, east, north } : undefined;
     }
     case 'list':
@@ -73,7 +80,7 @@ export function filterToUrl(parts: UrlParts, filter: FilterVariables): URLSearch
         params.append(part.param, part.upper ? item.toLowerCase() : item);
     } else if (part.kind === 'box') {
       const { west, south, east, north } = value as Record<string, number>;
-      params.set(part.param, [west, south, east, north].map((edge) => Number(edge).toFixed(4)).join(','));
+      params.set(part.param, [west, south, east, north].map((value) => Number(value).toFixed(4)).join(','));
     } else {
       params.set(part.param, part.kind === 'flag' ? '1' : String(value));
     }
