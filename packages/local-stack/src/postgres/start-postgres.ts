@@ -49,6 +49,16 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Loca
   }
 }
 
+/**
+ * Ends a server whose Kvart is gone; false when a living one holds the folder. For folders that are to be removed.
+ */
+export async function stopLeftover(dataDir: string): Promise<boolean> {
+  const home = openServerHome(dataDir, () => undefined);
+  if (holderOf(home.lock) !== undefined) return false;
+  await clearLeftovers(home, () => undefined);
+  return true;
+}
+
 async function startLocked(
   home: ServerHome,
   database: string,
