@@ -1,0 +1,34 @@
+import {
+  asbestosFindings,
+  conditions,
+  energyExemptions,
+  heatings,
+  heritages,
+  internets,
+  legalRoutes,
+  ownerTypes,
+  rentModes,
+  spaceSorts,
+  spaceStates,
+  stepFreeGrades,
+  vatModes,
+  wcKinds,
+  worksPayers,
+} from '@kvart/domain/spaces';
+import { enumOf } from '../../platform/graphql/index.ts';
+
+export const SpaceState = enumOf('SpaceState', spaceStates);
+export const SpaceSort = enumOf('SpaceSort', spaceSorts);
+export const OwnerType = enumOf('OwnerType', ownerTypes);
+export const LegalRoute = enumOf('LegalRoute', legalRoutes);
+export const Condition = enumOf('Condition', conditions);
+export const WorksPaidBy = enumOf('WorksPaidBy', worksPayers);
+export const Heating = enumOf('Heating', heatings);
+export const Internet = enumOf('Internet', internets);
+export const WcKind = enumOf('WcKind', wcKinds);
+export const StepFree = enumOf('StepFree', stepFreeGrades);
+export const Heritage = enumOf('Heritage', heritages);
+export const Asbestos = enumOf('Asbestos', asbestosFindings);
+export const RentMode = enumOf('RentMode', rentModes);
+export const VatMode = enumOf('VatMode', vatModes);
+export const EnergyExemption = enumOf('EnergyExemption', energyExemptions);

@@ -1,0 +1,135 @@
+import { decodeCursor, encodeCursor, pageInput, type Viewer } from '@kvart/domain/shared';
+import {
+  canSeeRevision,
+  revisionActions,
+  type SpaceFilter,
+  spaceFilterInput,
+  type SpaceSort,
+} from '@kvart/domain/spaces';
+import { Injectable } from '@nestjs/common';
+import { orRefuse, validated } from '../../platform/errors/index.ts';
+import { localizedText } from '../../platform/graphql/index.ts';
+import { ConceptCatalogue } from '../taxonomy/index.ts';
+import type { NodeRequest } from './space-node.sql.ts';
+import type { SpaceConnection } from './space.model.ts';
+import type { RevisionConnection } from './space-parts.model.ts';
+import { type Reader, type ShownSpace, SpaceView } from './space-view.ts';
+import { facetNames } from './space-filter.sql.ts';
+import type { SpaceSearch } from './space-search.sql.ts';
+import { SpacesRepository } from './spaces.repository.ts';
+
+export interface SearchArguments {
+  filter: unknown;
+  sort: SpaceSort;
+  page: { first: number; after: string | null };
+  wants: SpaceSearch['wants'];
+  node: NodeRequest;
+}
+
+/** Finding and reading spaces. */
+@Injectable()
+export class SpaceReads {
+  constructor(
+    private readonly repository: SpacesRepository,
+    private readonly catalogue: ConceptCatalogue,
+    private readonly view: SpaceView,
+  ) {}
+
+  async search(
+    reader: Reader,
+    { filter: raw, sort, page, wants, node }: SearchArguments,
+  ): Promise<SpaceConnection> {
+    const filter = validated(spaceFilterInput, raw ?? {});
+    const { first, after } = validated(pageInput, page);
+    const { viewer } = reader;
+    const uses = await this.narrower(filter);
+    const found = await this.repository.search({
+      filter,
+      uses,
+      sort,
+      first,
+      after: after ?? null,
+      viewer,
+      wants,
+      node,
+    });
+    const rows = (found.nodes ?? []).slice(0, first);
+    const last = rows.at(-1);
+    return {
+      nodes: await this.view.all(rows, reader),
+      pageInfo: {
+        hasNextPage: (found.nodes?.length ?? 0) > first,
+        endCursor: last ? encodeCursor({ sort: found.sort, keys: [last.k], id: last.id }) : null,
+      },
+      totalCount: found.total ?? 0,
+      facets: facetNames.flatMap((name) => {
+        const values = found.facets?.[name];
+        return values ? [{ name, values }] : [];
+      }),
+    };
+  }
+
+  async points(reader: Reader, raw: unknown, zoom: number | null) {
+    const filter = validated(spaceFilterInput, raw ?? {});
+    const uses = await this.narrower(filter);
+    const rows = await this.repository.points({ filter, uses, viewer: reader.viewer }, zoom ?? 8);
+    return rows.map(({ titles, originalLocale, ...point }) => ({
+      ...point,
+      title: localizedText(titles, originalLocale, reader.locale)?.text ?? '',
+    }));
+  }
+
+  async bySlug(reader: Reader, slug: string, node: NodeRequest): Promise<ShownSpace | null> {
+    if (slug.length > 120) return null;
+    const [row] = await this.repository.named({ slug }, reader.viewer, node);
+    return row ? this.view.one(row, reader) : null;
+  }
+
+  /** The spaces of the ids that are there for the reader. */
+  async byIds(reader: Reader, ids: readonly string[], node: NodeRequest): Promise<ShownSpace[]> {
+    if (ids.length === 0) return [];
+    return this.view.all(await this.repository.named({ ids }, reader.viewer, node), reader);
+  }
+
+  /** Whether the space is there for the viewer at all. */
+  async exists(viewer: Viewer | null, id: string): Promise<boolean> {
+    const node = { fields: new Set<string>(), actorFields: new Set<string>(), viewer };
+    return (await this.repository.named({ ids: [id] }, viewer, node)).length > 0;
+  }
+
+  async history(
+    viewer: Viewer | null,
+    space: { id: string; actorId: string },
+    page: { first: number; after: string | null },
+  ): Promise<RevisionConnection> {
+    const { first, after } = validated(pageInput, page);
+    const cursor = after ? orRefuse(decodeCursor(after, 'version', 1)) : null;
+    const before = cursor ? Number(cursor.keys[0]) : null;
+    const actions = revisionActions.filter((action) => canSeeRevision(viewer, space, { action }));
+    const found = await this.repository.history(
+      space.id,
+      actions,
+      Number.isSafeInteger(before) ? before : null,
+      first + 1,
+    );
+    const rows = found.slice(0, first);
+    const last = rows.at(-1);
+    return {
+      nodes: rows.map(({ total: _, ...row }) => ({
+        ...row,
+        at: row.at.toISOString(),
+        personName: viewer ? (row.personName ?? '') : '',
+        actorName: row.actorName ?? '',
+      })),
+      pageInfo: {
+        hasNextPage: found.length > first,
+        endCursor: last ? encodeCursor({ sort: 'version', keys: [last.version], id: space.id }) : null,
+      },
+      totalCount: found[0]?.total ?? 0,
+    };
+  }
+
+  private async narrower({ uses }: SpaceFilter): Promise<string[]> {
+    return uses ? this.catalogue.withNarrower(uses) : [];
+  }
+}

@@ -1,0 +1,82 @@
+import type { Visibility } from '@kvart/domain/actors';
+import type { LocalizedText } from '@kvart/domain/shared';
+import type { RevisionAction, SpaceFile, SpaceState } from '@kvart/domain/spaces';
+import type { InterestState } from '@kvart/domain/interests';
+import type { Place } from '../taxonomy/index.ts';
+import type { PlainColumn } from './file-columns.ts';
+
+export interface PhotoRow {
+  id: string;
+  fileId: string;
+  alt: string;
+  licence: string | null;
+  width: number | null;
+  height: number | null;
+  blur: string | null;
+  variants: number[];
+}
+
+export interface TimelineRow {
+  at: string;
+  state: SpaceState;
+  action: RevisionAction;
+  personName: string | null;
+  actorName: string | null;
+  reason: string | null;
+}
+
+/** The actor's interest that the viewer acts with, as the statement hands it over. */
+export interface InterestOfViewer {
+  id: string;
+  version: number;
+  state: InterestState;
+}
+
+/** A space as a hot statement answers it: what nobody asked for is not there. */
+export interface SpaceRow extends Partial<Pick<SpaceFile, PlainColumn>> {
+  id: string;
+  slug: string;
+  version: number;
+  state: SpaceState;
+  actorId: string;
+  isDemo: boolean;
+  currency: string;
+  pointBlurred: boolean;
+  originalLocale: string;
+  listedAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+
+  title?: LocalizedText;
+  description?: LocalizedText;
+  placeId?: string | null;
+  place?: Place | null;
+  lat?: number | null;
+  lon?: number | null;
+  publicLat?: number | null;
+  publicLon?: number | null;
+  permittedUseIds?: string[];
+  prohibitedUseIds?: string[];
+  photos?: PhotoRow[];
+  contactName?: string | null;
+  contactEmail?: string | null;
+  contactPhone?: string | null;
+  contactVisibility?: Visibility;
+  timeline?: TimelineRow[];
+  interestTotal?: number;
+  viewerHasInterest?: boolean;
+  viewerInterest?: InterestOfViewer | null;
+  actor?: unknown;
+}
+
+/** A point of the map; several spaces where `count` is above one. */
+export interface PointRow {
+  id: string;
+  slug: string;
+  lat: number;
+  lon: number;
+  count: number;
+  titles: LocalizedText;
+  originalLocale: string;
+  state: SpaceState | null;
+}

@@ -1,0 +1,156 @@
+import { mayEditFor, type Viewer } from '@kvart/domain/shared';
+import {
+  canSeeExactPoint,
+  canSeeRevision,
+  emptySpaceFile,
+  missingToPublish,
+  monthlyCost,
+  type SpaceFile,
+  spaceAbilities,
+  visibleSpaceContact,
+} from '@kvart/domain/spaces';
+import { openInterestStates } from '@kvart/domain/interests';
+import { createTranslator, type Locale } from '@kvart/i18n';
+import { Injectable } from '@nestjs/common';
+import { fileUrl } from '../../platform/files/index.ts';
+import { type Image, localizedText } from '../../platform/graphql/index.ts';
+import { type ActorRow, ActorView } from '../actors/index.ts';
+import { ConceptCatalogue } from '../taxonomy/index.ts';
+import { plainColumns } from './file-columns.ts';
+import type { Space } from './space.model.ts';
+import type { InterestOfViewer, PhotoRow, SpaceRow } from './space-row.ts';
+
+/** Who reads, and in which language. */
+export interface Reader {
+  viewer: Viewer | null;
+  locale: Locale;
+}
+
+/** A space as resolvers hand it on, with what fields of other modules are answered from. */
+export type ShownSpace = Space & { actorId: string; viewerInterestRow?: InterestOfViewer | null };
+
+/** What tells where a blurred space is as well as its point does. */
+const telling = [
+  'address',
+  'buildingName',
+  'cadastralArea',
+  'cadastralParcel',
+  'cadastralPart',
+  'titleDeed',
+] as const;
+
+/** Shows stored spaces to a reader: in their language, without what they may not see. */
+@Injectable()
+export class SpaceView {
+  constructor(
+    private readonly catalogue: ConceptCatalogue,
+    private readonly actors: ActorView,
+  ) {}
+
+  all(rows: readonly SpaceRow[], reader: Reader): Promise<ShownSpace[]> {
+    return Promise.all(rows.map((row) => this.one(row, reader)));
+  }
+
+  async one(row: SpaceRow, reader: Reader): Promise<ShownSpace> {
+    const { viewer, locale } = reader;
+    const exact = canSeeExactPoint(viewer, row);
+    const edits = mayEditFor(viewer, row.actorId);
+    const shown = {
+      ...row,
+      title: localizedText(row.title ?? {}, row.originalLocale, locale),
+      description: localizedText(row.description ?? {}, row.originalLocale, locale),
+      place: row.place ?? null,
+      point: pointOf(exact ? row.lat : row.publicLat, exact ? row.lon : row.publicLon),
+      permittedUses: await this.concepts(row.permittedUseIds, locale),
+      prohibitedUses: await this.concepts(row.prohibitedUseIds, locale),
+      photos: (row.photos ?? []).map(toImage),
+      contact: contactOf(row, viewer),
+      monthlyCost: row.rentMode === undefined ? null : monthlyCost(fileOf(row)),
+      missing: edits && row.placeId !== undefined ? this.missing(row, locale) : [],
+      timeline: (row.timeline ?? [])
+        .filter((entry) => canSeeRevision(viewer, row, entry))
+        .map((entry) => ({ ...entry, personName: viewer ? entry.personName : null })),
+      interestCount: edits ? (row.interestTotal ?? null) : null,
+      viewerCan: spaceAbilities(viewer, { ...row, hasOpenInterest: isOpen(row.viewerInterest) }),
+      viewerInterestRow: row.viewerInterest,
+      actor: row.actor ? await this.actors.one(row.actor as ActorRow, reader) : undefined,
+    };
+    if (!exact) for (const name of telling) shown[name] = null;
+    return { ...shown, cover: shown.photos[0] ?? null } as unknown as ShownSpace;
+  }
+
+  private missing(row: SpaceRow, locale: Locale) {
+    const t = createTranslator(locale);
+    return missingToPublish({ ...fileOf(row), photos: row.photos ?? [] }).map((entry) => ({
+      ...entry,
+      message: t(`domain.field.${entry.field}`),
+    }));
+  }
+
+  private async concepts(ids: string[] | undefined, locale: string) {
+    return ids && ids.length > 0 ? this.catalogue.named(ids, locale) : [];
+  }
+}
+
+const pointOf = (lat?: number | null, lon?: number | null) =>
+  lat == null || lon == null ? null : { lat, lon };
+
+const isOpen = (interest?: InterestOfViewer | null): boolean =>
+  !!interest && openInterestStates.includes(interest.state);
+
+/** The file as the rules read it; what the statement left out is not looked at. */
+function fileOf(row: SpaceRow): SpaceFile {
+  const file: SpaceFile = emptySpaceFile();
+  const names = [
+    ...plainColumns,
+    'title',
+    'description',
+    'placeId',
+    'lat',
+    'lon',
+    'pointBlurred',
+    'currency',
+    'permittedUseIds',
+    'prohibitedUseIds',
+    'contactName',
+    'contactEmail',
+    'contactPhone',
+    'contactVisibility',
+  ] as const;
+  return Object.assign(
+    file,
+    Object.fromEntries(names.flatMap((name) => (row[name] === undefined ? [] : [[name, row[name]]]))),
+  );
+}
+
+function contactOf(row: SpaceRow, viewer: Viewer | null) {
+  if (row.contactVisibility === undefined) return null;
+  const { contactName = null, contactEmail = null, contactPhone = null, contactVisibility, actorId } = row;
+  const seen = visibleSpaceContact(viewer, {
+    actorId,
+    contactName,
+    contactEmail,
+    contactPhone,
+    contactVisibility,
+  });
+  return (
+    seen && {
+      ...seen,
+      address: null,
+      emailVisibility: contactVisibility,
+      phoneVisibility: contactVisibility,
+      addressVisibility: contactVisibility,
+    }
+  );
+}
+
+/** A stored picture as the API answers it. */
+export function toImage({ fileId, variants, width, height, blur, ...photo }: PhotoRow): Image {
+  return {
+    ...photo,
+    width: width ?? 0,
+    height: height ?? 0,
+    blur: blur ?? '',
+    variants: variants.map((size) => ({ width: size, url: fileUrl(fileId, size) })),
+  };
+}

@@ -1,0 +1,111 @@
+import type { Visibility as Sight } from '@kvart/domain/actors';
+import type {
+  Condition as ConditionWord,
+  RentMode as RentModeWord,
+  SpaceFile,
+  SpaceState as State,
+} from '@kvart/domain/spaces';
+import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
+import { BoxInput, CalendarDate, LocalizedTextInput, Text } from '../../platform/graphql/index.ts';
+import { Visibility } from '../actors/index.ts';
+import { declareFileColumns, type PlainColumn } from './file-columns.ts';
+import { Condition, RentMode, SpaceState } from './space-enums.ts';
+
+const optional = { nullable: true } as const;
+
+@InputType({ description: 'A change of the file: what is absent stays, null empties.' })
+export class SpaceInput {
+  @Field(() => [LocalizedTextInput], optional)
+  title?: LocalizedTextInput[] | null;
+
+  @Field(() => [LocalizedTextInput], optional)
+  description?: LocalizedTextInput[] | null;
+
+  @Field(() => ID, optional)
+  placeId?: string | null;
+
+  @Field(() => Float, optional)
+  lat?: number | null;
+
+  @Field(() => Float, optional)
+  lon?: number | null;
+
+  @Field(() => Boolean, optional)
+  pointBlurred?: boolean | null;
+
+  @Field(() => String, optional)
+  currency?: string | null;
+
+  @Field(() => [ID], optional)
+  permittedUseIds?: string[] | null;
+
+  @Field(() => [ID], optional)
+  prohibitedUseIds?: string[] | null;
+
+  @Field(() => Text, optional)
+  contactName?: string | null;
+
+  @Field(() => String, optional)
+  contactEmail?: string | null;
+
+  @Field(() => String, optional)
+  contactPhone?: string | null;
+
+  @Field(() => Visibility, optional)
+  contactVisibility?: Sight | null;
+}
+
+export interface SpaceInput extends Partial<Pick<SpaceFile, PlainColumn>> {}
+
+declareFileColumns(SpaceInput.prototype, 'input');
+
+@InputType()
+export class SpaceFilter {
+  @Field(() => Text, optional)
+  text?: string | null;
+
+  @Field(() => ID, optional)
+  placeId?: string | null;
+
+  @Field(() => Float, optional)
+  radiusKm?: number | null;
+
+  @Field(() => BoxInput, optional)
+  box?: BoxInput | null;
+
+  @Field(() => ID, optional)
+  actorId?: string | null;
+
+  @Field(() => [SpaceState], { nullable: true, description: 'Listed ones where nothing is said.' })
+  states?: State[] | null;
+
+  @Field(() => Float, optional)
+  minM2?: number | null;
+
+  @Field(() => Float, optional)
+  maxM2?: number | null;
+
+  @Field(() => [ID], optional)
+  uses?: string[] | null;
+
+  @Field(() => [Condition], optional)
+  conditions?: ConditionWord[] | null;
+
+  @Field(() => [RentMode], optional)
+  rentModes?: RentModeWord[] | null;
+
+  @Field(() => Float, optional)
+  maxRentPerM2?: number | null;
+
+  @Field(() => Boolean, optional)
+  stepFree?: boolean | null;
+
+  @Field(() => Int, { nullable: true, description: 'How long one wants to stay at least.' })
+  minMonths?: number | null;
+
+  @Field(() => CalendarDate, optional)
+  availableBy?: string | null;
+
+  @Field(() => String, optional)
+  country?: string | null;
+}

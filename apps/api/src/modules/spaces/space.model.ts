@@ -1,0 +1,108 @@
+import type { SpaceFile, SpaceState as State } from '@kvart/domain/spaces';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { MissingField } from '../../platform/errors/index.ts';
+import { Facet, GeoPoint, Image, Instant, LocalizedText, PageInfo } from '../../platform/graphql/index.ts';
+import { Actor, Contact } from '../actors/index.ts';
+import { Concept, Place } from '../taxonomy/index.ts';
+import { declareFileColumns, type PlainColumn } from './file-columns.ts';
+import { SpaceState } from './space-enums.ts';
+import { SpaceAbilities, TimelineEntry } from './space-parts.model.ts';
+
+@ObjectType({ description: 'A vacant or soon vacant unit: the whole vacant-space file.' })
+export class Space {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  slug: string;
+
+  @Field(() => Int)
+  version: number;
+
+  @Field(() => SpaceState)
+  state: State;
+
+  @Field()
+  isDemo: boolean;
+
+  @Field(() => Actor)
+  actor: Actor;
+
+  @Field(() => LocalizedText, { nullable: true })
+  title: LocalizedText | null;
+
+  @Field(() => LocalizedText, { nullable: true })
+  description: LocalizedText | null;
+
+  @Field(() => Place, { nullable: true })
+  place: Place | null;
+
+  @Field(() => GeoPoint, { nullable: true, description: 'Moved by up to 250 m where `pointBlurred`.' })
+  point: GeoPoint | null;
+
+  @Field()
+  pointBlurred: boolean;
+
+  @Field()
+  currency: string;
+
+  @Field(() => [Concept])
+  permittedUses: Concept[];
+
+  @Field(() => [Concept])
+  prohibitedUses: Concept[];
+
+  @Field(() => [Image])
+  photos: Image[];
+
+  @Field(() => Image, { nullable: true, description: 'The first photo, for cards.' })
+  cover: Image | null;
+
+  @Field(() => Contact, { nullable: true })
+  contact: Contact | null;
+
+  @Field(() => Float, { nullable: true, description: 'Rent and running costs of a month.' })
+  monthlyCost: number | null;
+
+  @Field(() => Instant, { nullable: true })
+  listedAt: string | null;
+
+  @Field(() => Instant)
+  createdAt: string;
+
+  @Field(() => Instant)
+  updatedAt: string;
+
+  @Field(() => [MissingField], {
+    description: 'What publishing waits for; empty for those who may not edit.',
+  })
+  missing: MissingField[];
+
+  @Field(() => [TimelineEntry])
+  timeline: TimelineEntry[];
+
+  @Field(() => Int, { nullable: true, description: 'For editors of the space alone.' })
+  interestCount: number | null;
+
+  @Field(() => SpaceAbilities)
+  viewerCan: SpaceAbilities;
+}
+
+export interface Space extends Pick<SpaceFile, PlainColumn> {}
+
+declareFileColumns(Space.prototype, 'output');
+
+@ObjectType()
+export class SpaceConnection {
+  @Field(() => [Space])
+  nodes: Space[];
+
+  @Field(() => PageInfo)
+  pageInfo: PageInfo;
+
+  @Field(() => Int)
+  totalCount: number;
+
+  @Field(() => [Facet])
+  facets: Facet[];
+}

@@ -1,0 +1,15 @@
+import { resultUnion } from '../../platform/errors/index.ts';
+import { Space } from './space.model.ts';
+
+const space = () => Space;
+
+export const CreateSpaceResult = resultUnion('CreateSpaceResult', space);
+export const SaveSpaceResult = resultUnion('SaveSpaceResult', space);
+export const MarkSpaceReadyResult = resultUnion('MarkSpaceReadyResult', space);
+export const PublishSpaceResult = resultUnion('PublishSpaceResult', space);
+export const WithdrawSpaceResult = resultUnion('WithdrawSpaceResult', space);
+export const ArchiveSpaceResult = resultUnion('ArchiveSpaceResult', space);
+export const ReopenSpaceResult = resultUnion('ReopenSpaceResult', space);
+export const UpdatePhotoResult = resultUnion('UpdatePhotoResult', space);
+export const MovePhotoResult = resultUnion('MovePhotoResult', space);
+export const RemovePhotoResult = resultUnion('RemovePhotoResult', space);

@@ -1,0 +1,58 @@
+import type { Viewer } from '@kvart/domain/shared';
+import type { RevisionAction, SpaceSort } from '@kvart/domain/spaces';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/index.ts';
+import type { NodeRequest } from './space-node.sql.ts';
+import { historySql, type SpaceKey, spacesStatement } from './space-page.sql.ts';
+import { pointsStatement } from './space-points.sql.ts';
+import type { PointRow, SpaceRow } from './space-row.ts';
+import { searchStatement, type SpaceSearch } from './space-search.sql.ts';
+
+/** What a search hands back; parts nobody asked for are absent. */
+export interface SearchResult {
+  nodes?: (SpaceRow & { k: string | number })[];
+  total?: number;
+  facets?: Record<string, { value: string; count: number }[]>;
+}
+
+export interface HistoryRow {
+  version: number;
+  at: Date;
+  action: RevisionAction;
+  personName: string | null;
+  actorName: string | null;
+  fields: string[];
+  total: number;
+}
+
+/** Reads of spaces, each one statement. */
+@Injectable()
+export class SpacesRepository {
+  constructor(private readonly database: Database) {}
+
+  async search(search: SpaceSearch): Promise<SearchResult & { sort: SpaceSort }> {
+    const { text, values, sort } = searchStatement(search);
+    const [row] = await this.database.composed<{ result: SearchResult }>(text, values);
+    return { ...row?.result, sort };
+  }
+
+  points(search: Pick<SpaceSearch, 'filter' | 'uses' | 'viewer'>, zoom: number): Promise<PointRow[]> {
+    const { text, values } = pointsStatement(search, zoom);
+    return this.database.composed<PointRow>(text, values);
+  }
+
+  async named(key: SpaceKey, viewer: Viewer | null, node: NodeRequest): Promise<SpaceRow[]> {
+    const { text, values } = spacesStatement(key, viewer, node);
+    const rows = await this.database.composed<{ space: SpaceRow }>(text, values);
+    return rows.map(({ space }) => space);
+  }
+
+  history(
+    id: string,
+    actions: readonly string[],
+    before: number | null,
+    first: number,
+  ): Promise<HistoryRow[]> {
+    return this.database.read<HistoryRow>('spaces.history', historySql, [id, actions, before, first]);
+  }
+}

@@ -1,0 +1,20 @@
+import type { SpaceFile, SpaceState } from '@kvart/domain/spaces';
+
+export interface StoredPhoto {
+  id: string;
+  fileId: string;
+  alt: string;
+  licence: string | null;
+}
+
+/** A space as the rules need it to decide about a change: the whole file, its pictures in order. */
+export interface StoredSpace extends SpaceFile {
+  id: string;
+  slug: string;
+  version: number;
+  state: SpaceState;
+  actorId: string;
+  originalLocale: string;
+  listedAt: Date | null;
+  photos: StoredPhoto[];
+}
