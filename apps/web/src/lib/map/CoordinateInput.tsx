@@ -14,19 +14,20 @@ type Props = {
 /** One coordinate as a number: the way to set a point without a pointer, and without seeing the map. */
 export function CoordinateInput({ label, axis, value, wrong, onValue, onPair }: Props) {
   const id = useId();
-  // What is being typed; null means that the field shows the value.
-  const [draft, setDraft] = useState<string | null>(null);
+  // What is being typed, and the value it goes with: once the pin is moved otherwise, the text is out of date.
+  const [typing, setTyping] = useState<{ text: string; goesWith: number | null } | null>(null);
+  const draft = typing && typing.goesWith === value ? typing.text : null;
   const text = draft ?? (value === null ? '' : String(value));
   const invalid = draft !== null && draft.trim() !== '' && parseCoordinate(draft, axis) === null;
   const type = (typed: string) => {
     const pair = parsePair(typed);
     if (pair) {
-      setDraft(null);
+      setTyping(null);
       onPair(pair);
       return;
     }
-    setDraft(typed);
     const number = parseCoordinate(typed, axis);
+    setTyping({ text: typed, goesWith: number ?? value });
     if (number !== null) onValue(number);
   };
   return (
@@ -40,7 +41,7 @@ export function CoordinateInput({ label, axis, value, wrong, onValue, onPair }: 
         aria-invalid={invalid || undefined}
         aria-describedby={invalid ? `${id}-wrong` : undefined}
         onChange={(event) => type(event.target.value)}
-        onBlur={() => !invalid && setDraft(null)}
+        onBlur={() => !invalid && setTyping(null)}
       />
       {invalid && (
         <p id={`${id}-wrong`} className="kvart-picker__wrong">
