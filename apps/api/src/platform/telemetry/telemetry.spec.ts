@@ -1,5 +1,4 @@
-import { Controller, Get } from '@nestjs/common';
-import { Module } from '@nestjs/common';
+import { Controller, Get, Module, Post } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Public } from '../access/index.ts';
 import { createTestDatabase, type TestDatabase } from '@kvart/testing';
@@ -16,7 +15,16 @@ class SpecController {
   }
 }
 
-@Module({ controllers: [SpecController] })
+@Controller('graphql')
+class GraphqlController {
+  @Post()
+  @Public('for this spec')
+  answer(): object {
+    return { data: {} };
+  }
+}
+
+@Module({ controllers: [SpecController, GraphqlController] })
 class SpecModule {}
 
 describe('what a process tells about itself', () => {
@@ -84,6 +92,18 @@ describe('what a process tells about itself', () => {
     expect(names).toContain('other');
     expect(names).toContain('unnamed');
     expect(text).not.toContain('injected');
+  });
+
+  it('tells GraphQL operations apart by name', async () => {
+    const send = (body: object) =>
+      fetch(`${platform.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    await send({ operationName: 'SignIn', query: 'mutation SignIn { done }' });
+    const text = await (await ask('/metrics')).text();
+    expect(text).toContain('graphql_operation_duration_seconds_count{operation="SignIn",type="mutation"} 1');
   });
 
   it('shows its figures to neighbours and to those who know the token only', async () => {
