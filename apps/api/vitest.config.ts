@@ -5,6 +5,9 @@ import build from './vite.config.ts';
 export default mergeConfig(
   build,
   defineConfig({
+    // Node gives everybody the same graphql; Vite would pick another build of it for our own sources, and
+    // graphql refuses types of another copy.
+    resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
     test: {
       name: 'api',
       environment: 'node',

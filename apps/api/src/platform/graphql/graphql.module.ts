@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Logger, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
@@ -14,8 +14,10 @@ import { DateScalar, DateTimeScalar, TextScalar } from './scalars.ts';
 
 type Failed = ExecutionResult & Required<Pick<ExecutionResult, 'errors'>>;
 
+const log = new Logger('GraphQL');
+
 const answer = (execution: Failed, request: FastifyRequest | undefined) =>
-  formatErrors(execution, request?.id ?? '', (error) => request?.log.error({ err: error }, 'GraphQL fault'));
+  formatErrors(execution, request?.id ?? '', (error) => log.error({ msg: 'GraphQL fault', err: error }));
 
 /** GraphQL over Mercurius: code-first schema, compiled queries, one place for errors and limits. */
 @Module({
