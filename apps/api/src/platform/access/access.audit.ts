@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit, RequestMethod } from '@nestjs/common';
 import { PATH_METADATA, METHOD_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { CLIENT_EVENT } from '../realtime/client-event.decorator.ts';
 import { ACCESS, type AccessDeclaration } from './access.decorator.ts';
 
 const RESOLVER_TYPE = 'graphql:resolver_type';
@@ -68,6 +69,8 @@ export class AccessAudit implements OnModuleInit {
       const owner = Reflect.getMetadata(RESOLVER_NAME, metatype) as string | undefined;
       return `${owner ?? type}.${String(Reflect.getMetadata(RESOLVER_NAME, handler) ?? key)}`;
     }
+    const event = Reflect.getMetadata(CLIENT_EVENT, handler) as string | undefined;
+    if (event !== undefined) return `Socket.${event}`;
     const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
     if (method === undefined) return null;
     const paths = [metatype, handler].map((target) =>
