@@ -61,7 +61,7 @@ for (const width of [360, 1440]) {
       if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
       await page.goto(`${address}?${shot.query}`);
       await page.getByRole('button', { name: 'Zoom in' }).waitFor();
-      await page.waitForTimeout(3000);
+      await page.waitForTimeout(4500);
       await shot.act?.(page);
       if (shot.act) await page.waitForTimeout(800);
       await page.screenshot({ path: join(target, `${name}.png`) });
