@@ -44,16 +44,17 @@ DECLARE
   use_labels text;
 BEGIN
   SELECT * INTO place FROM places WHERE id = NEW.place_id;
-  NEW.permitted_use_ids := ARRAY(
-    SELECT u.concept_id FROM space_uses u WHERE u.space_id = NEW.id AND u.permitted ORDER BY u.concept_id);
   SELECT string_agg(label.value, ' ' ORDER BY c.id, label.key) INTO use_labels
-    FROM concepts c, jsonb_each_text(c.labels) AS label WHERE c.id = ANY (NEW.permitted_use_ids);
+    FROM space_uses u JOIN concepts c ON c.id = u.concept_id, jsonb_each_text(c.labels) AS label
+    WHERE u.space_id = NEW.id AND u.permitted;
   SELECT s.words, s.doc INTO NEW.search_text, NEW.search_doc FROM kvart_search_columns(
     kvart_all_languages(NEW.title),
     concat_ws(' ', place.name, place.region, array_to_string(place.other_names[1:40], ' '),
       CASE WHEN NOT NEW.point_blurred THEN concat_ws(' ', NEW.address, NEW.building_name) END, use_labels),
     kvart_all_languages(NEW.description)) AS s;
   NEW.country := place.country;
+  NEW.permitted_use_ids := ARRAY(
+    SELECT u.concept_id FROM space_uses u WHERE u.space_id = NEW.id AND u.permitted ORDER BY u.concept_id);
   RETURN NEW;
 END $$;
 
