@@ -18,11 +18,21 @@ export const normalizePassword = (raw: string): string => raw.normalize('NFKC');
 // Shorter parts ("Ana", "info") turn up in good passwords by chance.
 const shortestPart = 4;
 
-const contains = (password: string, text: string, separator: RegExp) => {
+const contains = (password: string, parts: readonly string[]) => {
   const flat = password.toLowerCase();
-  return [text, ...text.split(separator)].some(
-    (part) => part.length >= shortestPart && flat.includes(part.toLowerCase()),
-  );
+  return parts.some((part) => part.length >= shortestPart && flat.includes(part));
+};
+
+const nameParts = (name = '') => {
+  const whole = normalizePassword(name).trim().toLowerCase();
+  return [whole, ...whole.split(/\s+/)];
+};
+
+/** The whole address, what stands before the @, and the words in that; not the provider's name. */
+const emailParts = (email = '') => {
+  const whole = normalizePassword(email).toLowerCase();
+  const mailbox = whole.replace(/@.*$/, '');
+  return [whole, mailbox, ...mailbox.split(/[.+_-]/)];
 };
 
 /** Why a password cannot be taken; empty where it can. Long and unknown is enough: there is no rule on its letters. */
@@ -44,15 +54,8 @@ export const passwordIssues = (
     return [inputIssue('password_too_long', path, { max: passwordLength.max })];
 
   const issues: InputIssue[] = [];
-  const [mailbox = '', ...host] = (context.email ?? '').split('@');
-  if (
-    contains(password, mailbox, /[.+_-]/) ||
-    (host.length > 0 && contains(password, context.email ?? '', /$^/))
-  ) {
-    issues.push(inputIssue('password_contains_email', path));
-  }
-  if (contains(password, (context.name ?? '').trim(), /\s+/))
-    issues.push(inputIssue('password_contains_name', path));
+  if (contains(password, emailParts(context.email))) issues.push(inputIssue('password_contains_email', path));
+  if (contains(password, nameParts(context.name))) issues.push(inputIssue('password_contains_name', path));
   if (context.isCommon?.(password.toLowerCase())) issues.push(inputIssue('password_too_common', path));
   return issues;
 };

@@ -144,6 +144,7 @@ describe('what is seen of an actor', () => {
       addressVisibility: 'public',
     } as const;
     expect(visibleContact(null, contact)).toEqual({ email: null, phone: null, address: 'ad' });
+    expect(visibleContact(null, { ...contact, addressVisibility: 'members' }).address).toBeNull();
     expect(visibleContact(someone(), contact)).toEqual({ email: 'e', phone: null, address: 'ad' });
     expect(visibleContact(as('member'), contact)).toEqual({ email: 'e', phone: 'p', address: 'ad' });
   });

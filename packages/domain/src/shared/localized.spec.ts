@@ -46,6 +46,13 @@ describe('a localized text', () => {
     expect(toLocalizedList({ de: 'b', sl: 'a' }, 'sl').map(({ locale }) => locale)).toEqual(['sl', 'de']);
   });
 
+  it('comes back in one order, however it was stored', () => {
+    const order = (stored: Record<string, string>) =>
+      toLocalizedList(stored, 'sl').map(({ locale }) => locale);
+    expect(order({ bg: 'a', de: 'b', sl: 'c' })).toEqual(['sl', 'bg', 'de']);
+    expect(order({ de: 'b', bg: 'a', sl: 'c' })).toEqual(['sl', 'bg', 'de']);
+  });
+
   it('is picked in the wanted language, the original, English, or any', () => {
     expect(pickText({ sl: 'a', en: 'b' }, 'sl', 'en')).toEqual({
       text: 'b',

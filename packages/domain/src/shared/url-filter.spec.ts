@@ -24,6 +24,13 @@ describe('a search in an address', () => {
     expect(spaceSearchFromUrl(spaceSearchToUrl(search))).toEqual({ ...search, first: 20 });
   });
 
+  it('reads and writes the search for actors too', () => {
+    const search = { filter: { kinds: ['NGO'], verified: true }, sort: 'NAME' } as const;
+    const params = actorSearchToUrl(search);
+    expect(actorSearchFromUrl(params)).toEqual({ ...search, first: 20 });
+    expect(actorSearchToUrl({ filter: {}, sort: 'RELEVANCE' }).size).toBe(0);
+  });
+
   it('leaves out what is broken and keeps the rest', () => {
     const params = new URLSearchParams(
       'q=soba&min=abc&max=-4&condition=palace&box=1,2&rent=free&sort=best&from=2027-02-31',

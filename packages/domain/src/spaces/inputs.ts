@@ -26,7 +26,7 @@ import {
 import { type SpaceFieldName, spaceFields } from './fields.ts';
 import type { SpaceFile } from './space-file.ts';
 
-const maxOf = (name: SpaceFieldName) => spaceFields[name].max ?? 200;
+const maxOf = (name: SpaceFieldName) => Number(spaceFields[name].max);
 const textOf = (name: SpaceFieldName) => emptied(line({ max: maxOf(name) }));
 const proseOf = (name: SpaceFieldName) => emptied(prose({ max: maxOf(name) }));
 const figureOf = (name: SpaceFieldName) => {
