@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Binaries } from './binaries.ts';
 import { explain } from './explain.ts';
-import { isAlive, isPostgresOn, waitUntilGone } from './processes.ts';
+import { isKnown, isPostgresOn, waitUntilGone } from './processes.ts';
 import type { ServerHome } from './server-home.ts';
 
 /** What a server notes about itself in its cluster folder. */
@@ -38,14 +38,15 @@ export function readPidFile(cluster: string): PidFile | undefined {
 /** Deals with what a killed Kvart left behind: a server still running on the folder, or a stale pid file. */
 export async function clearLeftovers(home: ServerHome, log: (line: string) => void): Promise<void> {
   const left = readPidFile(home.cluster);
-  if (!left || !isAlive(left.pid)) return;
+  if (!left) return;
   if (isPostgresOn(left.pid, home.cluster)) {
     log('A database server of an earlier start still runs on this folder; it is stopped first.');
     await endServer(left.pid);
-    return;
   }
-  // The number now belongs to a stranger, whom Postgres would take for a server. Naming ourselves, its parent,
-  // lets it pass that test and still look for processes of the old server that use the data.
+  const stale = readPidFile(home.cluster);
+  if (!stale || !isKnown(stale.pid)) return;
+  // The number is a stranger's by now, or of a process whose end nobody has noted, and Postgres would take either for
+  // a server. Naming ourselves, its parent, passes that test; it still looks for processes that use the data.
   const file = join(home.cluster, 'postmaster.pid');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, String(process.pid)));
 }
@@ -74,10 +75,20 @@ export async function launch(
       };
     }
     await closed;
-    const output = readFileSync(home.startLog, 'utf8');
+    const output = readFileSync(home.startLog, 'utf8') + newestServerLog(home);
     const passing = /could not bind|Address already in use|pre-existing shared memory block/i.test(output);
     if (!passing || Date.now() > deadline) throw explain(output, home);
     await pause(250);
+  }
+}
+
+/** Once started, the server writes to files of its own; the end of the one just written tells why it stopped. */
+function newestServerLog(home: ServerHome): string {
+  try {
+    const [, file = ''] = readFileSync(join(home.cluster, 'current_logfiles'), 'utf8').trim().split(' ');
+    return readFileSync(join(home.cluster, file), 'utf8').slice(-4_000);
+  } catch {
+    return '';
   }
 }
 

@@ -1,8 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
 
-/** True while a process with this id runs, whoever owns it. */
+/** True while a process with this id runs, whoever owns it. One that has ended but was not yet noticed does not run. */
 export function isAlive(pid: number): boolean {
+  return isKnown(pid) && !isZombie(pid);
+}
+
+/** True while the system knows the id, be it of a process that has ended already: Postgres takes that for a server. */
+export function isKnown(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -54,7 +59,7 @@ export function isPostgresOn(pid: number, clusterDir: string): boolean {
 /** Waits until the process is gone; false when it still runs after the time given. */
 export async function waitUntilGone(pid: number, milliseconds: number): Promise<boolean> {
   const deadline = Date.now() + milliseconds;
-  while (isAlive(pid) && !isZombie(pid)) {
+  while (isAlive(pid)) {
     if (Date.now() > deadline) return false;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
