@@ -12,7 +12,6 @@ export const refusalCodes = {
     'not_owner',
     'not_a_member',
     'adviser_only',
-    'admin_only',
     'own_actor',
     'actor_required',
     'invitation_other_address',
@@ -24,7 +23,6 @@ export const refusalCodes = {
     'wrong_state',
     'already_set_up',
     'email_taken',
-    'email_unchanged',
     'actor_archived',
     'already_member',
     'last_owner',
@@ -33,23 +31,16 @@ export const refusalCodes = {
     'invitation_accepted',
     'invitation_revoked',
     'invitation_expired',
-    'not_verified',
     'own_space',
     'space_not_listed',
     'interest_open',
-    'too_many_photos',
   ],
   NotPublishable: ['not_publishable'],
   RateLimited: ['rate_limited'],
 } as const;
 
-/** Codes of issues that only the API can find, since they need the tables. */
-export const lookupIssueCodes = [
-  'wrong_password',
-  'wrong_setup_code',
-  'place_unknown',
-  'concept_unknown',
-] as const;
+/** Codes of issues that only the API can find, since they need what is stored. */
+export const lookupIssueCodes = ['wrong_password', 'wrong_setup_code'] as const;
 
 /** Codes of turned-down uploads and plain HTTP answers, `{code, message}`. */
 export const httpErrorCodes = [
@@ -61,8 +52,6 @@ export const httpErrorCodes = [
   'file_too_many_pixels',
   'uploads_busy',
   'storage_full',
-  'busy',
-  'internal',
 ] as const;
 
 /** Every code a client may meet; each has its sentence in the catalogues as `errors.<code>`. */

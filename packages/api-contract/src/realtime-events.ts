@@ -33,7 +33,8 @@ export interface WatchRequest {
   spaceId: string;
 }
 
-export type Acknowledge = (answer: { ok: boolean }) => void;
+/** `code` says why not, as in the error codes. */
+export type Acknowledge = (answer: { ok: boolean; code?: string }) => void;
 
 /** From the browser to the server. */
 export interface ClientEvents {
@@ -47,11 +48,3 @@ export const serverEventNames = [
   'session.ended',
 ] as const satisfies readonly (keyof ServerEvents)[];
 export const clientEventNames = ['watch', 'unwatch'] as const satisfies readonly (keyof ClientEvents)[];
-
-/** Names of rooms: who is in one hears its events. */
-export const rooms = {
-  space: (id: string) => `space:${id}`,
-  actor: (id: string) => `actor:${id}`,
-  person: (id: string) => `person:${id}`,
-  session: (id: string) => `session:${id}`,
-} as const;

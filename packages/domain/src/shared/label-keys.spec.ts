@@ -21,6 +21,6 @@ describe('refusals', () => {
       retryAfterSeconds: 30,
     });
     expect(refusals.notFound('link_expired')).toEqual({ kind: 'not_found', code: 'link_expired' });
-    expect(refusals.conflict('too_many_photos', { max: 30 })).toMatchObject({ params: { max: 30 } });
+    expect(refusals.conflict('made_up', { max: 30 })).toMatchObject({ params: { max: 30 } });
   });
 });
