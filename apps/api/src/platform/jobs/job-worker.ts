@@ -69,7 +69,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
           concurrency,
           noHandleSignals: true,
           logger: workerLogger,
-          events: this.observe(),
+          events: this.observe(pool),
           gracefulShutdownAbortTimeout: 8_000,
         });
         if (this.ending.signal.aborted) await this.runner.stop();
@@ -82,9 +82,13 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     }
   }
 
-  private observe(): WorkerEvents {
+  private observe(pool: Pool): WorkerEvents {
     const events: WorkerEvents = new EventEmitter();
-    events.on('worker:create', ({ worker }) => this.workerIds.add(worker.workerId));
+    events.on('pool:create', ({ workerPool }) => {
+      this.workerIds.add(workerPool.id);
+      // Missed beats do not matter, the next one is never far.
+      beat(pool, [workerPool.id]).catch(() => undefined);
+    });
     watchJobs(events, this.metrics.jobsEnded);
     return events;
   }

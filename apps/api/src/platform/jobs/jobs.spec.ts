@@ -27,6 +27,13 @@ class Handlers {
     this.seen.push(`read ${event.payload.text}`);
   }
 
+  release: () => void = () => undefined;
+
+  @Task('spec.long')
+  async long(): Promise<void> {
+    await new Promise<void>((resolve) => (this.release = resolve));
+  }
+
   @Task('spec.poison', { maxAttempts: 1 })
   async poison(_payload: object, job: { attempt: number }): Promise<void> {
     this.tries.push(job.attempt);
@@ -121,6 +128,26 @@ describe('events and jobs', () => {
       `SELECT locked_by FROM graphile_worker.jobs WHERE task_identifier = 'spec.unknown' ORDER BY id`,
     );
     expect(rows).toEqual([{ locked_by: null }, { locked_by: 'worker-alive' }]);
+  });
+
+  it('leaves a long job to the worker that is at it', async () => {
+    const held = async () =>
+      (
+        await database.pool.query(
+          `SELECT attempts, locked_by, seen_at > now() - interval '30 seconds' AS alive
+           FROM graphile_worker.jobs JOIN job_workers ON job_workers.id = locked_by
+           WHERE task_identifier = 'spec.long'`,
+        )
+      ).rows[0];
+    await platform.get(Database).transaction((tx) => platform.get(Jobs).add(tx, 'spec.long', {}));
+    expect((await until(held)).alive).toBe(true);
+    await database.pool.query(
+      `UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '1 hour' WHERE locked_by IS NOT NULL`,
+    );
+    await freeOrphans(database.pool);
+    expect(await held()).toMatchObject({ attempts: 1, alive: true });
+    handlers.release();
+    await until(async () => !(await held()));
   });
 
   it('goes on after the database has cut every connection', async () => {

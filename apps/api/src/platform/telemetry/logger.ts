@@ -21,6 +21,16 @@ export function makePino(config: Config, out: NodeJS.WritableStream = process.st
   );
 }
 
+/** Parts of the framework that list each route and module at the start: of interest to nobody but its debugger. */
+const chatty = new Set([
+  'InstanceLoader',
+  'NestFactory',
+  'NestApplication',
+  'RouterExplorer',
+  'RoutesResolver',
+  'GraphQLModule',
+]);
+
 /** Lets everything that logs through Nest's `Logger` end up in pino, scrubbed. */
 export class KvartLogger implements LoggerService {
   constructor(readonly pino: Pino) {}
@@ -35,6 +45,7 @@ export class KvartLogger implements LoggerService {
   /** Nest hands over (message, stack?, context?), the context last. */
   private write(level: Level, message: unknown, rest: unknown[]): void {
     const context = rest.findLast((part): part is string => typeof part === 'string');
+    if (level === 'info' && context && chatty.has(context)) level = 'debug';
     const stack = rest.find(
       (part) => typeof part === 'string' && part !== context && part.includes('\n    at '),
     );

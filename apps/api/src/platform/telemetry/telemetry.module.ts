@@ -28,11 +28,14 @@ export class TelemetryModule implements OnModuleInit {
     private readonly host: HttpAdapterHost,
     private readonly logger: KvartLogger,
     private readonly metrics: Metrics,
+    private readonly draining: Draining,
   ) {}
 
   onModuleInit(): void {
     // Workers serve no HTTP.
     const fastify = this.host.httpAdapter?.getInstance<FastifyInstance>();
-    if (fastify) logRequests(fastify, this.logger.pino, this.metrics);
+    if (!fastify) return;
+    logRequests(fastify, this.logger.pino, this.metrics);
+    this.draining.endConnections(fastify);
   }
 }
