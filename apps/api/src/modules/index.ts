@@ -1,9 +1,17 @@
 import type { Type } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.ts';
 import { ActorsModule } from './actors/index.ts';
+import { InterestsModule } from './interests/index.ts';
 import { SiteModule } from './site/index.ts';
 import { SpacesModule } from './spaces/index.ts';
 import { TaxonomyModule } from './taxonomy/index.ts';
 
 /** The rooms of the house, one module per noun. */
-export const featureModules: Type[] = [AccountsModule, TaxonomyModule, ActorsModule, SpacesModule, SiteModule];
+export const featureModules: Type[] = [
+  AccountsModule,
+  TaxonomyModule,
+  ActorsModule,
+  SpacesModule,
+  InterestsModule,
+  SiteModule,
+];

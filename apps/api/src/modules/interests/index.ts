@@ -1,0 +1,1 @@
+export { InterestsModule } from './interests.module.ts';
