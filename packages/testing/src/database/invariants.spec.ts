@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  buildActor,
+  buildInterest,
+  buildInterestEvent,
+  buildMembership,
+  buildPerson,
+  buildSpace,
+  buildSpaceRevision,
+  insert,
+} from '../builders/index.ts';
+import { createTestDatabase, type TestDatabase } from './test-database.ts';
+
+let database: TestDatabase;
+const person = buildPerson();
+const actor = buildActor();
+const space = buildSpace({ actorId: actor.id, createdById: person.id });
+const written = { personId: person.id, actorId: actor.id };
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await insert(database.pool, 'persons', person);
+  await insert(database.pool, 'actors', actor);
+  await insert(database.pool, 'spaces', space);
+});
+afterAll(() => database.drop());
+
+test('one running membership of a person in an actor', async () => {
+  const { pool } = database;
+  await insert(pool, 'memberships', buildMembership({ ...written, endedAt: new Date() }));
+  await insert(pool, 'memberships', buildMembership(written));
+  await expect(insert(pool, 'memberships', buildMembership(written))).rejects.toThrow(
+    'memberships_running_key',
+  );
+});
+
+test('one open interest of an actor in a space, and any number of closed ones', async () => {
+  const { pool } = database;
+  const interest = (state: 'declined' | 'withdrawn' | 'in_talks' | 'sent') =>
+    insert(pool, 'interests', buildInterest({ spaceId: space.id, ...written, state }));
+  await interest('declined');
+  await interest('withdrawn');
+  await interest('in_talks');
+  await expect(interest('sent')).rejects.toThrow('interests_open_key');
+});
+
+test.each([
+  ['spaces_areas_positive', { usableM2: -1 }],
+  ['spaces_areas_positive', { usableM2: Number.NaN }],
+  ['spaces_months_ordered', { minMonths: 12, maxMonths: 6 }],
+  ['spaces_on_earth', { lat: 91, lon: 14 }],
+  ['spaces_point_whole', { lat: 46, lon: null }],
+  ['spaces_listed_since', { state: 'listed' as const, listedAt: null }],
+  ['spaces_version_counts', { version: 0 }],
+  ['spaces_texts_localized', { title: { en: 5 } as never }],
+  ['spaces_texts_localized', { title: { en: 'x'.repeat(30_000) } }],
+  ['spaces_long_texts_bounded', { defects: 'x'.repeat(20_001) }],
+  ['spaces_slug_form', { slug: 'Not A Slug' }],
+])('%s keeps out %o', async (constraint, wrong) => {
+  const row = buildSpace({ actorId: actor.id, createdById: person.id, ...wrong });
+  await expect(insert(database.pool, 'spaces', row)).rejects.toThrow(constraint);
+});
+
+test('no refusal without a reason', async () => {
+  const interest = buildInterest({ spaceId: space.id, ...written, state: 'declined' });
+  await insert(database.pool, 'interests', interest);
+  const event = buildInterestEvent({ interestId: interest.id, ...written, state: 'declined', reason: '  ' });
+  await expect(insert(database.pool, 'interest_events', event)).rejects.toThrow('declined_with_reason');
+});
+
+test('history cannot be changed, and is deleted only by a transaction that says why', async () => {
+  const { pool } = database;
+  await insert(pool, 'space_revisions', buildSpaceRevision({ spaceId: space.id, ...written }));
+  for (const sql of [
+    "UPDATE space_revisions SET reason = 'nicer'",
+    'DELETE FROM space_revisions',
+    'TRUNCATE space_revisions',
+    'TRUNCATE audit_log',
+  ]) {
+    await expect(pool.query(sql)).rejects.toThrow('is append-only');
+  }
+  await pool.query("BEGIN; SET LOCAL kvart.erase = 'on'; DELETE FROM space_revisions; COMMIT");
+  expect((await pool.query('SELECT 1 FROM space_revisions')).rowCount).toBe(0);
+});
