@@ -14,12 +14,12 @@ await runTool(async () => {
   const stages = new Stages();
   stages.stopOnSignals();
   try {
+    const database = await openDatabase(env);
+    stages.add('database', database.stop);
     if (isBuildStale()) {
       console.log('Building the web client and the API; this happens once per change …');
       await build();
     }
-    const database = await openDatabase(env);
-    stages.add('database', database.stop);
     const applied = await prepareDatabase(database.url);
     if (applied.length > 0) console.log(`Database ready: ${applied.length} migrations applied.`);
 

@@ -25,9 +25,10 @@ export function readPort(value: string | undefined): number {
 }
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): string {
-  const another = `Choose another with PORT=${port + 1} npm start.`;
-  if (error.code === 'EADDRINUSE')
-    return `Port ${port} is taken by another program. Stop that one, or: ${another}`;
-  if (error.code === 'EACCES') return `Port ${port} may only be opened by the administrator. ${another}`;
+  const another = `PORT=${port + 1} npm start`;
+  if (error.code === 'EADDRINUSE') {
+    return `Port ${port} is taken by another program. Stop that one, or choose another: ${another}`;
+  }
+  if (error.code === 'EACCES') return `Port ${port} is the administrator's. Choose another: ${another}`;
   return `HOST=${host} is no address of this machine (${error.code ?? error.message}).`;
 }
