@@ -75,6 +75,13 @@ describe('the local mailbox', () => {
     expect(await readdir(join(platform.dataDir, 'mailbox'))).toContain(`${id}.eml`);
   });
 
+  it('opens for neighbours only', async () => {
+    for (const path of ['mailbox', 'mailbox.json', `mailbox/${(await box())[0]!.id}/html`]) {
+      const headers = { 'x-forwarded-for': '203.0.113.9' };
+      expect((await fetch(`${platform.url}/dev/${path}`, { headers })).status).toBe(404);
+    }
+  });
+
   it('sends nothing where the transaction rolls back', async () => {
     await platform
       .get(Database)

@@ -18,7 +18,16 @@ export function isNear(address: string): boolean {
   return version !== 0 && near.check(plain, version === 6 ? 'ipv6' : 'ipv4');
 }
 
-/** The figures are for neighbours, or for whoever knows the token. */
+/**
+ * True where a request comes from this machine or its private network, as far as we can tell: behind a proxy
+ * that is not trusted, everybody seems to come from the proxy's private address.
+ */
+export function comesFromNear(request: FastifyRequest, trustProxy: boolean): boolean {
+  const proxied = request.headers['x-forwarded-for'] ?? request.headers.forwarded;
+  return isNear(request.ip) && (trustProxy || proxied === undefined);
+}
+
+/** The figures are for neighbours, and for whoever knows the token. */
 export function mayReadMetrics(
   request: FastifyRequest,
   token: string | undefined,
@@ -26,9 +35,7 @@ export function mayReadMetrics(
 ): boolean {
   const given = request.headers.authorization?.replace(/^Bearer /, '');
   if (token && given !== undefined && sameText(given, token)) return true;
-  // Behind a proxy we do not trust, everybody seems to come from the proxy's private address.
-  const proxied = request.headers['x-forwarded-for'] ?? request.headers.forwarded;
-  return isNear(request.ip) && (trustProxy || proxied === undefined);
+  return comesFromNear(request, trustProxy);
 }
 
 function sameText(a: string, b: string): boolean {
