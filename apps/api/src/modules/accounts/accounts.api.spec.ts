@@ -41,19 +41,19 @@ describe('signing up', () => {
   it('sends a mail in the language of the person, whose link confirms the address and signs in, once', async () => {
     const client = kvart.visitor();
     const input = { email: 'Mira@Example.org', name: 'Mira Kos', password, locale: 'sl' };
-    expect(await client.data<Answer, object>(signUp, { input })).toEqual({ result: { __typename: 'Done' } });
+    expect(await client.data<Answer>(signUp, { input })).toEqual({ result: { __typename: 'Done' } });
     const mail = await mailTo('mira@example.org');
     expect(mail.subject).toMatch(/Potrdite/);
 
     const token = tokenIn(mail.text);
-    const first = await client.data<Answer, object>(confirm, { token });
+    const first = await client.data<Answer>(confirm, { token });
     expect(first.result).toMatchObject({
       __typename: 'Viewer',
       email: 'mira@example.org',
       emailConfirmed: true,
     });
-    expect((await client.data<{ sessions: unknown[] }, object>(sessions)).sessions).toHaveLength(1);
-    const again = await kvart.visitor().data<Answer, object>(confirm, { token });
+    expect((await client.data<{ sessions: unknown[] }>(sessions)).sessions).toHaveLength(1);
+    const again = await kvart.visitor().data<Answer>(confirm, { token });
     expect(again.result).toMatchObject({ __typename: 'NotFound', code: 'link_expired' });
   });
 
@@ -70,7 +70,7 @@ describe('signing up', () => {
     expect(mail.text).not.toContain('#token=');
     const stolen = await kvart
       .visitor()
-      .data<Answer, object>(signIn, { email: taken.email, password: taken.password });
+      .data<Answer>(signIn, { email: taken.email, password: taken.password });
     expect(stolen.result.code).toBe('wrong_credentials');
   });
 
@@ -80,7 +80,7 @@ describe('signing up', () => {
     ['the own name', 'my name is Mira Kosmatinova', 'password_contains_name'],
   ])('refuses a password that is %s, at its field', async (_, weak, code) => {
     const input = { email: 'weak@example.org', name: 'Kosmatinova', password: weak };
-    const { result } = await kvart.visitor().data<Answer, object>(signUp, { input });
+    const { result } = await kvart.visitor().data<Answer>(signUp, { input });
     expect(result).toMatchObject({ __typename: 'InvalidInput', issues: [{ code, path: ['password'] }] });
   });
 
@@ -112,13 +112,13 @@ describe('signing in', () => {
     const before = client.cookie('kvart_session');
     await client.data(signIn, { email: 'eva@example.org', password });
     expect(client.cookie('kvart_session')).not.toBe(before);
-    expect((await client.data<{ sessions: unknown[] }, object>(sessions)).sessions).toHaveLength(1);
+    expect((await client.data<{ sessions: unknown[] }>(sessions)).sessions).toHaveLength(1);
 
     const codes: (string | undefined)[] = [];
     for (let n = 0; n < 11; n += 1) {
       const { result } = await kvart
         .visitor()
-        .data<Answer, object>(signIn, { email: 'eva@example.org', password: 'guess' });
+        .data<Answer>(signIn, { email: 'eva@example.org', password: 'guess' });
       codes.push(result.code);
     }
     expect(codes.at(0)).toBe('wrong_credentials');
@@ -136,12 +136,10 @@ describe('sessions and passwords', () => {
   it('lists own sessions and revokes them; somebody else cannot', async () => {
     const { client, person } = await kvart.person();
     const { client: other } = await kvart.person();
-    const [session] = (await client.data<{ sessions: { id: string }[] }, object>(sessions)).sessions;
+    const [session] = (await client.data<{ sessions: { id: string }[] }>(sessions)).sessions;
     const revoke = `mutation ($id: ID!) { result: revokeSession(id: $id) { ${answer} } }`;
-    expect((await other.data<Answer, object>(revoke, { id: session!.id })).result.__typename).toBe(
-      'NotFound',
-    );
-    expect((await client.data<Answer, object>(revoke, { id: session!.id })).result.__typename).toBe('Done');
+    expect((await other.data<Answer>(revoke, { id: session!.id })).result.__typename).toBe('NotFound');
+    expect((await client.data<Answer>(revoke, { id: session!.id })).result.__typename).toBe('Done');
     const { errors } = await client.graphql(sessions);
     expect(errors[0]?.extensions?.code).toBe('SIGN_IN_REQUIRED');
     const { rows } = await kvart.database.pool.query('select revoked_at from sessions where person_id = $1', [
@@ -153,27 +151,23 @@ describe('sessions and passwords', () => {
   it('resets a password by a mailed link once, and ends every session', async () => {
     const client = await account('reset@example.org');
     const ask = `mutation ($email: String!) { result: requestPasswordReset(email: $email) { ${answer} } }`;
-    expect(
-      (await kvart.visitor().data<Answer, object>(ask, { email: 'nobody@example.org' })).result.__typename,
-    ).toBe('Done');
+    expect((await kvart.visitor().data<Answer>(ask, { email: 'nobody@example.org' })).result.__typename).toBe(
+      'Done',
+    );
     await kvart.visitor().data(ask, { email: 'reset@example.org' });
     const token = tokenIn((await mailTo('reset@example.org')).text);
     const reset = `mutation ($token: String!, $password: String!) { result: resetPassword(token: $token, password: $password) { ${answer} } }`;
 
     const elsewhere = kvart.visitor();
-    const weak = await elsewhere.data<Answer, object>(reset, { token, password: 'weak' });
+    const weak = await elsewhere.data<Answer>(reset, { token, password: 'weak' });
     expect(weak.result).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: ['password'] }] });
     const next = 'a wholly different sentence';
-    expect((await elsewhere.data<Answer, object>(reset, { token, password: next })).result.__typename).toBe(
-      'Viewer',
-    );
+    expect((await elsewhere.data<Answer>(reset, { token, password: next })).result.__typename).toBe('Viewer');
     expect((await client.graphql(sessions)).errors).toHaveLength(1);
-    expect((await kvart.visitor().data<Answer, object>(reset, { token, password: next })).result.code).toBe(
+    expect((await kvart.visitor().data<Answer>(reset, { token, password: next })).result.code).toBe(
       'link_expired',
     );
-    const back = await kvart
-      .visitor()
-      .data<Answer, object>(signIn, { email: 'reset@example.org', password: next });
+    const back = await kvart.visitor().data<Answer>(signIn, { email: 'reset@example.org', password: next });
     expect(back.result.__typename).toBe('Viewer');
   });
 
@@ -181,12 +175,12 @@ describe('sessions and passwords', () => {
     const client = await account('old@example.org');
     const change = `mutation ($email: String!, $password: String!) { result: changeEmail(email: $email, password: $password) {
       ${answer} ... on Viewer { email pendingEmail } } }`;
-    const wrong = await client.data<Answer, object>(change, { email: 'new@example.org', password: 'wrong' });
+    const wrong = await client.data<Answer>(change, { email: 'new@example.org', password: 'wrong' });
     expect(wrong.result.issues).toEqual([{ code: 'wrong_password', path: ['password'] }]);
-    const asked = await client.data<Answer, object>(change, { email: 'new@example.org', password });
+    const asked = await client.data<Answer>(change, { email: 'new@example.org', password });
     expect(asked.result).toMatchObject({ email: 'old@example.org', pendingEmail: 'new@example.org' });
     const token = tokenIn((await mailTo('new@example.org')).text);
-    expect((await client.data<Answer, object>(confirm, { token })).result.email).toBe('new@example.org');
+    expect((await client.data<Answer>(confirm, { token })).result.email).toBe('new@example.org');
   });
 });
 
@@ -197,21 +191,17 @@ describe('the first administrator', () => {
       const setUp = `mutation ($input: SetUpInput!) { result: setUpFirstAdmin(input: $input) { ${answer} ... on Viewer { platformRole } } }`;
       const input = { email: 'admin@example.org', name: 'Ada Admin', password };
       const [config] = [
-        await empty
-          .visitor()
-          .data<{ config: object }, object>('{ config { setupRequired setupCodeRequired } }'),
+        await empty.visitor().data<{ config: object }>('{ config { setupRequired setupCodeRequired } }'),
       ];
       expect(config.config).toEqual({ setupRequired: true, setupCodeRequired: true });
-      const wrong = await empty.visitor().data<Answer, object>(setUp, { input: { ...input, code: 'guess' } });
+      const wrong = await empty.visitor().data<Answer>(setUp, { input: { ...input, code: 'guess' } });
       expect(wrong.result.issues).toEqual([{ code: 'wrong_setup_code', path: ['code'] }]);
 
       const both = await Promise.all(
         ['a', 'b'].map((name) =>
-          empty
-            .visitor()
-            .data<Answer, object>(setUp, {
-              input: { ...input, email: `${name}@example.org`, code: 'open sesame, please' },
-            }),
+          empty.visitor().data<Answer>(setUp, {
+            input: { ...input, email: `${name}@example.org`, code: 'open sesame, please' },
+          }),
         ),
       );
       expect(both.map(({ result }) => result.__typename).sort()).toEqual(['Conflict', 'Viewer']);

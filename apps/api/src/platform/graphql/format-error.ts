@@ -39,7 +39,11 @@ export function formatErrors(
   const invalid = !started && errors.some((error) => error.extensions.code === 'BAD_REQUEST');
   return {
     statusCode: invalid ? 400 : 200,
-    response: { data: execution.data ?? null, errors: errors.map((error) => error.toJSON()) as never },
+    response: {
+      // Absent where nothing was executed, as the specification wants it.
+      ...(execution.data === undefined ? {} : { data: execution.data }),
+      errors: errors.map((error) => error.toJSON()) as never,
+    },
   };
 }
 

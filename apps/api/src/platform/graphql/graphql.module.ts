@@ -8,7 +8,7 @@ import { Config } from '../config/index.ts';
 import { requestLocale } from '../http/locale.ts';
 import type { RequestContext } from './context.ts';
 import { formatErrors } from './format-error.ts';
-import { answerMediaType, checkGraphqlRequest, normaliseGraphqlBody } from './http-rules.ts';
+import { answerMediaType, checkGraphqlRequest, normaliseGraphqlBody, refusedStatus } from './http-rules.ts';
 import { requestLimits } from './limits.ts';
 import { DateScalar, DateTimeScalar, TextScalar } from './scalars.ts';
 
@@ -41,8 +41,11 @@ const answer = (execution: Failed, request: FastifyRequest | undefined) =>
           const viewer = await viewers.of(req);
           return { viewer, locale: requestLocale(req), req };
         },
-        errorFormatter: (execution: Failed, context: unknown) =>
-          answer(execution, (context as Partial<RequestContext> | undefined)?.req) as never,
+        errorFormatter: (execution: Failed, context: unknown) => {
+          const { req } = (context ?? {}) as Partial<RequestContext>;
+          const { statusCode, response } = answer(execution, req);
+          return { statusCode: req ? refusedStatus(req, statusCode) : statusCode, response } as never;
+        },
         additionalRouteOptions: {
           bodyLimit: 256 * 1024,
           preParsing: (async (request: FastifyRequest, reply: FastifyReply) =>
@@ -51,11 +54,11 @@ const answer = (execution: Failed, request: FastifyRequest | undefined) =>
           onSend: answerMediaType,
           errorHandler: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
             const failed = answer({ errors: [asGraphqlError(error)] }, request);
-            const status =
-              error.statusCode && error.statusCode >= 400 && error.statusCode < 500
-                ? error.statusCode
-                : failed.statusCode;
-            void reply.status(status).send(failed.response);
+            const given = error.statusCode ?? 500;
+            const status = given >= 400 && given < 500 ? given : failed.statusCode;
+            // What never reached the executor (broken JSON, too large) keeps its status for every client.
+            const ran = error instanceof GraphQLError || error.code?.startsWith('MER_ERR_GQL');
+            void reply.status(ran ? refusedStatus(request, status) : status).send(failed.response);
           },
         },
       }),

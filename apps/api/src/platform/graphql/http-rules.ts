@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 interface Body {
   query?: unknown;
+  variables?: unknown;
   extensions?: unknown;
 }
 
@@ -39,9 +40,25 @@ export async function normaliseGraphqlBody(request: FastifyRequest, reply: Fasti
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     return reply.status(400).send(refusal('BAD_REQUEST', 'The body must be one JSON object with a query.'));
   }
+  if (typeof body.query !== 'string' || !isMap(body.variables) || !isMap(body.extensions)) {
+    const message = 'The query must be text; variables and extensions must be objects.';
+    return reply.status(400).send(refusal('BAD_REQUEST', message));
+  }
   if (body.extensions === null) delete body.extensions;
   return undefined;
 }
+
+const isMap = (value: unknown): boolean =>
+  value === undefined || (typeof value === 'object' && !Array.isArray(value));
+
+const ownType = 'application/graphql-response+json';
+
+/**
+ * The status of a request whose document cannot be run. Clients of the specification's media type read it
+ * from the status; those of plain JSON expect 200 and look into the body.
+ */
+export const refusedStatus = (request: FastifyRequest, status: number): number =>
+  status === 400 && !(request.headers.accept ?? '').includes(ownType) ? 200 : status;
 
 /** Names the media type the client asked for; the specification's own one is the default of new clients. */
 export async function answerMediaType(
@@ -49,10 +66,7 @@ export async function answerMediaType(
   reply: FastifyReply,
   payload: unknown,
 ): Promise<unknown> {
-  const accepted = request.headers.accept ?? '';
-  const type = accepted.includes('application/graphql-response+json')
-    ? 'application/graphql-response+json'
-    : 'application/json';
+  const type = (request.headers.accept ?? '').includes(ownType) ? ownType : 'application/json';
   void reply.header('content-type', `${type}; charset=utf-8`).header('cache-control', 'no-store');
   return payload;
 }
