@@ -1,3 +1,4 @@
+import type about from '../messages/en/about.json';
 import type actors from '../messages/en/actors.json';
 import type auth from '../messages/en/auth.json';
 import type common from '../messages/en/common.json';
@@ -16,6 +17,7 @@ import type steps from '../messages/en/steps.json';
 
 /** The catalogue files and their keys: a key that the English file does not have does not compile. */
 export interface Catalogues {
+  about: typeof about;
   actors: typeof actors;
   auth: typeof auth;
   common: typeof common;

@@ -1,0 +1,56 @@
+import { useApolloClient } from '@apollo/client/react';
+import { Field } from '@kvart/ui';
+import { Combobox } from '@kvart/ui/combobox';
+import type { ComboboxOption } from '@kvart/ui/combobox';
+import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
+import { FindPlacesDocument } from './Onboarding.gql.ts';
+
+/** A town, found while typing, in any of its names. */
+export const PlaceField = ({
+  id,
+  value,
+  error,
+  onChange,
+}: {
+  id: string;
+  value: ComboboxOption | null;
+  error?: string;
+  onChange: (place: ComboboxOption | null) => void;
+}) => {
+  const t = useT();
+  const format = useFormat();
+  const client = useApolloClient();
+  const load = async (text: string) => {
+    const { data } = await client.query({ query: FindPlacesDocument, variables: { text } });
+    return (data?.places ?? []).map((place) => ({
+      id: place.id,
+      label: place.name,
+      hint: [place.region, format.country(place.country)].filter(Boolean).join(', '),
+    }));
+  };
+  return (
+    <Field
+      id={id}
+      label={t('onboarding.name.place')}
+      hint={t('onboarding.name.placeHint')}
+      error={error}
+      mark={t('common.optional')}
+    >
+      {(control) => (
+        <Combobox
+          control={control}
+          value={value}
+          onChange={onChange}
+          load={load}
+          texts={{
+            loading: t('common.search.loading'),
+            none: t('common.search.none'),
+            failed: t('common.search.failed'),
+            clear: t('common.search.clear'),
+            count: (count) => t('common.search.count', { count }),
+          }}
+        />
+      )}
+    </Field>
+  );
+};
