@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve, sep } from 'node:path';
 import { LocalStackError } from '../local-stack-error.ts';
 import { sharedFolder } from './binaries.ts';
 import { canTraverse, chooseServerUser, type ServerUser } from './server-user.ts';
@@ -48,12 +57,28 @@ function reachable(local: string, user: ServerUser, log: (line: string) => void)
   const pointer = join(local, 'location');
   if (existsSync(pointer)) return readFileSync(pointer, 'utf8').trim();
   if (canTraverse(user, local)) return local;
+  dropForgotten();
   const home = join(sharedFolder, `cluster-${randomBytes(6).toString('hex')}`);
   mkdirSync(home, { recursive: true, mode: 0o755 });
   writeFileSync(join(home, 'belongs-to'), `${realpathSync(local)}\n`);
   writeFileSync(pointer, `${home}\n`);
   log(`The database cannot run inside ${local}, a private folder; it is kept in ${home}.`);
   return home;
+}
+
+/** Clusters of data folders that lay among the temporary files and are gone: nobody can come back to them. */
+function dropForgotten(): void {
+  const homes = existsSync(sharedFolder)
+    ? readdirSync(sharedFolder).filter((name) => name.startsWith('cluster-'))
+    : [];
+  for (const home of homes.map((name) => join(sharedFolder, name))) {
+    const owner = existsSync(join(home, 'belongs-to'))
+      ? readFileSync(join(home, 'belongs-to'), 'utf8').trim()
+      : '';
+    const isForgotten = owner.startsWith(realpathSync(tmpdir()) + sep) && !existsSync(owner);
+    if (isForgotten && !existsSync(join(home, 'cluster/postmaster.pid')))
+      rmSync(home, { recursive: true, force: true });
+  }
 }
 
 /** Turns the system's error about a folder into a sentence. */
