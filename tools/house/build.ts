@@ -6,8 +6,15 @@ import { root } from './root.ts';
 
 const outputs = ['apps/api/dist/main.js', 'apps/web/dist/index.html'];
 const sources = [
-  'apps/api',
-  'apps/web',
+  'apps/api/src',
+  'apps/api/package.json',
+  'apps/api/vite.config.ts',
+  'apps/web/src',
+  'apps/web/public',
+  'apps/web/build',
+  'apps/web/index.html',
+  'apps/web/package.json',
+  'apps/web/vite.config.ts',
   'packages',
   'prisma/models',
   'prisma/schema.prisma',
@@ -23,15 +30,15 @@ function newest(path: string): number {
   if (!stats.isDirectory()) return stats.mtimeMs;
   return readdirSync(path, { withFileTypes: true })
     .filter((entry) => !passedOver.has(entry.name) && !/\.(spec|gql)\./.test(entry.name))
-    .reduce((latest, entry) => Math.max(latest, newest(join(path, entry.name))), 0);
+    .reduce((latest, entry) => Math.max(latest, newest(join(path, entry.name))), stats.mtimeMs);
 }
 
 /** True when what was built is missing or older than what it is made of. */
-export function isBuildStale(): boolean {
-  const built = outputs.map((path) => join(root, path));
+export function isBuildStale(folder = root): boolean {
+  const built = outputs.map((path) => join(folder, path));
   if (!built.every((path) => existsSync(path))) return true;
   const oldestOutput = Math.min(...built.map((path) => statSync(path).mtimeMs));
-  return sources.some((path) => newest(join(root, path)) > oldestOutput);
+  return sources.some((path) => newest(join(folder, path)) > oldestOutput);
 }
 
 /** Builds both sides through Nx, which answers from its cache where nothing changed. */
