@@ -1,5 +1,5 @@
-import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Facet, PageInfo } from '../../platform/graphql/index.ts';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Facet, MapPoint, PageInfo } from '../../platform/graphql/index.ts';
 import { Actor, Sector } from './actor.model.ts';
 
 @ObjectType()
@@ -17,28 +17,5 @@ export class ActorConnection {
   facets: Facet[];
 }
 
-@ObjectType({
-  description: 'Actors at one point of the map; several are gathered in one point with their count.',
-})
-export class ActorPoint {
-  @Field(() => ID)
-  id: string;
-
-  @Field()
-  slug: string;
-
-  @Field(() => Float)
-  lat: number;
-
-  @Field(() => Float)
-  lon: number;
-
-  @Field()
-  title: string;
-
-  @Field(() => Sector)
-  sector: string;
-
-  @Field(() => Int)
-  count: number;
-}
+/** Points of the map say on which side of the partnership the actor stands. */
+Field(() => Sector, { nullable: true })(MapPoint.prototype, 'sector');

@@ -7,11 +7,12 @@ import {
   Asking,
   CalendarDate,
   Ctx,
+  MapPoint,
   type RequestContext,
   selects,
   Text,
 } from '../../platform/graphql/index.ts';
-import { ActorConnection, ActorPoint } from './actor-connection.model.ts';
+import { ActorConnection } from './actor-connection.model.ts';
 import { ActorFilter, ActorInput, ActorSort } from './actor.inputs.ts';
 import { Actor, ActorAbilities, NextStep } from './actor.model.ts';
 import * as results from './actor.results.ts';
@@ -57,7 +58,7 @@ export class ActorsResolver {
   }
 
   @Public('the directory is public')
-  @Query(() => [ActorPoint])
+  @Query(() => [MapPoint])
   actorPoints(
     @Args('filter', { type: () => ActorFilter, nullable: true }) filter: ActorFilter | null,
     @Args('zoom', { type: () => Int, nullable: true }) zoom: number | null,

@@ -1,7 +1,15 @@
 import type { SpaceFile, SpaceState as State } from '@kvart/domain/spaces';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { MissingField } from '../../platform/errors/index.ts';
-import { Facet, GeoPoint, Image, Instant, LocalizedText, PageInfo } from '../../platform/graphql/index.ts';
+import {
+  Facet,
+  GeoPoint,
+  Image,
+  Instant,
+  LocalizedText,
+  MapPoint,
+  PageInfo,
+} from '../../platform/graphql/index.ts';
 import { Actor, Contact } from '../actors/index.ts';
 import { Concept, Place } from '../taxonomy/index.ts';
 import { declareFileColumns, type PlainColumn } from './file-columns.ts';
@@ -106,3 +114,6 @@ export class SpaceConnection {
   @Field(() => [Facet])
   facets: Facet[];
 }
+
+/** Points of the map say in which state the space is. */
+Field(() => SpaceState, { nullable: true })(MapPoint.prototype, 'state');

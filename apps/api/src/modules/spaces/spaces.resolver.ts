@@ -3,7 +3,6 @@ import { Args, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '../../platform/access/index.ts';
 import { Ctx, MapPoint, type RequestContext, selects } from '../../platform/graphql/index.ts';
-import { declareSpacePoints } from './space-points.model.ts';
 import { SpaceReads } from './space-reads.service.ts';
 import { nodeRequest } from './space-request.ts';
 import type { ShownSpace } from './space-view.ts';
@@ -11,8 +10,6 @@ import { SpaceSort } from './space-enums.ts';
 import { SpaceFilter } from './space.inputs.ts';
 import { Space, SpaceConnection } from './space.model.ts';
 import { RevisionConnection } from './space-parts.model.ts';
-
-declareSpacePoints();
 
 @Resolver(() => Space)
 export class SpacesResolver {

@@ -1,4 +1,8 @@
+import { type SpaceSection as Section, spaceSections } from '@kvart/domain/spaces';
 import { Field, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
+import { enumOf } from '../graphql/types/enum-of.ts';
+
+export const SpaceSection = enumOf('SpaceSection', spaceSections);
 
 /** An expected reason why a request was turned down: show `message`, decide by `code`. */
 @InterfaceType({ resolveType: (value: { __typename: string }) => value.__typename })
@@ -51,8 +55,8 @@ export class StaleVersion extends UserError {
 
 @ObjectType()
 export class MissingField {
-  @Field()
-  section: string;
+  @Field(() => SpaceSection)
+  section: Section;
 
   @Field()
   field: string;
