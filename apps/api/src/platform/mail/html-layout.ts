@@ -1,9 +1,10 @@
 import type { MailContent } from './content.ts';
 
-const ink = '#1f1d1a';
-const soft = '#5d574e';
-const paper = '#f6f2ea';
-const brick = '#a63d22';
+// The light colours of the client; mail programs know no custom properties.
+const ink = '#1f1b16';
+const soft = '#4f483f';
+const paper = '#fbf8f1';
+const accent = '#b1371b';
 
 const font = `font-family:Georgia,'Times New Roman',serif`;
 const plain = `font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif`;
@@ -42,8 +43,8 @@ export function layOutHtml(mail: MailContent): string {
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:${paper}">
 <tr><td align="center" style="padding:32px 16px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px">
-<tr><td style="padding:0 4px 16px;${font};font-size:22px;font-weight:700;color:${brick}">Kvart</td></tr>
-<tr><td style="background:#ffffff;border-top:4px solid ${brick};padding:32px 28px">
+<tr><td style="padding:0 4px 16px;${font};font-size:22px;font-weight:700;color:${accent}">Kvart</td></tr>
+<tr><td style="background:#ffffff;border-top:4px solid ${accent};padding:32px 28px">
 <h1 style="margin:0 0 20px;${font};font-size:24px;line-height:1.25;font-weight:700;color:${ink}">${escapeHtml(mail.title)}</h1>
 ${paragraphs.join('\n')}
 ${mail.quote ? quoteBlock(mail.quote) : ''}${button(mail.button)}
@@ -63,11 +64,11 @@ ${lines(mail.footer)}${mail.unsubscribe ? unsubscribe(mail.unsubscribe) : ''}
 }
 
 const quoteBlock = (text: string): string =>
-  `<blockquote style="margin:0 0 20px;padding:4px 0 4px 16px;border-left:3px solid #d9cfbf;` +
+  `<blockquote style="margin:0 0 20px;padding:4px 0 4px 16px;border-left:3px solid #dfd6c6;` +
   `${font};font-size:17px;line-height:1.5;color:${ink}">${lines(text)}</blockquote>\n`;
 
 const button = ({ label, url }: MailContent['button']): string =>
-  `<p style="margin:24px 0"><a href="${href(url)}" style="display:inline-block;background:${brick};color:#ffffff;` +
+  `<p style="margin:24px 0"><a href="${href(url)}" style="display:inline-block;background:${accent};color:#ffffff;` +
   `${plain};font-size:16px;font-weight:600;text-decoration:none;padding:13px 22px;border-radius:4px">` +
   `${escapeHtml(label)}</a></p>`;
 

@@ -2,10 +2,10 @@ import { escapeHtml } from './html-layout.ts';
 import type { StoredMail } from './mailbox-outbox.ts';
 
 const style = `
-body { margin: 0 auto; max-width: 60rem; padding: 1.5rem; font: 1rem/1.5 system-ui, sans-serif; color: #1f1d1a; background: #f6f2ea; }
-a { color: #a63d22; } table { width: 100%; border-collapse: collapse; background: #fff; }
-td, th { padding: .6rem .8rem; text-align: left; border-bottom: 1px solid #e5ddcf; vertical-align: top; }
-iframe { width: 100%; height: 46rem; border: 1px solid #e5ddcf; background: #fff; } pre { white-space: pre-wrap; background: #fff; padding: 1rem; }
+body { margin: 0 auto; max-width: 60rem; padding: 1.5rem; font: 1rem/1.5 system-ui, sans-serif; color: #1f1b16; background: #fbf8f1; }
+a { color: #b1371b; } table { width: 100%; border-collapse: collapse; background: #fff; }
+td, th { padding: .6rem .8rem; text-align: left; border-bottom: 1px solid #dfd6c6; vertical-align: top; }
+iframe { width: 100%; height: 46rem; border: 1px solid #dfd6c6; background: #fff; } pre { white-space: pre-wrap; background: #fff; padding: 1rem; }
 `;
 
 const page = (title: string, body: string, nonce: string): string => `<!doctype html>
