@@ -1,6 +1,6 @@
 // Runs after `npm ci`. Makes sure that what the project needs is usable, whether or not this npm ran the
 // packages' own install scripts, and generates the Prisma client. Plain JavaScript for the machine's own Node.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   accessSync,
   chmodSync,
@@ -78,11 +78,10 @@ function generateClient(node) {
     PRISMA_HIDE_UPDATE_MESSAGE: '1',
     CHECKPOINT_DISABLE: '1',
   };
-  execFileSync(node, [cli, 'generate', '--no-hints'], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const run = spawnSync(node, [cli, 'generate', '--no-hints'], { cwd: root, env, encoding: 'utf8' });
+  if (run.status === 0) return;
+  console.error(run.error ?? `${run.stdout}${run.stderr}`);
+  process.exit(1);
 }
 
 // `npm run db:generate` asks for the client alone.
