@@ -9,7 +9,7 @@ interface Page {
 const pages = (keyArgs: string[]): FieldPolicy<Page> => ({
   keyArgs,
   merge: (known, page, { args }) =>
-    args?.after && known ? { ...page, nodes: [...known.nodes, ...page.nodes] } : page,
+    args?.after && known ? { ...known, ...page, nodes: [...known.nodes, ...page.nodes] } : page,
 });
 
 /** Parts without an id of their own: several fragments may each ask for a few of their fields. */

@@ -1,0 +1,71 @@
+import { IconButton, Picture, Skeleton } from '@kvart/ui';
+import { X } from 'lucide-react';
+import { Link } from 'react-router';
+import { usePageQuery } from '../../../lib/apollo/usePageQuery.ts';
+import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
+import { usePrice } from '../shared/usePrice.ts';
+import { SpacePreviewDocument } from './SpacesPage.gql.ts';
+import type { SpaceCardPartsFragment } from './SpacesPage.gql.ts';
+
+/** The space behind the chosen pin, laid over the foot of the map; fetched where the list does not hold it. */
+export const MapPreview = ({
+  slug,
+  known,
+  onClose,
+}: {
+  slug: string;
+  known: SpaceCardPartsFragment | undefined;
+  onClose: () => void;
+}) => {
+  const t = useT();
+  const format = useFormat();
+  const price = usePrice();
+  const { data } = usePageQuery(SpacePreviewDocument, { slug }, { skip: !!known });
+  const space = known ?? data?.space;
+  const photo = space?.photos[0];
+  return (
+    <div
+      role="region"
+      aria-label={t('spaces.map.chosen')}
+      aria-live="polite"
+      className="appear absolute inset-x-3 bottom-8 z-10 flex gap-3 rounded-md border border-ink bg-raised p-2.5 shadow-lift"
+    >
+      {!space && <Skeleton className="h-20 w-full" />}
+      {space && (
+        <>
+          {photo && (
+            <Picture
+              image={photo}
+              decorative
+              aspect="aspect-4/3"
+              sizes="7rem"
+              className="w-28 shrink-0 self-start rounded-sm"
+            />
+          )}
+          <div className="min-w-0 flex-1">
+            <p className="kicker">{space.place?.name}</p>
+            <h3 className="text-base leading-snug" lang={space.title?.locale}>
+              <Link to={`/spaces/${space.slug}`} className="after:absolute after:inset-0">
+                {space.title?.text ?? t('spaces.untitled')}
+              </Link>
+            </h3>
+            <p className="mt-0.5 text-sm tabular-nums">
+              {[
+                space.usableM2 === null ? null : format.area(space.usableM2),
+                price.month(space) ?? price.basis(space),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+          </div>
+          <IconButton
+            label={t('common.close')}
+            icon={<X aria-hidden size={18} />}
+            onClick={onClose}
+            className="relative z-10 -mt-1 -mr-1 size-9"
+          />
+        </>
+      )}
+    </div>
+  );
+};
