@@ -4,6 +4,7 @@ import { createServer } from 'vite';
 import { watchApi } from './house/api-watch.ts';
 import { watchOperations } from './house/codegen-watch.ts';
 import { dataDirOf, openDatabase, prepareDatabase } from './house/database.ts';
+import { fillWithDemo, wantsDemo } from './house/demo.ts';
 import { loadEnvironment } from './house/environment.ts';
 import { probePort, readPort } from './house/port.ts';
 import { runTool } from './house/problem.ts';
@@ -21,13 +22,15 @@ await runTool(async () => {
     const database = await openDatabase(env);
     stages.add('database', database.stop);
     await prepareDatabase(database.url);
+    const demo = wantsDemo(env);
+    if (demo) await fillWithDemo(database.url, dataDirOf(env), console.log);
 
     const api = await watchApi({
       ...env,
       HOST: '127.0.0.1',
       PORT: String(apiPort),
       PUBLIC_URL: env.PUBLIC_URL ?? `http://localhost:${port}`,
-      KVART_DEMO: process.argv.includes('--empty') ? '0' : (env.KVART_DEMO ?? '1'),
+      KVART_DEMO: demo ? '1' : '0',
       KVART_DATA_DIR: dataDirOf(env),
       DATABASE_URL: database.url,
     });

@@ -2,6 +2,7 @@
 import { startApi } from './house/api-process.ts';
 import { build, isBuildStale } from './house/build.ts';
 import { dataDirOf, openDatabase, prepareDatabase } from './house/database.ts';
+import { fillWithDemo, wantsDemo } from './house/demo.ts';
 import { loadEnvironment } from './house/environment.ts';
 import { probePort, readPort } from './house/port.ts';
 import { runTool } from './house/problem.ts';
@@ -22,13 +23,14 @@ await runTool(async () => {
     }
     const applied = await prepareDatabase(database.url);
     if (applied.length > 0) console.log(`Database ready: ${applied.length} migrations applied.`);
+    const demo = wantsDemo(env);
+    if (demo) await fillWithDemo(database.url, dataDirOf(env), console.log);
 
-    const demo = process.argv.includes('--empty') ? '0' : (env.KVART_DEMO ?? '1');
     const api = await startApi({
       LOG_LEVEL: 'warn',
       ...env,
       PORT: String(port),
-      KVART_DEMO: demo,
+      KVART_DEMO: demo ? '1' : '0',
       KVART_DATA_DIR: dataDirOf(env),
       DATABASE_URL: database.url,
     });
