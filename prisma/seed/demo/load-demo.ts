@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { hash } from '@node-rs/argon2';
+import { insert } from '@kvart/testing/builders';
+import type { Pool, PoolClient } from 'pg';
+import { demoSignIns } from './demo-sign-ins.ts';
+import { buildDemoNetwork, type DemoNetwork } from './network.ts';
+import { demoPassword } from './sign-ins.ts';
+import { storePictures, type PutFile } from './store-pictures.ts';
+
+/** Raise it when the network changes; an installation keeps the one it has. */
+const demoVersion = 1;
+
+export interface LoadDemoOptions {
+  pool: Pool;
+  /** Folder of the local file store. */
+  filesDir: string;
+  /** Where drawings are kept for the next time; beside the files unless said otherwise. */
+  cacheDir?: string;
+  /** Another store than the local folder, for example S3. */
+  putFile?: PutFile;
+  now?: Date;
+}
+
+/**
+ * Fills an installation with the demo network, once: whoever asks again gets `loaded: false` and nothing changes.
+ * Vocabulary and places must be there. All rows come in one transaction; the bytes of the pictures before it.
+ */
+export async function loadDemo({
+  pool,
+  filesDir,
+  cacheDir = join(filesDir, '..', 'demo-pictures'),
+  putFile,
+  now = new Date(),
+}: LoadDemoOptions): Promise<{ loaded: boolean; actors: number; spaces: number }> {
+  if (await isLoaded(pool)) return { loaded: false, actors: 0, spaces: 0 };
+  const passwordHash = await hash(demoPassword, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+  const network = buildDemoNetwork({ now, passwordHash });
+  const files = await storePictures(network.files, { filesDir, cacheDir, putFile });
+
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    // Two starts at the same time: the second waits here and then finds the network loaded.
+    await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('kvart demo network', 0))`);
+    const loaded = !(await isLoaded(client));
+    if (loaded) await insertNetwork(client, network, files);
+    await client.query('COMMIT');
+    return { loaded, actors: network.actors.length, spaces: network.spaces.length };
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function isLoaded(database: Pool | PoolClient): Promise<boolean> {
+  const { rowCount } = await database.query(`SELECT 1 FROM settings WHERE key = 'demo'`);
+  return rowCount !== 0;
+}
+
+async function insertNetwork(
+  client: PoolClient,
+  network: DemoNetwork,
+  files: Awaited<ReturnType<typeof storePictures>>,
+): Promise<void> {
+  await insert(client, 'persons', network.persons);
+  await insert(client, 'files', files);
+  await insert(client, 'actors', network.actors);
+  await insert(client, 'memberships', network.memberships);
+  await insert(client, 'actor_concepts', network.actorConcepts);
+  await insert(client, 'spaces', network.spaces);
+  await insert(client, 'space_uses', network.spaceUses);
+  await insert(client, 'space_photos', network.spacePhotos);
+  await insert(client, 'space_revisions', network.spaceRevisions);
+  await insert(client, 'interests', network.interests);
+  await insert(client, 'interest_events', network.interestEvents);
+  await client.query(`INSERT INTO settings (key, value, updated_at) VALUES ('demo', $1::jsonb, now())`, [
+    JSON.stringify({ version: demoVersion, signIns: demoSignIns(network) }),
+  ]);
+}

@@ -1,0 +1,124 @@
+import {
+  builderContext,
+  buildPerson,
+  type ActorConceptRow,
+  type ActorRow,
+  type InterestEventRow,
+  type InterestRow,
+  type MembershipRow,
+  type PersonRow,
+  type SpacePhotoRow,
+  type SpaceRevisionRow,
+  type SpaceRow,
+  type SpaceUseRow,
+} from '@kvart/testing/builders';
+import { random } from '../pictures/random.ts';
+import { actorsOf, type DemoActor } from './actors.ts';
+import { demoCities } from './cities.ts';
+import { buildInterests } from './interests.ts';
+import { demoPeople } from './sign-ins.ts';
+import { buildSpaces, type DemoFile } from './spaces.ts';
+
+/** Every row of the demo network; pictures are named, not yet drawn. */
+export interface DemoNetwork {
+  persons: PersonRow[];
+  actors: ActorRow[];
+  memberships: MembershipRow[];
+  actorConcepts: ActorConceptRow[];
+  spaces: SpaceRow[];
+  spaceUses: SpaceUseRow[];
+  spacePhotos: SpacePhotoRow[];
+  spaceRevisions: SpaceRevisionRow[];
+  interests: InterestRow[];
+  interestEvents: InterestEventRow[];
+  files: DemoFile[];
+}
+
+/** Builds the demo network. The same seed and moment give the same rows. */
+export function buildDemoNetwork({
+  now,
+  passwordHash,
+  seed = 'kvart',
+}: {
+  now: Date;
+  passwordHash: string;
+  seed?: string;
+}): DemoNetwork {
+  const context = builderContext(`demo ${seed}`, now);
+  const chance = random(`demo ${seed}`);
+  const cities = demoCities.map((city, index) =>
+    actorsOf(city, index, chance.part(city.key), context, passwordHash),
+  );
+  const actors = cities.flatMap((city) => city.actors);
+  const persons = cities.flatMap((city) => city.persons);
+  const admin = demoPeople.find(({ role }) => role === 'platform_admin');
+  persons.push(
+    buildPerson(
+      {
+        name: 'Kim Adler',
+        email: admin?.email ?? 'admin@demo.kvart.example',
+        platformRole: 'admin',
+        passwordHash,
+        isDemo: true,
+      },
+      context,
+    ),
+  );
+  signVerifications(actors, persons);
+
+  const spaces = buildSpaces(actors, chance.part('spaces'), context);
+  const interests = buildInterests(spaces.spaces, actors, chance.part('interests'), context);
+  const logos = logosFor(actors, chance.part('logos'), () => context.ids.next());
+  for (const person of persons) {
+    const first = cities.flatMap((city) => city.memberships).find(({ personId }) => personId === person.id);
+    if (first)
+      Object.assign(person, {
+        createdAt: first.since,
+        updatedAt: first.since,
+        emailConfirmedAt: first.since,
+      });
+  }
+  return {
+    persons,
+    actors: actors.map(({ row }) => row),
+    memberships: cities.flatMap((city) => city.memberships),
+    actorConcepts: cities.flatMap((city) => city.concepts),
+    spaces: spaces.spaces.map(({ row }) => row),
+    spaceUses: spaces.uses,
+    spacePhotos: spaces.spaces.flatMap(({ photos }) => photos),
+    spaceRevisions: spaces.revisions,
+    ...{ interests: interests.interests, interestEvents: interests.events },
+    files: [...spaces.files, ...logos],
+  };
+}
+
+/** Verifications were signed by the adviser of the city, or by the one of the first city. */
+function signVerifications(actors: readonly DemoActor[], persons: readonly PersonRow[]): void {
+  const advisers = persons.filter(({ platformRole }) => platformRole === 'adviser');
+  for (const { row, city } of actors) {
+    if (!row.verifiedAt) continue;
+    const own = advisers.find(({ email }) => email.includes(`.${city.key}@`));
+    row.verifiedById = (own ?? advisers[0])?.id ?? null;
+  }
+}
+
+/** Six of seven actors have a mark. */
+function logosFor(
+  actors: readonly DemoActor[],
+  chance: ReturnType<typeof random>,
+  nextId: () => string,
+): DemoFile[] {
+  return actors.flatMap(({ row, people }) => {
+    if (!chance.chance(0.86)) return [];
+    row.logoId = nextId();
+    return [
+      {
+        id: row.logoId,
+        picture: { logo: row.slug, sector: row.sector },
+        isPublic: true,
+        uploadedById: people[0]?.id ?? null,
+        createdAt: row.createdAt,
+      },
+    ];
+  });
+}
