@@ -17,7 +17,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   const adapter = new FastifyAdapter({
     trustProxy: config.env.TRUST_PROXY,
     bodyLimit: 256 * 1024,
-    requestTimeout: 60_000,
+    // A photo of 25 MB over a slow phone takes its time.
+    requestTimeout: 180_000,
     genReqId: (request: IncomingMessage) => {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();

@@ -16,8 +16,8 @@ export interface ActorSearch {
 
 /** Filters that show how many actors each of their values has. */
 const facetColumns = {
-  kinds: 'a.kind::text',
-  sectors: 'a.sector::text',
+  kinds: 'upper(a.kind::text)',
+  sectors: 'upper(a.sector::text)',
   country: 'p.country::text',
 } as const;
 type FacetName = keyof typeof facetColumns;

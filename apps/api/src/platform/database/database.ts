@@ -29,6 +29,8 @@ export class Database {
     });
     // An idle connection that dies (database restart) must not take the process with it.
     this.pool.on('error', () => undefined);
+    // One that breaks while it is in use fails its query; the event beside that must find a listener.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.prisma = new PrismaClient({
       adapter: new PrismaPg(this.pool, {
         statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('hex').slice(0, 24),
