@@ -66,7 +66,12 @@ const inWords = (text: string) => [{ locale: 'sl', text }];
 
 describe('a draft', () => {
   it('is begun by an editor, in the language of the text, once for a double click', async () => {
-    const input = { title: inWords('Delavnica na Šutni'), usableM2: 42.5, availableFrom: '2027-01-31', condition: 'READY' };
+    const input = {
+      title: inWords('Delavnica na Šutni'),
+      usableM2: 42.5,
+      availableFrom: '2027-01-31',
+      condition: 'READY',
+    };
     const [first, second] = await Promise.all([
       owner.client.data<Result>(create, { input }),
       owner.client.data<Result>(create, { input }),
@@ -98,9 +103,14 @@ describe('a draft', () => {
   });
 
   it('is refused to visitors, to plain members, and for wrong figures', async () => {
-    expect((await kvart.visitor().data<Result>(create)).result).toMatchObject({ __typename: 'SignInRequired' });
+    expect((await kvart.visitor().data<Result>(create)).result).toMatchObject({
+      __typename: 'SignInRequired',
+    });
     const { client } = await kvart.join(owner.actor, 'member');
-    expect((await client.data<Result>(create)).result).toMatchObject({ __typename: 'Forbidden', code: 'not_editor' });
+    expect((await client.data<Result>(create)).result).toMatchObject({
+      __typename: 'Forbidden',
+      code: 'not_editor',
+    });
     const input = { usableM2: -3, permittedUseIds: ['use.nonsense'], minMonths: 12, maxMonths: 3 };
     const wrong = (await owner.client.data<Result>(create, { input })).result;
     expect(wrong.__typename).toBe('InvalidInput');
@@ -194,7 +204,10 @@ describe('the way of a space', () => {
       __typename: 'InvalidInput',
       issues: [{ code: 'required', path: ['reason'] }],
     });
-    expect(await go('withdrawSpace', 3, 'Let to a cooper.')).toMatchObject({ state: 'WITHDRAWN', version: 4 });
+    expect(await go('withdrawSpace', 3, 'Let to a cooper.')).toMatchObject({
+      state: 'WITHDRAWN',
+      version: 4,
+    });
     expect(await go('reopenSpace', 4)).toMatchObject({ state: 'DRAFT', version: 5 });
     expect(await go('archiveSpace', 5)).toMatchObject({ state: 'ARCHIVED', version: 6 });
     expect(await go('reopenSpace', 6)).toMatchObject({ __typename: 'Conflict', code: 'wrong_state' });
@@ -203,7 +216,8 @@ describe('the way of a space', () => {
   it('opens pictures with the listing and closes them again', async () => {
     const ready = await addSpace(kvart, owner, { state: 'ready' });
     const isPublic = async () =>
-      (await kvart.database.pool.query('SELECT is_public FROM files WHERE id = $1', [ready.fileId])).rows[0].is_public;
+      (await kvart.database.pool.query('SELECT is_public FROM files WHERE id = $1', [ready.fileId])).rows[0]
+        .is_public;
     expect(await isPublic()).toBe(false);
     await owner.client.data(step('publishSpace'), { id: ready.id, version: 1 });
     expect(await isPublic()).toBe(true);
@@ -212,10 +226,14 @@ describe('the way of a space', () => {
   });
 
   it('tells what is missing before publishing', async () => {
-    const { result: draft } = await owner.client.data<Result>(create, { input: { title: inWords('Prazno') } });
+    const { result: draft } = await owner.client.data<Result>(create, {
+      input: { title: inWords('Prazno') },
+    });
     const { result } = await owner.client.data<Result>(step('markSpaceReady'), { id: draft.id, version: 1 });
     expect(result.__typename).toBe('NotPublishable');
-    expect(result.missing?.map(({ field }) => field)).toEqual(expect.arrayContaining(['placeId', 'photos', 'usableM2']));
+    expect(result.missing?.map(({ field }) => field)).toEqual(
+      expect.arrayContaining(['placeId', 'photos', 'usableM2']),
+    );
   });
 
   it('lets an administrator take a listing down, and nobody else from outside', async () => {
@@ -237,7 +255,9 @@ describe('the page of a listed space', () => {
     await client.data(page, { slug: listed.slug });
     let answer: Page = { space: null };
     const statements = await statementsOf(kvart, async () => {
-      answer = await client.data<Page>(page.replace(/history \{.*\} \} \} \}/s, '} }'), { slug: listed.slug });
+      answer = await client.data<Page>(page.replace(/history \{.*\} \} \} \}/s, '} }'), {
+        slug: listed.slug,
+      });
     });
     expect(statements).toHaveLength(1);
     const { point, ...rest } = answer.space!;
@@ -251,7 +271,10 @@ describe('the page of a listed space', () => {
       expressInterest: false,
       answer: false,
     });
-    const km = Math.hypot((point!.lat - listed.lat!) * 111.2, (point!.lon - listed.lon!) * 111.2 * Math.cos(0.804));
+    const km = Math.hypot(
+      (point!.lat - listed.lat!) * 111.2,
+      (point!.lon - listed.lon!) * 111.2 * Math.cos(0.804),
+    );
     expect(km).toBeGreaterThan(0.09);
     expect(km).toBeLessThan(0.26);
   });
