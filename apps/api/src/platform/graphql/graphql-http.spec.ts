@@ -18,10 +18,7 @@ const post = (body: string, headers: Record<string, string> = {}) =>
 describe('GraphQL over HTTP', () => {
   it('passes the audits of the specification: all of MUST, no error', async () => {
     const results = await Promise.all(
-      serverAudits({ url: `${kvart.url}/graphql` }).map(async (audit) => ({
-        name: audit.name,
-        ...(await audit.fn()),
-      })),
+      serverAudits({ url: `${kvart.url}/graphql` }).map((audit) => audit.fn()),
     );
     const musts = results.filter(({ name }) => name.startsWith('MUST'));
     expect(results.filter(({ status }) => status === 'error')).toEqual([]);
