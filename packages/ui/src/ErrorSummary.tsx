@@ -8,13 +8,17 @@ export interface SummaryItem {
 }
 
 /**
- * Everything that is wrong with a form, above it. It takes the focus when it appears or changes, so that nobody
+ * Everything that is wrong with a form, above it. It takes the focus when something new is wrong, so that nobody
  * has to search; each line leads to its field.
  */
 export const ErrorSummary = ({ title, items }: { title: ReactNode; items: readonly SummaryItem[] }) => {
   const box = useRef<HTMLDivElement>(null);
+  const known = useRef<readonly SummaryItem[]>([]);
   useEffect(() => {
-    if (items.length > 0) box.current?.focus();
+    const same = (a: SummaryItem) => (b: SummaryItem) => a.field === b.field && a.text === b.text;
+    // A mended error that goes must not take the focus from the one who mends the next.
+    if (items.some((item) => !known.current.some(same(item)))) box.current?.focus();
+    known.current = items;
   }, [items]);
   if (items.length === 0) return null;
   return (

@@ -35,6 +35,11 @@ export const userErrors = [
   'RateLimited',
 ];
 
+/** What a mutation may answer beside a refusal. Named so that the cache knows that none is a kind of another. */
+const answers = ['Viewer', 'Actor', 'Space', 'Interest', 'Done'];
+
+const possibleTypes = { UserError: userErrors, ...Object.fromEntries(answers.map((name) => [name, []])) };
+
 const typePolicies: TypePolicies = {
   Query: {
     fields: {
@@ -52,4 +57,4 @@ const typePolicies: TypePolicies = {
 };
 
 /** The client's one copy of the server's data. */
-export const makeCache = () => new InMemoryCache({ possibleTypes: { UserError: userErrors }, typePolicies });
+export const makeCache = () => new InMemoryCache({ possibleTypes, typePolicies });

@@ -1,4 +1,5 @@
-import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
+import { ApolloClient, ApolloLink } from '@apollo/client';
+import { BaseHttpLink } from '@apollo/client/link/http';
 import { of } from 'rxjs';
 import { takeBoot } from './boot.ts';
 import type { Boot } from './boot.ts';
@@ -37,7 +38,7 @@ export const makeClient = ({ boot, locale, actor, uri = '/graphql' }: ClientOpti
     });
     return forward(operation);
   });
-  const http = new HttpLink({ uri, credentials: 'same-origin', fetch: patientFetch });
+  const http = new BaseHttpLink({ uri, credentials: 'same-origin', fetch: patientFetch });
   return new ApolloClient({
     link: ApolloLink.from([inlined, headers, http]),
     cache: makeCache(),

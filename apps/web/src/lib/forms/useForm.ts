@@ -34,10 +34,11 @@ export const useForm = <Values extends object, Value>(options: FormOptions<Value
   const sending = useRef(false);
   const idOf = useCallback((path: readonly string[]) => `${name}-${path[0] ?? 'form'}`, [name]);
 
+  const error = (field: keyof Values & string) => issues.find(({ path }) => path[0] === field)?.message;
   const set = <K extends keyof Values & string>(field: K, value: Values[K]) => {
     const next = { ...values, [field]: value };
     setValues(next);
-    setIssues((now) => now.filter(({ path }) => path[0] !== field));
+    if (error(field)) setIssues((now) => now.filter(({ path }) => path[0] !== field));
     if (keep) writeDraft(name, next, secret);
   };
   /** Fills in several fields at once. */
@@ -47,7 +48,6 @@ export const useForm = <Values extends object, Value>(options: FormOptions<Value
     setIssues([]);
     if (keep) writeDraft(name, next, secret);
   };
-  const error = (field: keyof Values & string) => issues.find(({ path }) => path[0] === field)?.message;
   /** Everything a text control of `packages/ui` needs. */
   const text = <K extends keyof Values & string>(field: K) => ({
     id: idOf([field]),

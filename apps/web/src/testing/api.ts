@@ -1,0 +1,33 @@
+import { graphql as anywhere } from 'msw/graphql';
+import { HttpResponse } from 'msw/http';
+import { setupServer } from 'msw/node';
+import { ConfigDocument } from '../lib/apollo/Config.gql.ts';
+import type { ClientConfig } from '../lib/apollo/types.ts';
+import { ViewerDocument } from '../lib/auth/Viewer.gql.ts';
+import type { Viewer } from '../lib/auth/Viewer.tsx';
+
+export { HttpResponse };
+
+/** Handlers for the API: `graphql.query(SomeDocument, () => HttpResponse.json({ data }))`. */
+export const graphql = anywhere.link('http://localhost:3000/graphql');
+
+export const config: ClientConfig = {
+  __typename: 'ClientConfig',
+  mode: 'local',
+  demo: false,
+  setupRequired: false,
+  setupCodeRequired: false,
+  mapStyleUrl: null,
+  locales: ['en', 'sl', 'de'],
+  demoSignIns: [],
+};
+
+/** Answers who is there, for all that follows in a test. */
+export const withViewer = (viewer: Viewer | null) =>
+  graphql.query(ViewerDocument, () => HttpResponse.json({ data: { viewer } }));
+
+export const withConfig = (some: Partial<ClientConfig>) =>
+  graphql.query(ConfigDocument, () => HttpResponse.json({ data: { config: { ...config, ...some } } }));
+
+/** The API in tests: typed by the operations of the client, which are typed by the schema. */
+export const api = setupServer(withViewer(null), withConfig({}));
