@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { root } from './house/root.ts';
@@ -76,10 +76,9 @@ describe('.env.example', () => {
 
 describe('Dockerfile', () => {
   it('copies the manifest of every workspace before it installs', () => {
-    const workspaces = (JSON.parse(read('package.json')) as { workspaces: string[] }).workspaces;
-    expect(workspaces).toEqual(['apps/*', 'packages/*']);
-    for (const app of ['api', 'web', 'e2e']) expect(dockerfile).toContain(`COPY apps/${app}/package.json`);
-    expect(dockerfile).toContain('COPY packages packages');
+    const manifests = globSync('{apps,packages}/*/package.json', { cwd: root });
+    expect(manifests.length).toBeGreaterThan(8);
+    for (const manifest of manifests) expect(dockerfile).toContain(`COPY ${manifest} ${dirname(manifest)}/`);
   });
 
   it('does not run as root', () => {
