@@ -1,14 +1,10 @@
 import { join } from 'node:path';
 import { hash } from '@node-rs/argon2';
-import { insert } from '@kvart/testing/builders';
 import type { Pool, PoolClient } from 'pg';
-import { demoSignIns } from './demo-sign-ins.ts';
-import { buildDemoNetwork, type DemoNetwork } from './network.ts';
+import { insertNetwork } from './insert-network.ts';
+import { buildDemoNetwork } from './network.ts';
 import { demoPassword } from './sign-ins.ts';
 import { storePictures, type PutFile } from './store-pictures.ts';
-
-/** Raise it when the network changes; an installation keeps the one it has. */
-const demoVersion = 1;
 
 export interface LoadDemoOptions {
   pool: Pool;
@@ -57,25 +53,4 @@ export async function loadDemo({
 async function isLoaded(database: Pool | PoolClient): Promise<boolean> {
   const { rowCount } = await database.query(`SELECT 1 FROM settings WHERE key = 'demo'`);
   return rowCount !== 0;
-}
-
-async function insertNetwork(
-  client: PoolClient,
-  network: DemoNetwork,
-  files: Awaited<ReturnType<typeof storePictures>>,
-): Promise<void> {
-  await insert(client, 'persons', network.persons);
-  await insert(client, 'files', files);
-  await insert(client, 'actors', network.actors);
-  await insert(client, 'memberships', network.memberships);
-  await insert(client, 'actor_concepts', network.actorConcepts);
-  await insert(client, 'spaces', network.spaces);
-  await insert(client, 'space_uses', network.spaceUses);
-  await insert(client, 'space_photos', network.spacePhotos);
-  await insert(client, 'space_revisions', network.spaceRevisions);
-  await insert(client, 'interests', network.interests);
-  await insert(client, 'interest_events', network.interestEvents);
-  await client.query(`INSERT INTO settings (key, value, updated_at) VALUES ('demo', $1::jsonb, now())`, [
-    JSON.stringify({ version: demoVersion, signIns: demoSignIns(network) }),
-  ]);
 }

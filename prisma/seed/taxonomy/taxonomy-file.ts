@@ -49,7 +49,9 @@ export function readTaxonomyFile(path: string): TaxonomyFile {
   try {
     parsed = JSON.parse(readFileSync(path, 'utf8')) as TaxonomyFile;
   } catch (error) {
-    throw new Error(`The taxonomy file ${path} is not readable JSON: ${(error as Error).message}`);
+    throw new Error(`The taxonomy file ${path} is not readable JSON: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
   if (!conceptSchemes.includes(parsed.scheme))
     throw new Error(`The taxonomy file ${path} needs a "scheme": one of ${conceptSchemes.join(', ')}.`);

@@ -1,5 +1,7 @@
 import { plant } from '../parts/nature.ts';
-import { chair, floor, stepladder, worktable, type Room } from '../parts/room.ts';
+import { floor } from '../parts/floors.ts';
+import { chair, stepladder, worktable } from '../parts/furniture.ts';
+import type { Room } from '../parts/room.ts';
 import { mix, type Palette } from '../palette.ts';
 import { box, camera, type Spot } from '../perspective.ts';
 import type { Random } from '../random.ts';

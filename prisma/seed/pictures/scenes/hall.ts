@@ -1,16 +1,7 @@
-import {
-  chair,
-  drawWindow,
-  floor,
-  room,
-  shell,
-  stepladder,
-  sunlight,
-  worktable,
-  pendantLamp,
-  type Room,
-  type RoomWindow,
-} from '../parts/room.ts';
+import { floor } from '../parts/floors.ts';
+import { chair, stepladder, worktable, pendantLamp } from '../parts/furniture.ts';
+import { room, shell, type Room } from '../parts/room.ts';
+import { drawWindow, sunlight, type RoomWindow } from '../parts/room-windows.ts';
 import { mix, type Palette } from '../palette.ts';
 import { box } from '../perspective.ts';
 import type { Random } from '../random.ts';

@@ -1,19 +1,8 @@
 import { plant } from '../parts/nature.ts';
-import {
-  chair,
-  drawWindow,
-  floor,
-  pendantLamp,
-  radiator,
-  room,
-  shell,
-  skirting,
-  stepladder,
-  sunlight,
-  worktable,
-  type Room,
-  type RoomWindow,
-} from '../parts/room.ts';
+import { floor } from '../parts/floors.ts';
+import { chair, pendantLamp, radiator, stepladder, worktable } from '../parts/furniture.ts';
+import { room, shell, skirting, type Room } from '../parts/room.ts';
+import { drawWindow, sunlight, type RoomWindow } from '../parts/room-windows.ts';
 import { mix, type Palette } from '../palette.ts';
 import { box } from '../perspective.ts';
 import type { Random } from '../random.ts';

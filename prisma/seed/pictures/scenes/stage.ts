@@ -1,4 +1,6 @@
-import { chair, floor, pendantLamp, room, shell, type Room } from '../parts/room.ts';
+import { floor } from '../parts/floors.ts';
+import { chair, pendantLamp } from '../parts/furniture.ts';
+import { room, shell, type Room } from '../parts/room.ts';
 import { mix, type Palette } from '../palette.ts';
 import { box } from '../perspective.ts';
 import type { Random } from '../random.ts';

@@ -68,7 +68,8 @@ function furnish(sheet: Sheet, chance: Random, palette: Palette, base: number): 
       chance.between(430, 620),
     );
   if (chance.chance(0.55)) lamp(sheet, palette, sheetWidth * chance.between(0.15, 0.85), ground, 330);
-  if (chance.chance(0.5))
+  const leaning = chance.pick(['bicycle', 'bicycle', 'bench', 'nothing'] as const);
+  if (leaning === 'bicycle')
     bicycle(sheet, palette, sheetWidth * chance.between(0.12, 0.75), ground + 6, chance.between(120, 150));
-  else if (chance.chance(0.5)) bench(sheet, palette, sheetWidth * chance.between(0.2, 0.7), ground, 150);
+  if (leaning === 'bench') bench(sheet, palette, sheetWidth * chance.between(0.2, 0.7), ground, 150);
 }

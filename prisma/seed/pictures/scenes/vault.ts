@@ -1,4 +1,6 @@
-import { chair, floor, pendantLamp, worktable, type Room } from '../parts/room.ts';
+import { floor } from '../parts/floors.ts';
+import { chair, pendantLamp, worktable } from '../parts/furniture.ts';
+import type { Room } from '../parts/room.ts';
 import { mix, type Palette } from '../palette.ts';
 import { box, camera, type Spot } from '../perspective.ts';
 import type { Random } from '../random.ts';

@@ -1,0 +1,29 @@
+import { insert, type FileRow } from '@kvart/testing/builders';
+import type { PoolClient } from 'pg';
+import { demoSignIns } from './demo-sign-ins.ts';
+import type { DemoNetwork } from './network.ts';
+
+/** Raise it when the network changes; an installation keeps the one it has. */
+const demoVersion = 1;
+
+/** Writes all rows, inside the caller's transaction, and notes that the network is there. */
+export async function insertNetwork(
+  client: PoolClient,
+  network: DemoNetwork,
+  files: readonly FileRow[],
+): Promise<void> {
+  await insert(client, 'persons', network.persons);
+  await insert(client, 'files', files);
+  await insert(client, 'actors', network.actors);
+  await insert(client, 'memberships', network.memberships);
+  await insert(client, 'actor_concepts', network.actorConcepts);
+  await insert(client, 'spaces', network.spaces);
+  await insert(client, 'space_uses', network.spaceUses);
+  await insert(client, 'space_photos', network.spacePhotos);
+  await insert(client, 'space_revisions', network.spaceRevisions);
+  await insert(client, 'interests', network.interests);
+  await insert(client, 'interest_events', network.interestEvents);
+  await client.query(`INSERT INTO settings (key, value, updated_at) VALUES ('demo', $1::jsonb, now())`, [
+    JSON.stringify({ version: demoVersion, signIns: demoSignIns(network) }),
+  ]);
+}

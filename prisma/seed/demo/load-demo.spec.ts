@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  buildFile,
+  createTestDatabase,
+  templateDatabase,
+  type TemplateDatabase,
+  type TestDatabase,
+} from '@kvart/testing';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { drawPicture, sceneNames } from '../pictures/catalogue.ts';
+import { renderPicture } from '../pictures/render.ts';
+import { insertNetwork } from './insert-network.ts';
+import { loadDemo } from './load-demo.ts';
+import { buildDemoNetwork } from './network.ts';
+import { storePictures } from './store-pictures.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kvart-demo-'));
+const now = new Date('2026-11-23T09:30:00.000Z');
+
+let template: TemplateDatabase;
+let database: TestDatabase;
+beforeAll(async () => {
+  template = await templateDatabase();
+  database = await createTestDatabase();
+});
+afterAll(async () => {
+  await database.drop();
+  await template.stop();
+  rmSync(folder, { recursive: true });
+});
+
+test('the database takes every row, and who asks again changes nothing', async () => {
+  const { pool } = database;
+  const network = buildDemoNetwork({ now, passwordHash: 'a hash' });
+  // The rows of files as they would be; drawing all of them takes longer than a test should.
+  const files = network.files.map(({ id, isPublic }) => buildFile({ id, isPublic, kind: 'photo' }));
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await insertNetwork(client, network, files);
+    await client.query('COMMIT');
+  } finally {
+    client.release();
+  }
+  const { rows } = await pool.query(`SELECT
+    (SELECT count(*)::int FROM actors WHERE is_demo AND country IS NOT NULL AND lat IS NOT NULL) AS actors,
+    (SELECT count(*)::int FROM spaces WHERE is_demo AND search_text <> '') AS spaces,
+    (SELECT count(*)::int FROM spaces WHERE state = 'listed' AND cardinality(permitted_use_ids) > 0) AS listed`);
+  expect(rows[0]).toEqual({ actors: 128, spaces: 84, listed: 56 });
+  expect(await loadDemo({ pool, filesDir: join(folder, 'none') })).toMatchObject({ loaded: false });
+});
+
+test('a stored picture lies where the file store looks, in the sizes that its row names', async () => {
+  const network = buildDemoNetwork({ now, passwordHash: 'a hash' });
+  const [first, second] = network.files.filter(
+    ({ picture }) => 'scene' in picture && picture.scene === 'plan',
+  );
+  const logo = network.files.find(({ picture }) => 'logo' in picture);
+  const chosen = [first, second, logo].filter((file) => file !== undefined);
+  const places = { filesDir: join(folder, 'files'), cacheDir: join(folder, 'cache') };
+  const rows = await storePictures(chosen, places);
+  expect(rows.map(({ id }) => id)).toEqual(chosen.map(({ id }) => id));
+  for (const row of rows) {
+    let bytes = 0;
+    for (const width of row.variants) {
+      const stored = await readFile(join(places.filesDir, row.id.slice(-2), row.id, `${width}.webp`));
+      expect(await sharp(stored).metadata()).toMatchObject({ format: 'webp', width });
+      bytes += stored.length;
+    }
+    expect(row.bytes).toBe(bytes);
+    expect(row.variants.at(-1)).toBe(row.width);
+    expect(row.blur).toMatch(/^data:image\/webp;base64,/);
+  }
+  // From the cache it comes out the same.
+  expect(await storePictures(chosen, places)).toEqual(rows);
+});
+
+test.each(sceneNames)(
+  'the drawing "%s" is the same every time and more than an even surface',
+  async (scene) => {
+    const key = { scene, number: 1 };
+    const svg = drawPicture(key).toSvg();
+    expect(drawPicture(key).toSvg()).toBe(svg);
+    expect(drawPicture({ scene, number: 2 }).toSvg()).not.toBe(svg);
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+    const { variants } = await renderPicture(key);
+    const { channels, entropy } = await sharp(variants[1]?.bytes).stats();
+    expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(12);
+    expect(entropy).toBeGreaterThan(3);
+  },
+);
