@@ -3,7 +3,7 @@ import type { ClientConfig } from '../../lib/apollo/types.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 
 /** The password that the seed gives to every demo person. */
-const password = 'demo-kvart-demo-kvart';
+const password = 'kvart-demo-network';
 
 /** The people of the demo network, one press each. Their password is known to everybody. */
 export const DemoSignIns = ({
