@@ -111,6 +111,9 @@ const outputTypes = {
   day: CalendarDate,
 };
 
+/** The type of the file's columns for a class that `declareFileColumns` gives them to as fields. */
+export const columnsAs = <T extends object>() => class {} as abstract new () => T;
+
 /** Declares the file's columns as nullable fields of a GraphQL class; written text comes in as `Text`. */
 export function declareFileColumns(target: object, side: 'input' | 'output'): void {
   for (const [name, type] of Object.entries(fileColumns)) {

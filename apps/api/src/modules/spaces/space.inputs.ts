@@ -8,13 +8,13 @@ import type {
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { BoxInput, CalendarDate, LocalizedTextInput, Text } from '../../platform/graphql/index.ts';
 import { Visibility } from '../actors/index.ts';
-import { declareFileColumns, type PlainColumn } from './file-columns.ts';
+import { columnsAs, declareFileColumns, type PlainColumn } from './file-columns.ts';
 import { Condition, RentMode, SpaceState } from './space-enums.ts';
 
 const optional = { nullable: true } as const;
 
 @InputType({ description: 'A change of the file: what is absent stays, null empties.' })
-export class SpaceInput {
+export class SpaceInput extends columnsAs<Partial<Pick<SpaceFile, PlainColumn>>>() {
   @Field(() => [LocalizedTextInput], optional)
   title?: LocalizedTextInput[] | null;
 
@@ -54,8 +54,6 @@ export class SpaceInput {
   @Field(() => Visibility, optional)
   contactVisibility?: Sight | null;
 }
-
-export interface SpaceInput extends Partial<Pick<SpaceFile, PlainColumn>> {}
 
 declareFileColumns(SpaceInput.prototype, 'input');
 

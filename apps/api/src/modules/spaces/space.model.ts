@@ -12,12 +12,12 @@ import {
 } from '../../platform/graphql/index.ts';
 import { Actor, Contact } from '../actors/index.ts';
 import { Concept, Place } from '../taxonomy/index.ts';
-import { declareFileColumns, type PlainColumn } from './file-columns.ts';
+import { columnsAs, declareFileColumns, type PlainColumn } from './file-columns.ts';
 import { SpaceState } from './space-enums.ts';
 import { SpaceAbilities, TimelineEntry } from './space-parts.model.ts';
 
 @ObjectType({ description: 'A vacant or soon vacant unit: the whole vacant-space file.' })
-export class Space {
+export class Space extends columnsAs<Pick<SpaceFile, PlainColumn>>() {
   @Field(() => ID)
   id: string;
 
@@ -95,8 +95,6 @@ export class Space {
   @Field(() => SpaceAbilities)
   viewerCan: SpaceAbilities;
 }
-
-export interface Space extends Pick<SpaceFile, PlainColumn> {}
 
 declareFileColumns(Space.prototype, 'output');
 
