@@ -1,3 +1,70 @@
-import { NotFound } from '../shell/NotFoundPage.tsx';
+import { SkeletonText } from '@kvart/ui';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
+import { usePageHead } from '../../lib/head/usePageHead.ts';
+import { PageNotFound } from '../../lib/page/page-not-found.ts';
+import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
+import { About } from './profile/About.tsx';
+import { ActorPageDocument, MoreActorSpacesDocument } from './profile/ActorPage.gql.ts';
+import { ActorHeader } from './profile/ActorHeader.tsx';
+import { ActorSpaces } from './profile/ActorSpaces.tsx';
+import { ContactCard } from './profile/ContactCard.tsx';
+import { People } from './profile/People.tsx';
+import { VerifyPanel } from './profile/VerifyPanel.tsx';
+import { WordList } from './profile/WordList.tsx';
 
-export default NotFound;
+/** Who an actor is, what it gives and looks for, and how to reach it. */
+const ActorPage = () => {
+  const { slug = '' } = useParams();
+  const [busy, setBusy] = useState(false);
+  const { data, loading, error, refetch, fetchMore } = usePageQuery(ActorPageDocument, { slug });
+  const actor = data?.actor;
+  usePageHead(actor?.name);
+  if (loading)
+    return (
+      <div className="page pt-10">
+        <SkeletonText lines={8} />
+      </div>
+    );
+  if (error && !data)
+    return (
+      <div className="page pt-10">
+        <QueryFailed onRetry={refetch} />
+      </div>
+    );
+  if (!actor) throw new PageNotFound();
+  const more = async () => {
+    setBusy(true);
+    try {
+      await fetchMore({
+        query: MoreActorSpacesDocument,
+        variables: { slug, after: actor.spaces.pageInfo.endCursor },
+      } as never);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <article className="page pt-8 md:pt-12">
+      <ActorHeader actor={actor} />
+      <div className="mt-8 grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-14">
+        <div className="flex min-w-0 flex-col gap-12">
+          <About actor={actor} />
+          <div className="grid gap-10 sm:grid-cols-2">
+            <WordList id="offers" kind="offers" words={actor.offers} actor={actor} />
+            <WordList id="needs" kind="needs" words={actor.needs} actor={actor} />
+          </div>
+          <ActorSpaces actor={actor} spaces={actor.spaces} busy={busy} onMore={() => void more()} />
+        </div>
+        <aside className="flex flex-col gap-8">
+          <ContactCard actor={actor} />
+          <People actor={actor} />
+          {actor.viewerCan.verify && <VerifyPanel actor={actor} />}
+        </aside>
+      </div>
+    </article>
+  );
+};
+
+export default ActorPage;

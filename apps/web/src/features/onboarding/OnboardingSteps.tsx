@@ -2,10 +2,10 @@ import { RadioGroup, SectorMark, SkeletonText, TextAreaField, TextField } from '
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { lower } from '../../lib/lower.ts';
-import { ConceptChips } from './ConceptChips.tsx';
-import { OnboardingConceptsDocument } from './Onboarding.gql.ts';
+import { ConceptChips } from '../../lib/fields/ConceptChips.tsx';
+import { ProfileVocabularyDocument } from '../../lib/fields/Fields.gql.ts';
+import { PlaceField } from '../../lib/fields/PlaceField.tsx';
 import type { ActorKind } from './Onboarding.gql.ts';
-import { PlaceField } from './PlaceField.tsx';
 import { SimilarActors } from './SimilarActors.tsx';
 import type { useProfile } from './useProfile.ts';
 
@@ -60,6 +60,8 @@ export const NameStep = ({ profile, set, errorOf }: Props) => {
       {!profile.actor && <SimilarActors name={profile.name} />}
       <PlaceField
         id="onboarding-place"
+        label={t('onboarding.name.place')}
+        hint={t('onboarding.name.placeHint')}
         value={profile.place}
         error={errorOf('place')}
         onChange={(place) => set({ place })}
@@ -70,7 +72,7 @@ export const NameStep = ({ profile, set, errorOf }: Props) => {
 
 export const WorkStep = ({ profile, set, errorOf }: Props) => {
   const t = useT();
-  const { data, loading } = usePageQuery(OnboardingConceptsDocument, {});
+  const { data, loading } = usePageQuery(ProfileVocabularyDocument, {});
   const concepts = [...(data?.creative ?? []), ...(data?.trades ?? [])];
   return (
     <>
@@ -104,7 +106,7 @@ export const WorkStep = ({ profile, set, errorOf }: Props) => {
 
 export const GiveStep = ({ profile, set, errorOf }: Props) => {
   const t = useT();
-  const { data, loading } = usePageQuery(OnboardingConceptsDocument, {});
+  const { data, loading } = usePageQuery(ProfileVocabularyDocument, {});
   if (loading) return <SkeletonText lines={8} />;
   return (
     <>

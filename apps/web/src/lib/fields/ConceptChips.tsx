@@ -1,6 +1,6 @@
 import { Disclosure, FilterChip, Fieldset } from '@kvart/ui';
-import { useT } from '../../lib/i18n/I18n.tsx';
-import type { OnboardingConceptFragment } from './Onboarding.gql.ts';
+import { useT } from '../i18n/I18n.tsx';
+import type { VocabularyWordFragment } from './Fields.gql.ts';
 
 /** Words of the vocabulary to choose from, in their groups. */
 export const ConceptChips = ({
@@ -16,7 +16,7 @@ export const ConceptChips = ({
   legend: string;
   hint?: string;
   error?: string;
-  concepts: readonly OnboardingConceptFragment[];
+  concepts: readonly VocabularyWordFragment[];
   chosen: readonly string[];
   onChange: (chosen: string[]) => void;
 }) => {
@@ -37,7 +37,7 @@ export const ConceptChips = ({
               summary={group.label}
               aside={
                 count > 0 && (
-                  <span className="text-sm font-normal text-accent">{t('onboarding.chosen', { count })}</span>
+                  <span className="text-sm font-normal text-accent">{t('common.chosen', { count })}</span>
                 )
               }
             >

@@ -2,17 +2,21 @@ import { useApolloClient } from '@apollo/client/react';
 import { Field } from '@kvart/ui';
 import { Combobox } from '@kvart/ui/combobox';
 import type { ComboboxOption } from '@kvart/ui/combobox';
-import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
-import { FindPlacesDocument } from './Onboarding.gql.ts';
+import { useFormat, useT } from '../i18n/I18n.tsx';
+import { FindPlacesDocument } from './Fields.gql.ts';
 
 /** A town, found while typing, in any of its names. */
 export const PlaceField = ({
   id,
+  label,
+  hint,
   value,
   error,
   onChange,
 }: {
   id: string;
+  label: string;
+  hint?: string;
   value: ComboboxOption | null;
   error?: string;
   onChange: (place: ComboboxOption | null) => void;
@@ -29,13 +33,7 @@ export const PlaceField = ({
     }));
   };
   return (
-    <Field
-      id={id}
-      label={t('onboarding.name.place')}
-      hint={t('onboarding.name.placeHint')}
-      error={error}
-      mark={t('common.optional')}
-    >
+    <Field id={id} label={label} hint={hint} error={error} mark={t('common.optional')}>
       {(control) => (
         <Combobox
           control={control}
