@@ -112,7 +112,7 @@ const outputTypes = {
 };
 
 /** The type of the file's columns for a class that `declareFileColumns` gives them to as fields. */
-export const columnsAs = <T extends object>() => class {} as abstract new () => T;
+export const columnsAs = <T extends object>() => class {} as unknown as abstract new () => T;
 
 /** Declares the file's columns as nullable fields of a GraphQL class; written text comes in as `Text`. */
 export function declareFileColumns(target: object, side: 'input' | 'output'): void {
