@@ -41,29 +41,58 @@ export function buildInterests(
   context: BuilderContext,
 ): DemoInterests {
   const made: DemoInterests = { interests: [], events: [] };
-  const seekers = actors.filter(({ row }) =>
-    ['creative_firm', 'small_business', 'ngo', 'higher_education'].includes(row.kind),
-  );
-  const wanted = [
-    ...spaces.filter(({ row }) => row.state === 'listed'),
-    ...spaces.filter(({ row }) => row.state === 'withdrawn'),
-  ];
+  const seekers = actors.filter(({ row }) => seekingKinds.includes(row.kind));
   const pairs = new Set<string>();
-  for (let turn = 0; made.interests.length < demoInterestCount; turn++) {
-    const space = wanted[turn % wanted.length] as DemoSpace;
-    const own = chance.part(`interest ${turn}`);
-    const nearby = seekers.filter((seeker) => seeker.city === space.owner.city);
-    const seeker = own.pick(own.chance(0.75) ? nearby : seekers);
+  const add = (space: DemoSpace, seeker: DemoActor, course: readonly InterestState[], own: Random): void => {
     const pair = `${space.row.id} ${seeker.row.id}`;
-    if (pairs.has(pair) || seeker.row.id === space.owner.row.id) continue;
+    if (pairs.has(pair) || seeker.row.id === space.owner.row.id) return;
     pairs.add(pair);
-    const course =
-      space.row.state === 'withdrawn'
-        ? (['sent', 'declined'] as const)
-        : (courses[made.interests.length % courses.length] as readonly InterestState[]);
     addInterest(made, space, seeker, course, own, context);
+  };
+
+  const listed = spaces.filter(({ row }) => row.state === 'listed');
+  for (const [space, seeker, course] of shownToSignIns(listed, actors))
+    add(space, seeker, course, chance.part(space.row.id));
+  for (let turn = 0; made.interests.length < demoInterestCount; turn++) {
+    const own = chance.part(`interest ${turn}`);
+    const space = spaceForTurn(turn, spaces, listed, own);
+    const nearby = seekers.filter((seeker) => seeker.city === space.owner.city);
+    const course =
+      space.row.state === 'withdrawn' ? afterWithdrawal : courses[made.interests.length % courses.length];
+    add(space, own.pick(own.chance(0.75) ? nearby : seekers), course ?? ['sent'], own);
   }
   return made;
+}
+
+const seekingKinds: readonly string[] = ['creative_firm', 'small_business', 'ngo', 'higher_education'];
+const afterWithdrawal: readonly InterestState[] = ['sent', 'declined'];
+
+/** The entrepreneurs of the sign-in list see their interests in four states. */
+function* shownToSignIns(
+  listed: readonly DemoSpace[],
+  actors: readonly DemoActor[],
+): Generator<[DemoSpace, DemoActor, readonly InterestState[]]> {
+  for (const key of ['kamnik', 'kosice']) {
+    const seeker = actors.find(({ city, place }) => city.key === key && place === 'creative_0');
+    const near = listed.filter(({ owner }) => owner.city.key === key);
+    for (const [index, course] of [0, 1, 4, 3].entries()) {
+      const space = near[index];
+      if (seeker && space) yield [space, seeker, courses[course] as readonly InterestState[]];
+    }
+  }
+}
+
+/** First one for each withdrawn space; then some rooms are wanted by many, others by few or nobody yet. */
+function spaceForTurn(
+  turn: number,
+  spaces: readonly DemoSpace[],
+  listed: readonly DemoSpace[],
+  chance: Random,
+): DemoSpace {
+  const withdrawn = spaces.filter(({ row }) => row.state === 'withdrawn');
+  if (turn < withdrawn.length) return withdrawn[turn] as DemoSpace;
+  const wanted = listed.slice(0, Math.ceil(listed.length * 0.3));
+  return chance.pick(chance.chance(0.45) ? wanted : listed.slice(0, -6));
 }
 
 function addInterest(

@@ -3,9 +3,6 @@ const day = 86_400_000;
 /** A moment some days (and part of a day) before another. */
 export const daysBefore = (moment: Date, days: number): Date => new Date(moment.getTime() - days * day);
 
-/** The later of two moments. */
-export const later = (a: Date, b: Date): Date => (a > b ? a : b);
-
 /** The day as `yyyy-mm-dd`. */
 export const isoDay = (moment: Date): string => moment.toISOString().slice(0, 10);
 
@@ -13,5 +10,6 @@ export const isoDay = (moment: Date): string => moment.toISOString().slice(0, 10
 export const inOfficeHours = (moment: Date, share: number): Date => {
   const start = new Date(moment);
   start.setUTCHours(7, Math.floor(share * 59), Math.floor(share * 3599) % 60, 0);
-  return new Date(Math.min(start.getTime() + Math.floor(share * 9) * 3_600_000, moment.getTime()));
+  start.setTime(start.getTime() + Math.floor(share * 9) * 3_600_000);
+  return start > moment ? daysBefore(start, 1) : start;
 };
