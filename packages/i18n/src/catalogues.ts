@@ -10,8 +10,10 @@ import type interests from '../messages/en/interests.json';
 import type mail from '../messages/en/mail.json';
 import type map from '../messages/en/map.json';
 import type onboarding from '../messages/en/onboarding.json';
+import type search from '../messages/en/search.json';
 import type settings from '../messages/en/settings.json';
 import type shell from '../messages/en/shell.json';
+import type spaceForm from '../messages/en/spaceForm.json';
 import type spaces from '../messages/en/spaces.json';
 import type steps from '../messages/en/steps.json';
 
@@ -29,8 +31,10 @@ export interface Catalogues {
   mail: typeof mail;
   map: typeof map;
   onboarding: typeof onboarding;
+  search: typeof search;
   settings: typeof settings;
   shell: typeof shell;
+  spaceForm: typeof spaceForm;
   spaces: typeof spaces;
   steps: typeof steps;
 }
@@ -41,8 +45,14 @@ export type Feature = keyof Catalogues;
 /** The key of a message, in any catalogue. */
 export type MessageKey = { [F in Feature]: keyof Catalogues[F] & string }[Feature];
 
+/** Messages travel to the browser in three parts. */
+export type MessageGroup = 'core' | 'account' | 'rest';
+
 /** What the first page of any visitor needs: loaded before the first paint. */
-export const coreFeatures: readonly Feature[] = ['common', 'shell', 'home', 'errors'];
+export const coreFeatures: readonly Feature[] = ['common', 'shell', 'home'];
+
+/** What the pages around the account say; with it alone, signing in needs no word about spaces. */
+export const accountFeatures: readonly Feature[] = ['auth', 'about'];
 
 /** What only the server writes: never sent to a browser. */
 export const serverFeatures: readonly Feature[] = ['mail', 'head'];

@@ -16,8 +16,9 @@ export const usedKeys = (sources: readonly string[]): { whole: Set<string>; begi
   const whole = new Set<string>();
   const beginnings = new Set<string>();
   for (const source of sources) {
-    for (const [, key] of source.matchAll(/['"`]([a-z]+\.[A-Za-z0-9_.]+)['"`]/g)) if (key) whole.add(key);
-    for (const [, start] of source.matchAll(/`([a-z]+\.[A-Za-z0-9_.]*)\$\{/g))
+    for (const [, key] of source.matchAll(/['"`]([a-z][A-Za-z]*\.[A-Za-z0-9_.]+)['"`]/g))
+      if (key) whole.add(key);
+    for (const [, start] of source.matchAll(/`([a-z][A-Za-z]*\.[A-Za-z0-9_.]*)\$\{/g))
       if (start) beginnings.add(start);
   }
   return { whole, beginnings: [...beginnings] };
