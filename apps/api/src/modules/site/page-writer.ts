@@ -53,7 +53,7 @@ export class PageWriter {
       .map((href) => `<link rel="modulepreload" href="${escapeHtml(href)}">`);
     const boot = {
       locale,
-      config: await this.site.clientConfig(),
+      config: await this.site.clientConfig(locale),
       queries: answers.map(({ name, variables, data: answer }) => ({ query: name, variables, data: answer })),
     };
     const html = template

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.ts';
 import type { DemoSignIn, NetworkNumbers } from './site.model.ts';
 
+/** A sign-in of the demo network, with the role's name by language. */
+export type SeededSignIn = DemoSignIn & { roleNames?: Partial<Record<string, string>> };
+
 export interface SitemapEntry {
   path: string;
   changed: Date;
@@ -24,9 +27,9 @@ export class SiteRepository {
     return row!;
   }
 
-  /** The sign-ins the demo network was loaded with; none without it. */
-  async demoSignIns(): Promise<DemoSignIn[]> {
-    const [row] = await this.database.read<{ value: { signIns?: DemoSignIn[] } }>(
+  /** The sign-ins the demo network was loaded with, as the seed named them; none without it. */
+  async demoSignIns(): Promise<SeededSignIn[]> {
+    const [row] = await this.database.read<{ value: { signIns?: SeededSignIn[] } }>(
       'site.demo',
       `SELECT value FROM settings WHERE key = 'demo'`,
     );

@@ -1,5 +1,6 @@
 import { Query, Resolver } from '@nestjs/graphql';
 import { Public } from '../../platform/access/index.ts';
+import { Ctx, type RequestContext } from '../../platform/graphql/index.ts';
 import { ClientConfig, NetworkNumbers } from './site.model.ts';
 import { SiteService } from './site.service.ts';
 
@@ -9,8 +10,8 @@ export class SiteResolver {
 
   @Public('the client needs it before anyone signs in; holds no secret')
   @Query(() => ClientConfig, { name: 'config' })
-  clientConfig() {
-    return this.site.clientConfig();
+  clientConfig(@Ctx() { locale }: RequestContext) {
+    return this.site.clientConfig(locale);
   }
 
   @Public('counts of public things')

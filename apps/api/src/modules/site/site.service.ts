@@ -1,4 +1,4 @@
-import { locales } from '@kvart/i18n';
+import { type Locale, locales } from '@kvart/i18n';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/index.ts';
 import { SetupService } from '../accounts/index.ts';
@@ -20,9 +20,14 @@ export class SiteService {
     private readonly repository: SiteRepository,
   ) {}
 
-  async clientConfig(): Promise<ClientConfig> {
+  async clientConfig(locale: Locale): Promise<ClientConfig> {
     this.isSetUp ||= !(await this.setup.isRequired());
-    const demoSignIns = this.config.env.KVART_DEMO ? await this.repository.demoSignIns() : [];
+    const seeded = this.config.env.KVART_DEMO ? await this.repository.demoSignIns() : [];
+    const demoSignIns = seeded.map(({ email, role, roleNames, actorName }) => ({
+      email,
+      role: roleNames?.[locale] ?? role,
+      actorName,
+    }));
     return {
       mode: this.config.env.KVART_MODE,
       demo: demoSignIns.length > 0,

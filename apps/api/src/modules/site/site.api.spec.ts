@@ -1,0 +1,138 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildActor, insert } from '@kvart/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
+import { escapeHtml, scriptJson } from './page-head.ts';
+import { findPage } from './page-routes.ts';
+
+let kvart: KvartApp;
+let client: string;
+
+/** A built client in small: what the server needs of it. */
+beforeAll(async () => {
+  client = await mkdtemp(join(tmpdir(), 'kvart-client-'));
+  await mkdir(join(client, 'assets'));
+  await writeFile(join(client, 'assets', 'index-abcdefgh.js'), 'export {};');
+  await writeFile(
+    join(client, 'index.html'),
+    '<!doctype html><html lang="%lang%" data-theme="%theme%"><head><!--kvart:head--></head><body><!--kvart:data--></body></html>',
+  );
+  const actorPage = `query ActorPage($slug: String!) { actor(slug: $slug) { slug name about { text } website place { name country } logo { id } contact { email } } }`;
+  await writeFile(join(client, 'operations.json'), JSON.stringify({ ActorPage: actorPage }));
+  await writeFile(
+    join(client, 'preload.json'),
+    JSON.stringify({
+      messages: { sl: { core: ['/assets/sl.js'], rest: ['/assets/sl-rest.js'] } },
+      routes: { 'actors.$slug': ['/assets/actor.js'] },
+      routeMessages: { 'actors.$slug': ['rest'] },
+    }),
+  );
+  kvart = await startKvart({ WEB_DIST: client, PUBLIC_URL: 'https://kvart.example' });
+  await insert(
+    kvart.database.pool,
+    'actors',
+    buildActor({
+      slug: 'tiskarna',
+      name: 'Tiskarna </script><script>alert(1)</script> & "Sin"',
+      about: { sl: 'Tiskamo $& ročno.', en: 'We print by hand.' },
+      originalLocale: 'sl',
+      email: 'canary@example.org',
+    }),
+  );
+});
+afterAll(async () => {
+  await kvart.close();
+  await rm(client, { recursive: true, force: true });
+});
+
+const page = async (path: string, headers: Record<string, string> = {}) => {
+  const response = await fetch(kvart.url + path, { headers });
+  return { status: response.status, headers: response.headers, html: await response.text() };
+};
+
+describe('a public page', () => {
+  it('carries title, description, alternates and JSON-LD in the language of the reader', async () => {
+    const { status, html, headers } = await page('/actors/tiskarna', { 'accept-language': 'sl-SI,de;q=0.5' });
+    expect(status).toBe(200);
+    expect(headers.get('content-language')).toBe('sl');
+    expect(html).toContain('<html lang="sl"');
+    expect(html).toContain('<title>Tiskarna &lt;/script&gt;');
+    expect(html).toContain('content="Tiskamo $&amp; ročno."');
+    expect(html).toContain('<link rel="canonical" href="https://kvart.example/actors/tiskarna">');
+    expect(html).toContain('hreflang="de" href="https://kvart.example/actors/tiskarna?lang=de"');
+    expect(html).toContain('"@type":"Organization"');
+    for (const script of ['/assets/sl.js', '/assets/sl-rest.js', '/assets/actor.js']) {
+      expect(html).toContain(`<link rel="modulepreload" href="${script}">`);
+    }
+  });
+
+  it('holds the data the client would ask for, and nothing a visitor may not see', async () => {
+    const { html } = await page('/actors/tiskarna?lang=de');
+    const text = /<script type="application\/json" id="kvart-data">(.*?)<\/script>/s.exec(html)![1]!;
+    const boot = JSON.parse(text) as {
+      locale: string;
+      queries: { query: string; variables: object; data: { actor: { slug: string } } }[];
+    };
+    expect(boot.locale).toBe('de');
+    expect(boot.queries).toMatchObject([
+      { query: 'ActorPage', variables: { slug: 'tiskarna' }, data: { actor: { slug: 'tiskarna' } } },
+    ]);
+    expect(html).not.toContain('canary@example.org');
+    expect(html).not.toContain('<script>alert');
+  });
+
+  it('leaves a signed-in reader to their client, and follows their theme', async () => {
+    const { client: browser } = await kvart.person();
+    // This installation has TLS in its address, so the cookie has the name that goes with it.
+    const cookie = `__Host-kvart_session=${browser.cookie('kvart_session')}; kvart_theme=dark`;
+    const { html } = await page('/actors/tiskarna', { cookie });
+    expect(html).toContain('"queries":[]');
+    expect(html).toContain('data-theme="dark"');
+  });
+
+  it('answers 404 with the page of the client where there is nothing, and never for search engines', async () => {
+    for (const path of ['/actors/nobody', '/no/such/page']) {
+      const { status, html } = await page(path);
+      expect({ path, status }).toEqual({ path, status: 404 });
+      expect(html).toContain('<meta name="robots" content="noindex">');
+    }
+    expect((await page('/assets/gone.js')).headers.get('content-type')).toContain('text/plain');
+  });
+
+  it('comes with a policy that runs no script of others', async () => {
+    const { headers } = await page('/');
+    const policy = headers.get('content-security-policy')!;
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toContain("script-src 'self' 'unsafe-inline'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('is cached for ever where its name holds a hash', async () => {
+    const { headers } = await page('/assets/index-abcdefgh.js');
+    expect(headers.get('cache-control')).toContain('immutable');
+    expect((await page('/index.html')).status).toBe(404);
+    expect((await page('/operations.json')).status).toBe(404);
+  });
+
+  it('is listed for search engines', async () => {
+    expect((await page('/robots.txt')).html).toContain('Sitemap: https://kvart.example/sitemap.xml');
+    expect((await page('/sitemap.xml')).html).toContain('<loc>https://kvart.example/actors/tiskarna</loc>');
+  });
+});
+
+describe('writing into HTML', () => {
+  it('leaves nothing that could end an element or an attribute', () => {
+    const nasty = `</script><!--"'&>`;
+    expect(escapeHtml(nasty)).not.toMatch(/[<>"']/);
+    expect(scriptJson({ nasty })).not.toContain('<');
+    expect(JSON.parse(scriptJson({ nasty }))).toEqual({ nasty });
+  });
+
+  it('finds the page of an address', () => {
+    expect(findPage('/spaces/new')?.route.file).toBe('spaces.new');
+    expect(findPage('/spaces/atelje')).toMatchObject({ params: { slug: 'atelje' } });
+    expect(findPage('/spaces/a/b/c')).toBeNull();
+  });
+});
