@@ -20,7 +20,7 @@ HTMLCanvasElement.prototype.getContext = () => null;
 window.scrollTo = vi.fn() as never;
 Element.prototype.scrollIntoView = vi.fn();
 
-beforeAll(() => api.listen({ onUnhandledRequest: 'error' }));
+beforeAll(() => api.listen({ onUnhandledFrame: 'error' }));
 afterEach(() => {
   cleanup();
   api.resetHandlers();

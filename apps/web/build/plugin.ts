@@ -1,5 +1,8 @@
 import { join } from 'node:path';
+import { locales } from '@kvart/i18n/client';
+import type { MessageGroup } from '@kvart/i18n/client';
 import type { Plugin, Rolldown } from 'vite';
+import { groupsOf } from '../src/app/message-groups.ts';
 import { collectOperations } from './operations.ts';
 
 type Bundle = Rolldown.OutputBundle;
@@ -47,20 +50,7 @@ export const kvartPages = (root: string): Plugin => ({
     handler: (_html, { bundle }) => (bundle ? preloadFonts(bundle) : []),
   },
   generateBundle(_options, bundle) {
-    const messages: Record<string, { core: string[]; rest: string[] }> = {};
-    for (const locale of ['en', 'sl', 'de']) {
-      const id = `virtual:kvart-messages/${locale}`;
-      messages[locale] = {
-        core: chunksOf(bundle, (module) => module.endsWith(id)),
-        rest: chunksOf(bundle, (module) => module.endsWith(`${id}/rest`)),
-      };
-    }
-    const routes: Record<string, string[]> = {};
-    for (const chunk of Object.values(bundle)) {
-      const name =
-        chunk.type === 'chunk' ? chunk.facadeModuleId?.match(/\/app\/routes\/(.+)\.tsx$/)?.[1] : undefined;
-      if (name) routes[name] = chunksOf(bundle, (module) => module.endsWith(`/app/routes/${name}.tsx`));
-    }
+    const scriptsBehind = (ending: string) => chunksOf(bundle, (module) => module.endsWith(ending));
     const entry = new Set(
       Object.values(bundle).flatMap((chunk) =>
         chunk.type === 'chunk' && chunk.isEntry
@@ -69,14 +59,27 @@ export const kvartPages = (root: string): Plugin => ({
       ),
     );
     const lean = (files: string[]) => files.filter((file) => !entry.has(file));
+    const routes = Object.values(bundle).flatMap(
+      (chunk) =>
+        (chunk.type === 'chunk' && chunk.facadeModuleId?.match(/\/app\/routes\/(.+)\.tsx$/)?.[1]) || [],
+    );
     const preload = {
       messages: Object.fromEntries(
-        Object.entries(messages).map(([locale, { core, rest }]) => [
-          locale,
-          { core: lean(core), rest: lean(rest) },
-        ]),
+        locales.map((locale) => {
+          const id = `virtual:kvart-messages/${locale}`;
+          const groups: Record<MessageGroup, string[]> = {
+            core: lean(scriptsBehind(id)),
+            account: lean(scriptsBehind(`${id}/account`)),
+            rest: lean(scriptsBehind(`${id}/rest`)),
+          };
+          return [locale, groups];
+        }),
       ),
-      routes: Object.fromEntries(Object.entries(routes).map(([name, files]) => [name, lean(files)])),
+      routes: Object.fromEntries(
+        routes.map((name) => [name, lean(scriptsBehind(`/app/routes/${name}.tsx`))]),
+      ),
+      // Beside `core`, which every page needs.
+      routeMessages: Object.fromEntries(routes.map((name) => [name, groupsOf(name)])),
     };
     const emit = (fileName: string, content: unknown) =>
       this.emitFile({ type: 'asset', fileName, source: JSON.stringify(content, null, 1) });

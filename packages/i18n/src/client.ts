@@ -1,5 +1,5 @@
 /** What a browser needs: no file access, no compiler. Messages come compiled from the Vite plugin. */
-export type { Catalogues, Feature, MessageKey } from './catalogues.ts';
+export type { Catalogues, Feature, MessageGroup, MessageKey } from './catalogues.ts';
 export { createFormat } from './format.ts';
 export type { Format } from './format.ts';
 export { defaultLocale, intlLocale, isLocale, localeNames, locales } from './locales.ts';

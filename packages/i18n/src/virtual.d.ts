@@ -1,5 +1,8 @@
 declare module 'virtual:kvart-messages' {
   type Load = () => Promise<{ default: import('./translator.ts').Messages }>;
-  /** Loaders of the compiled messages: what every page needs, and the others. */
-  export const loaders: Record<import('./locales.ts').Locale, { core: Load; rest: Load }>;
+  /** Loaders of the compiled messages: what every page needs, the account, and the others. */
+  export const loaders: Record<
+    import('./locales.ts').Locale,
+    Record<import('./catalogues.ts').MessageGroup, Load>
+  >;
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { coreFeatures, serverFeatures } from './catalogues.ts';
+import { accountFeatures, coreFeatures, serverFeatures } from './catalogues.ts';
+import type { MessageGroup } from './catalogues.ts';
 import { compileCatalogue } from './compile.ts';
 import { findProblems } from './check.ts';
 import { locales } from './locales.ts';
@@ -18,21 +19,22 @@ interface MessagesPlugin {
 }
 
 const loaders = () => {
+  const load = (group: MessageGroup, path: string) => `${group}: () => import('${prefix}/${path}')`;
   const entry = (locale: Locale) =>
-    `  ${locale}: { core: () => import('${prefix}/${locale}'), rest: () => import('${prefix}/${locale}/rest') },`;
+    `  ${locale}: { ${load('core', locale)}, ${load('account', `${locale}/account`)}, ${load('rest', `${locale}/rest`)} },`;
   return `export const loaders = {\n${locales.map(entry).join('\n')}\n};\n`;
 };
 
-const featuresOf = (locale: Locale, group: string | undefined) => {
-  const hidden: readonly string[] = group === 'rest' ? [...coreFeatures, ...serverFeatures] : [];
-  return group === 'rest'
-    ? listFeatures(locale).filter((feature) => !hidden.includes(feature))
-    : coreFeatures;
+const featuresOf = (locale: Locale, group: string | undefined): readonly string[] => {
+  if (group === undefined) return coreFeatures;
+  if (group === 'account') return accountFeatures;
+  const elsewhere: readonly string[] = [...coreFeatures, ...accountFeatures, ...serverFeatures];
+  return listFeatures(locale).filter((feature) => !elsewhere.includes(feature));
 };
 
 /**
  * Compiles the catalogues into modules: `virtual:kvart-messages/<locale>` for what every page needs,
- * `virtual:kvart-messages/<locale>/rest` for the others, and `virtual:kvart-messages` with their loaders.
+ * `…/<locale>/account` and `…/<locale>/rest` for the others, and `virtual:kvart-messages` with their loaders.
  * A build stops where the languages differ in keys or placeholders.
  */
 export const kvartMessages = (): MessagesPlugin => {

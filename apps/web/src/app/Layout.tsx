@@ -10,7 +10,7 @@ import { useFocusOnNavigation } from '../features/shell/useFocusOnNavigation.ts'
 import { usePreloadOnHover } from '../features/shell/usePreloadOnHover.ts';
 import { useScrollMemory } from '../features/shell/useScrollMemory.ts';
 import { useT } from '../lib/i18n/I18n.tsx';
-import { loadRest } from '../lib/i18n/messages.ts';
+import { loadMessages } from '../lib/i18n/messages.ts';
 import { preloadPage } from './routes.tsx';
 
 const preload = (pathname: string) => void preloadPage(pathname);
@@ -23,7 +23,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
   usePreloadOnHover(preload);
   // The words of the menus and further pages, once the first page stands.
   useEffect(() => {
-    const timer = setTimeout(() => void loadRest(), 1500);
+    const timer = setTimeout(() => void loadMessages(), 1500);
     return () => clearTimeout(timer);
   }, []);
   return (

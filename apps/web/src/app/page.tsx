@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
-import { loadRest } from '../lib/i18n/messages.ts';
+import { loadMessages } from '../lib/i18n/messages.ts';
+import { groupsOf } from './message-groups.ts';
 
 type Load = () => Promise<{ default: ComponentType }>;
 
@@ -11,11 +12,11 @@ export interface PageRoute {
   preload: () => Promise<void>;
 }
 
-/** A page in its own script, fetched together with the messages it may need. */
-export const page = (path: string, load: Load, messages: () => Promise<void> = loadRest): PageRoute => {
+/** A page in its own script, fetched together with the messages of its route file. */
+export const page = (path: string, file: string, load: Load): PageRoute => {
   let Loaded: ComponentType | undefined;
   const preload = async () => {
-    const [module] = await Promise.all([load(), messages()]);
+    const [module] = await Promise.all([load(), loadMessages(groupsOf(file))]);
     Loaded = module.default;
   };
   const Waiting = lazy(async () => {

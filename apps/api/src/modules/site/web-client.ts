@@ -4,8 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/index.ts';
 
 interface Preload {
-  messages: Record<string, { core: string[]; rest: string[] }>;
+  messages: Record<string, Record<string, string[]>>;
   routes: Record<string, string[]>;
+  /** Groups of messages a route needs beside `core`. */
+  routeMessages: Record<string, string[]>;
 }
 
 /** The built web client, read once: its page, its operations, and which scripts a page will want. */
@@ -20,14 +22,17 @@ export class WebClient {
     this.folder = resolve(config.env.WEB_DIST);
     this.template = this.read('index.html');
     this.operations = JSON.parse(this.read('operations.json') ?? '{}') as Record<string, string>;
-    this.preload = JSON.parse(this.read('preload.json') ?? '{"messages":{},"routes":{}}') as Preload;
+    this.preload = JSON.parse(
+      this.read('preload.json') ?? '{"messages":{},"routes":{},"routeMessages":{}}',
+    ) as Preload;
   }
 
   /** Scripts the browser should fetch at once: the messages of a language and a route's own. */
   scriptsOf(file: string, locale: string): string[] {
-    const { core = [], rest = [] } = this.preload.messages[locale] ?? {};
-    // The front page and a missing one speak with the first messages alone.
-    const messages = file === 'index' ? core : [...core, ...rest];
+    const groups = this.preload.messages[locale] ?? {};
+    const messages = ['core', ...(this.preload.routeMessages[file] ?? [])].flatMap(
+      (name) => groups[name] ?? [],
+    );
     return [...new Set([...messages, ...(this.preload.routes[file] ?? [])])];
   }
 

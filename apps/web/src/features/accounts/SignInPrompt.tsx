@@ -1,10 +1,10 @@
 import { Suspense, lazy, useCallback, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { SignInPromptContext } from '../../lib/auth/SignInPrompt.ts';
-import { loadRest } from '../../lib/i18n/messages.ts';
+import { loadMessages } from '../../lib/i18n/messages.ts';
 
 const SignInDialog = lazy(async () => {
-  const [dialog] = await Promise.all([import('./SignInDialog.tsx'), loadRest()]);
+  const [dialog] = await Promise.all([import('./SignInDialog.tsx'), loadMessages()]);
   return dialog;
 });
 

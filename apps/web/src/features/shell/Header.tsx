@@ -1,13 +1,20 @@
+import { Suspense, lazy } from 'react';
 import { LinkButton, Wordmark } from '@kvart/ui';
 import { Link, NavLink } from 'react-router';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { useT } from '../../lib/i18n/I18n.tsx';
+import { loadMessages } from '../../lib/i18n/messages.ts';
 import { LanguageMenu } from './LanguageMenu.tsx';
 import { MoreDrawer } from './MoreDrawer.tsx';
-import { PersonMenu } from './PersonMenu.tsx';
 import { SearchShortcut } from './SearchShortcut.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 import { navFor } from './nav.ts';
+
+/** Only those signed in need it, and it brings its words along. */
+const PersonMenu = lazy(async () => {
+  const [menu] = await Promise.all([import('./PersonMenu.tsx'), loadMessages()]);
+  return menu;
+});
 
 const linkClass =
   'inline-flex min-h-11 items-center border-b-3 border-transparent px-1 pt-1 font-semibold no-underline hover:border-rule aria-[current=page]:border-accent';
@@ -45,7 +52,9 @@ export const Header = () => {
               <ThemeMenu />
             </span>
             {viewer ? (
-              <PersonMenu viewer={viewer} />
+              <Suspense fallback={<span className="size-11" />}>
+                <PersonMenu viewer={viewer} />
+              </Suspense>
             ) : (
               <span className={loading ? 'invisible flex gap-2 pl-2' : 'flex gap-2 pl-2'}>
                 <LinkButton as={Link} to="/sign-in" size="sm">

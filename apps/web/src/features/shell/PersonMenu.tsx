@@ -86,7 +86,7 @@ export const PersonLinks = ({ onChosen }: { onChosen?: () => void }) => {
 };
 
 /** Who one is here: the person, and the actor one acts as. */
-export const PersonMenu = ({ viewer }: { viewer: Viewer }) => {
+const PersonMenu = ({ viewer }: { viewer: Viewer }) => {
   const t = useT();
   const { actingAs } = useViewer();
   return (
@@ -127,3 +127,5 @@ export const PersonMenu = ({ viewer }: { viewer: Viewer }) => {
     </Menu>
   );
 };
+
+export default PersonMenu;

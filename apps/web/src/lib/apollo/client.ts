@@ -1,18 +1,9 @@
 import { ApolloClient, ApolloLink } from '@apollo/client';
-import { BaseHttpLink } from '@apollo/client/link/http';
 import { of } from 'rxjs';
 import { takeBoot } from './boot.ts';
 import type { Boot } from './boot.ts';
 import { makeCache } from './cache.ts';
-
-/** No request may hang for ever: after this long the page says that there is no answer. */
-const patience = 30_000;
-
-const patientFetch: typeof fetch = (input, init) =>
-  fetch(input, {
-    ...init,
-    signal: AbortSignal.any([AbortSignal.timeout(patience), ...(init?.signal ? [init.signal] : [])]),
-  });
+import { makeHttpLink } from './http-link.ts';
 
 export interface ClientOptions {
   boot: Boot;
@@ -38,9 +29,8 @@ export const makeClient = ({ boot, locale, actor, uri = '/graphql' }: ClientOpti
     });
     return forward(operation);
   });
-  const http = new BaseHttpLink({ uri, credentials: 'same-origin', fetch: patientFetch });
   return new ApolloClient({
-    link: ApolloLink.from([inlined, headers, http]),
+    link: ApolloLink.from([inlined, headers, makeHttpLink(uri)]),
     cache: makeCache(),
     assumeImmutableResults: true,
   });

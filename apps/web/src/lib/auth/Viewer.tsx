@@ -1,10 +1,9 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useApolloClient } from '@apollo/client/react';
-import { useAction } from '../apollo/useAction.ts';
 import { usePageQuery } from '../apollo/usePageQuery.ts';
 import { chooseActor, currentActor, setActor } from './acting-as.ts';
-import { SignOutDocument, ViewerDocument } from './Viewer.gql.ts';
+import { ViewerDocument } from './Viewer.gql.ts';
 import type { ViewerPartsFragment } from './Viewer.gql.ts';
 
 export type Viewer = ViewerPartsFragment;
@@ -40,7 +39,6 @@ export const useViewer = (): ViewerState => useContext(ViewerContext);
 export const ViewerProvider = ({ children }: { children: ReactNode }) => {
   const client = useApolloClient();
   const { data, loading, refetch } = usePageQuery(ViewerDocument, {});
-  const [leave] = useAction(SignOutDocument, { prompt: false });
   const [chosen, setChosen] = useState(currentActor);
   const viewer = data?.viewer ?? null;
   const person = viewer?.id ?? null;
@@ -69,10 +67,11 @@ export const ViewerProvider = ({ children }: { children: ReactNode }) => {
     [client, person],
   );
   const signOut = useCallback(async () => {
-    await leave({});
+    const { SignOutDocument } = await import('./SignOut.gql.ts');
+    await client.mutate({ mutation: SignOutDocument });
     setActor(null, null);
     await client.resetStore();
-  }, [client, leave]);
+  }, [client]);
 
   const state = useMemo<ViewerState>(() => {
     const actingAs = viewer?.memberships.find(({ actor }) => actor.id === chosen) ?? null;
