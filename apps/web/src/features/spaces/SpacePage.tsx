@@ -27,7 +27,7 @@ import { Uses } from './page/Uses.tsx';
 import { WhereItIs } from './page/WhereItIs.tsx';
 import { useTranslation } from './page/useTranslation.ts';
 import { SpaceStateBadge } from './shared/SpaceStateBadge.tsx';
-import { useIdle } from './shared/useIdle.ts';
+import { useIdle } from '../../lib/device/useIdle.ts';
 
 const Part = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
   <section aria-labelledby={id} className="scroll-mt-24">

@@ -1,9 +1,8 @@
-import { useApolloClient } from '@apollo/client/react';
 import { Field } from '@kvart/ui';
 import { Combobox } from '@kvart/ui/combobox';
 import type { ComboboxOption } from '@kvart/ui/combobox';
-import { useFormat, useT } from '../i18n/I18n.tsx';
-import { FindPlacesDocument } from './Fields.gql.ts';
+import { useT } from '../i18n/I18n.tsx';
+import { usePlaces } from './usePlaces.ts';
 
 /** A town, found while typing, in any of its names. */
 export const PlaceField = ({
@@ -22,16 +21,7 @@ export const PlaceField = ({
   onChange: (place: ComboboxOption | null) => void;
 }) => {
   const t = useT();
-  const format = useFormat();
-  const client = useApolloClient();
-  const load = async (text: string) => {
-    const { data } = await client.query({ query: FindPlacesDocument, variables: { text } });
-    return (data?.places ?? []).map((place) => ({
-      id: place.id,
-      label: place.name,
-      hint: [place.region, format.country(place.country)].filter(Boolean).join(', '),
-    }));
-  };
+  const load = usePlaces();
   return (
     <Field id={id} label={label} hint={hint} error={error} mark={t('common.optional')}>
       {(control) => (

@@ -1,7 +1,7 @@
 import { StaticPlaceMap } from '../../../lib/map/index.tsx';
 import { useConfig } from '../../../lib/apollo/useConfig.ts';
 import { useFormat, useLocale, useT } from '../../../lib/i18n/I18n.tsx';
-import { useIdle } from '../shared/useIdle.ts';
+import { useIdle } from '../../../lib/device/useIdle.ts';
 import { useMapLabels } from '../shared/useMapLabels.ts';
 import type { SpacePagePartsFragment } from './SpacePage.gql.ts';
 
@@ -13,7 +13,7 @@ export const WhereItIs = ({ space }: { space: SpacePagePartsFragment }) => {
   const config = useConfig();
   const idle = useIdle();
   const labels = useMapLabels(t('spaces.place.map'));
-  const { place, point, address, postalCode, buildingName, transit } = space;
+  const { place, point, address, postalCode, buildingName } = space;
   const town = [postalCode, place?.name].filter(Boolean).join(' ');
   // An editor gets the exact point even where readers get the circle; the address tells which it is.
   const blurred = space.pointBlurred && !address;
@@ -29,7 +29,6 @@ export const WhereItIs = ({ space }: { space: SpacePagePartsFragment }) => {
           </span>
         )}
       </address>
-      {transit && <p className="mt-2 text-soft">{transit}</p>}
       {space.pointBlurred && (
         <p className="mt-2 text-sm text-soft">
           {t(blurred ? 'spaces.place.blurred' : 'spaces.place.blurredForOthers')}

@@ -1,23 +1,21 @@
-import { Checkbox, FilterChip, TextField } from '@kvart/ui';
+import { FilterChip, TextField } from '@kvart/ui';
 import { conditions, rentModes } from '@kvart/domain/spaces';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
-import { countOf } from './facets.ts';
-import type { Facets, Use } from './facets.ts';
+import { ChoiceFilter } from '../../../lib/search/ChoiceFilter.tsx';
+import { countOf } from '../../../lib/search/facets.ts';
+import type { Facets } from '../../../lib/search/facets.ts';
+import type { FilterGroup } from '../../../lib/search/FilterBar.tsx';
+import { toggled } from '../../../lib/search/search.ts';
 import { NumberFilter } from './NumberFilter.tsx';
+import type { SpacesPageQuery } from './SpacesPage.gql.ts';
 import { UseFilter } from './UseFilter.tsx';
 import type { SpaceSearch } from './useSpaceSearch.ts';
 
 export interface GroupProps {
   search: SpaceSearch;
   facets: Facets | undefined;
-  uses: readonly Use[];
+  uses: readonly SpacesPageQuery['concepts'][number][];
 }
-
-const toggled = <V,>(values: readonly V[] | null | undefined, value: V): V[] | undefined => {
-  const now = values ?? [];
-  const next = now.includes(value) ? now.filter((other) => other !== value) : [...now, value];
-  return next.length > 0 ? next : undefined;
-};
 
 const AreaFilter = ({ search: { filter, change } }: GroupProps) => {
   const t = useT();
@@ -72,29 +70,17 @@ const PriceFilter = ({ search: { filter, change }, facets }: GroupProps) => {
 
 const ConditionFilter = ({ search: { filter, change }, facets }: GroupProps) => {
   const t = useT();
-  const format = useFormat();
   return (
-    <div className="flex flex-col gap-2.5">
-      {conditions.map((name) => {
-        const condition = name.toUpperCase() as Uppercase<typeof name>;
-        const count = countOf(facets, 'conditions', condition);
-        return (
-          <Checkbox
-            key={name}
-            checked={!!filter.conditions?.includes(condition)}
-            onChange={() => change({ conditions: toggled(filter.conditions, condition) })}
-            label={
-              <>
-                {t(`domain.condition.${name}`)}{' '}
-                {count !== undefined && (
-                  <span className="text-sm text-faint tabular-nums">{format.number(count)}</span>
-                )}
-              </>
-            }
-          />
-        );
-      })}
-    </div>
+    <ChoiceFilter
+      name="conditions"
+      options={conditions.map((name) => ({
+        value: name.toUpperCase() as Uppercase<typeof name>,
+        label: t(`domain.condition.${name}`),
+      }))}
+      chosen={filter.conditions}
+      facets={facets}
+      onChange={(chosen) => change({ conditions: chosen })}
+    />
   );
 };
 
@@ -134,11 +120,11 @@ const TermFilter = ({ search: { filter, change } }: GroupProps) => {
 };
 
 /** All filters, each with the parts of the search it speaks for. */
-export const filterGroups = [
+export const filterGroups: readonly FilterGroup<GroupProps>[] = [
   { id: 'use', title: 'spaces.filter.use', Controls: UseFilter, parts: ['uses'] },
   { id: 'area', title: 'spaces.filter.area', Controls: AreaFilter, parts: ['minM2', 'maxM2'] },
   { id: 'price', title: 'spaces.filter.price', Controls: PriceFilter, parts: ['rentModes', 'maxRentPerM2'] },
   { id: 'condition', title: 'spaces.filter.condition', Controls: ConditionFilter, parts: ['conditions'] },
   { id: 'term', title: 'spaces.filter.term', Controls: TermFilter, parts: ['availableBy', 'minMonths'] },
-  { id: 'access', title: 'spaces.filter.access', Controls: AccessFilter, parts: ['stepFree'] },
-] as const;
+  { id: 'access', title: 'spaces.filter.access', Controls: AccessFilter, parts: ['stepFree'], inline: true },
+];

@@ -26,7 +26,7 @@ export const MapPreview = ({
   return (
     <div
       role="region"
-      aria-label={t('spaces.map.chosen')}
+      aria-label={t('search.chosen')}
       aria-live="polite"
       className="appear absolute inset-x-3 bottom-8 z-10 flex gap-3 rounded-md border border-ink bg-raised p-2.5 shadow-lift"
     >

@@ -1,57 +1,33 @@
-import { useState } from 'react';
 import { ResultMap } from '../../../lib/map/index.tsx';
 import type { Box } from '../../../lib/map/index.tsx';
 import { useConfig } from '../../../lib/apollo/useConfig.ts';
 import { usePageQuery } from '../../../lib/apollo/usePageQuery.ts';
 import { useLocale, useT } from '../../../lib/i18n/I18n.tsx';
+import type { Marks } from '../../../lib/search/useMarks.ts';
+import { useMapView } from '../../../lib/search/useMapView.ts';
 import { useMapLabels } from '../shared/useMapLabels.ts';
 import { MapPreview } from './MapPreview.tsx';
 import { SpacePointsDocument } from './SpacesPage.gql.ts';
 import type { SpaceCardPartsFragment } from './SpacesPage.gql.ts';
 import type { SpaceSearch } from './useSpaceSearch.ts';
 
-/** From this zoom on only the part in view is asked for: farther out all points are wanted anyway. */
-const nearZoom = 9;
-
-/** The edges are rounded outwards to steps, so that a small move asks nothing anew. */
-const roomy = ({ west, south, east, north }: Box): Box => {
-  const step = 0.25;
-  const down = (value: number) => Math.floor(value / step) * step;
-  const up = (value: number) => Math.ceil(value / step) * step;
-  return { west: down(west), south: down(south), east: up(east), north: up(north) };
-};
-
 /** The same result as the list, on the map. */
 export const SpacesMap = ({
   search,
   spaces,
-  selectedId,
-  hoveredId,
-  onSelect,
-  onHover,
+  marks: { selectedId, hoveredId, select, hover },
 }: {
   search: SpaceSearch;
   /** The rows in the list: a pin among them leads there. */
   spaces: readonly SpaceCardPartsFragment[];
-  selectedId: string | null;
-  hoveredId: string | null;
-  onSelect: (id: string | null) => void;
-  onHover: (id: string | null) => void;
+  marks: Marks;
 }) => {
   const t = useT();
   const { locale } = useLocale();
   const config = useConfig();
   const labels = useMapLabels(t('spaces.map.label'));
-  const [view, setView] = useState<{ box: Box; zoom: number } | null>(null);
-  const near = view && view.zoom >= nearZoom && !search.filter.box ? roomy(view.box) : undefined;
-  const { data } = usePageQuery(
-    SpacePointsDocument,
-    {
-      filter: near ? { ...search.filter, box: near } : search.filter,
-      zoom: view ? Math.floor(view.zoom) : 6,
-    },
-    { keepPrevious: true },
-  );
+  const { variables, onMove } = useMapView(search.filter);
+  const { data } = usePageQuery(SpacePointsDocument, variables, { keepPrevious: true });
   const points = data?.spacePoints ?? [];
   const selected = points.find(({ id }) => id === selectedId);
   return (
@@ -64,9 +40,9 @@ export const SpacesMap = ({
         styleUrl={config?.mapStyleUrl}
         selectedId={selectedId}
         hoveredId={hoveredId}
-        onSelect={onSelect}
-        onHover={onHover}
-        onMove={(box, zoom) => setView({ box, zoom })}
+        onSelect={select}
+        onHover={hover}
+        onMove={onMove}
         onSearchHere={(box) => search.change({ box, placeId: undefined, radiusKm: undefined })}
         resultKey={search.key}
         box={(search.filter.box as Box | undefined) ?? null}
@@ -76,7 +52,7 @@ export const SpacesMap = ({
         <MapPreview
           slug={selected.slug}
           known={spaces.find(({ id }) => id === selected.id)}
-          onClose={() => onSelect(null)}
+          onClose={() => select(null)}
         />
       )}
     </div>

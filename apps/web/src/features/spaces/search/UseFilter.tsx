@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Button, FilterChip } from '@kvart/ui';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
-import { countOf } from './facets.ts';
+import { countOf } from '../../../lib/search/facets.ts';
+import { toggled } from '../../../lib/search/search.ts';
 import type { GroupProps } from './FilterGroups.tsx';
 
 const atFirst = 10;
@@ -28,10 +29,7 @@ export const UseFilter = ({ search: { filter, change }, facets, uses }: GroupPro
           <FilterChip
             key={id}
             pressed={chosen.includes(id)}
-            onPress={() => {
-              const next = chosen.includes(id) ? chosen.filter((use) => use !== id) : [...chosen, id];
-              change({ uses: next.length > 0 ? next : undefined });
-            }}
+            onPress={() => change({ uses: toggled(chosen, id) })}
             count={facets && count > 0 ? format.number(count) : undefined}
           >
             {label}

@@ -1,48 +1,29 @@
 import type { MessageKey } from '@kvart/i18n/client';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
 import { lower } from '../../../lib/lower.ts';
+import { without } from '../../../lib/search/search.ts';
+import type { FilterWord } from '../../../lib/search/search.ts';
+import { useWhereWords } from '../../../lib/search/useWhereWords.ts';
 import type { SpaceFilter } from './useSpaceSearch.ts';
-
-/** One filter in force: what it says, and the change that takes it away. */
-export interface FilterWord {
-  id: string;
-  text: string;
-  without: Partial<SpaceFilter>;
-}
 
 interface Named {
   id: string;
   label: string;
 }
 
-const without = <V>(values: readonly V[] | null | undefined, value: V): V[] | undefined => {
-  const left = (values ?? []).filter((other) => other !== value);
-  return left.length > 0 ? left : undefined;
-};
-
 /** Every filter in force in the reader's words: for the chips, and for what one could let go of. */
 export const useFilterWords = (
   filter: SpaceFilter,
   uses: readonly Named[],
   place: string | undefined,
-): FilterWord[] => {
+): FilterWord<SpaceFilter>[] => {
   const t = useT();
   const format = useFormat();
-  const words: FilterWord[] = [];
+  const words: FilterWord<SpaceFilter>[] = [...useWhereWords(filter, place)];
   const add = (id: string, text: string, patch: Partial<SpaceFilter>) =>
     words.push({ id, text, without: patch });
   const say = (key: MessageKey, params: Record<string, string | number>) => t(key, params);
 
-  if (filter.text) add('text', say('spaces.chip.text', { text: filter.text }), { text: undefined });
-  if (filter.placeId) {
-    const name = place ?? t('spaces.chip.somePlace');
-    const text = filter.radiusKm
-      ? say('spaces.chip.around', { place: name, distance: format.distance(filter.radiusKm) })
-      : name;
-    add('place', text, { placeId: undefined, radiusKm: undefined });
-  }
-  if (filter.box) add('box', t('spaces.chip.box'), { box: undefined });
-  if (filter.country) add('country', format.country(filter.country), { country: undefined });
   const { minM2, maxM2 } = filter;
   if (typeof minM2 === 'number' && typeof maxM2 === 'number')
     add('area', say('spaces.chip.between', { min: format.number(minM2), max: format.area(maxM2) }), {

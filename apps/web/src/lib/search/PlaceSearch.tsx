@@ -1,9 +1,8 @@
-import { useApolloClient } from '@apollo/client/react';
 import { Field, SelectField } from '@kvart/ui';
 import { Combobox } from '@kvart/ui/combobox';
-import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
-import { SearchPlacesDocument } from './SpacesPage.gql.ts';
-import type { SpaceSearch } from './useSpaceSearch.ts';
+import { useFormat, useT } from '../i18n/I18n.tsx';
+import { usePlaces } from '../fields/usePlaces.ts';
+import type { Asking } from './search.ts';
 
 const radii = [1, 2, 5, 10, 25, 50, 100];
 
@@ -16,30 +15,22 @@ export const PlaceSearch = ({
   name,
   onChosen,
 }: {
-  search: SpaceSearch;
+  search: Asking;
   /** Name of the place in the address, once it is known. */
   name: string | undefined;
   onChosen: (place: { id: string; label: string }) => void;
 }) => {
   const t = useT();
   const format = useFormat();
-  const client = useApolloClient();
-  const load = async (text: string) => {
-    const { data } = await client.query({ query: SearchPlacesDocument, variables: { text } });
-    return (data?.places ?? []).map((place) => ({
-      id: place.id,
-      label: place.name,
-      hint: [place.region, format.country(place.country)].filter(Boolean).join(', '),
-    }));
-  };
+  const load = usePlaces();
   return (
-    <>
-      <Field label={t('spaces.search.place')} className="min-w-0 flex-1">
+    <div className="flex min-w-0 flex-1 items-end gap-3">
+      <Field label={t('search.place')} className="min-w-0 flex-1">
         {(control) => (
           <Combobox
             control={control}
             value={filter.placeId ? { id: filter.placeId, label: name ?? '' } : null}
-            placeholder={t('spaces.search.placeHint')}
+            placeholder={t('search.placeHint')}
             load={load}
             onChange={(place) => {
               if (place) onChosen(place);
@@ -62,7 +53,7 @@ export const PlaceSearch = ({
         )}
       </Field>
       <SelectField
-        label={t('spaces.search.radius')}
+        label={t('search.radius')}
         className="w-28 shrink-0"
         disabled={!filter.placeId}
         value={filter.placeId ? String(filter.radiusKm ?? '') : String(usualRadius)}
@@ -70,7 +61,7 @@ export const PlaceSearch = ({
           change({ radiusKm: event.target.value === '' ? undefined : Number(event.target.value) })
         }
       >
-        {filter.placeId && !filter.radiusKm && <option value="">{t('spaces.search.radiusAny')}</option>}
+        {filter.placeId && !filter.radiusKm && <option value="">{t('search.radiusAny')}</option>}
         {[...new Set([...radii, ...(filter.radiusKm ? [filter.radiusKm] : [])])]
           .sort((a, b) => a - b)
           .map((radius) => (
@@ -79,6 +70,6 @@ export const PlaceSearch = ({
             </option>
           ))}
       </SelectField>
-    </>
+    </div>
   );
 };

@@ -1,13 +1,20 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Field, TextInput } from '@kvart/ui';
-import { useT } from '../../../lib/i18n/I18n.tsx';
-import type { SpaceSearch } from './useSpaceSearch.ts';
+import { useT } from '../i18n/I18n.tsx';
+import type { Asking } from './search.ts';
 
 /** How long one pauses before it is taken for a question. */
 const pause = 400;
 
 /** Free words. The list follows while one types; the way back leads past the half-typed words. */
-export const TextSearch = ({ search: { filter, change } }: { search: SpaceSearch }) => {
+export const TextSearch = ({
+  search: { filter, change },
+  hint,
+}: {
+  search: Asking;
+  /** Examples of what one may write. */
+  hint: string;
+}) => {
   const t = useT();
   const asked = filter.text ?? '';
   const [text, setText] = useState(asked);
@@ -43,7 +50,7 @@ export const TextSearch = ({ search: { filter, change } }: { search: SpaceSearch
         change({ text: next || undefined });
       }}
     >
-      <Field label={t('spaces.search.text')}>
+      <Field label={t('search.text')}>
         {(control) => (
           <TextInput
             {...control}
@@ -53,7 +60,7 @@ export const TextSearch = ({ search: { filter, change } }: { search: SpaceSearch
             autoComplete="off"
             maxLength={200}
             value={text}
-            placeholder={t('spaces.search.textHint')}
+            placeholder={hint}
             onChange={(event) => setText(event.target.value)}
           />
         )}

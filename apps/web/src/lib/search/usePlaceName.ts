@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { usePageQuery } from '../../../lib/apollo/usePageQuery.ts';
-import { PlaceNameDocument } from './SpacesPage.gql.ts';
+import { usePageQuery } from '../apollo/usePageQuery.ts';
+import { PlaceNameDocument } from './Search.gql.ts';
 
 /** The name behind a place in the address: known at once where it was just chosen, else asked for. */
 export const usePlaceName = (id: string | null | undefined) => {

@@ -1,44 +1,49 @@
 import { useState } from 'react';
 import { Button, Dialog, Fieldset } from '@kvart/ui';
 import { SlidersHorizontal } from 'lucide-react';
-import { useT } from '../../../lib/i18n/I18n.tsx';
-import { filterGroups } from './FilterGroups.tsx';
-import type { GroupProps } from './FilterGroups.tsx';
+import { useT } from '../i18n/I18n.tsx';
+import type { FilterProps } from './FilterBar.tsx';
+import type { Asking } from './search.ts';
 
 /** The filters of a phone: behind one button that says how many are in force. */
-export const FilterDrawer = ({
+export const FilterDrawer = <P extends { search: Asking }>({
+  groups,
+  given,
   active,
-  total,
-  ...props
-}: GroupProps & { active: number; total: number | undefined }) => {
+  done,
+}: FilterProps<P> & {
+  active: number;
+  /** The way back to the result, with its number; nothing while that is not known. */
+  done: string | undefined;
+}) => {
   const t = useT();
   const [open, setOpen] = useState(false);
   return (
     <div className="lg:hidden">
       <Button icon={<SlidersHorizontal aria-hidden size={18} />} onClick={() => setOpen(true)}>
-        {active > 0 ? t('spaces.filter.openCount', { count: active }) : t('spaces.filter.open')}
+        {active > 0 ? t('search.filtersCount', { count: active }) : t('search.filters')}
       </Button>
       <Dialog
         open={open}
         onClose={() => setOpen(false)}
         look="drawer"
-        title={t('spaces.filter.label')}
+        title={t('search.filters')}
         closeLabel={t('common.close')}
         actions={
           <>
-            <Button variant="quiet" onClick={props.search.clear} disabled={active === 0}>
-              {t('spaces.filter.clear')}
+            <Button variant="quiet" onClick={given.search.clear} disabled={active === 0}>
+              {t('search.clear')}
             </Button>
             <Button variant="primary" onClick={() => setOpen(false)}>
-              {total === undefined ? t('common.close') : t('spaces.filter.show', { count: total })}
+              {done ?? t('common.close')}
             </Button>
           </>
         }
       >
         <div className="flex flex-col gap-7">
-          {filterGroups.map(({ id, title, Controls }) => (
+          {groups.map(({ id, title, Controls }) => (
             <Fieldset key={id} legend={t(title)}>
-              <Controls {...props} />
+              <Controls {...given} />
             </Fieldset>
           ))}
         </div>
