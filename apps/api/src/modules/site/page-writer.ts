@@ -34,9 +34,13 @@ export class PageWriter {
     const url = new URL(request.url, this.config.publicUrl);
     const locale = requestLocale(request);
     const page = findPage(url.pathname);
-    const viewer = await this.viewers.of(request);
+    // Without a database the page still comes; its client says what is wrong and asks again.
+    const [viewer, config] = await Promise.all([
+      this.viewers.of(request).catch(() => undefined),
+      this.site.clientConfig(locale).catch(() => undefined),
+    ]);
     // A signed-in reader sees more than a visitor and may act as somebody: their client asks by itself.
-    const operations = page && !viewer ? page.route.operations(page.params, url.searchParams) : [];
+    const operations = page && viewer === null ? page.route.operations(page.params, url.searchParams) : [];
     const answers = await this.answer(operations, request, locale);
     const data = Object.fromEntries(answers.map((entry) => [entry.name, entry.data]));
     const file = page?.route.file ?? 'not-found';
@@ -46,14 +50,14 @@ export class PageWriter {
       origin,
       path: url.pathname,
       locale,
-      indexed: found && page.route.indexed,
+      indexed: found && config !== undefined && page.route.indexed,
     });
     const scripts = this.client
       .scriptsOf(file, locale)
       .map((href) => `<link rel="modulepreload" href="${escapeHtml(href)}">`);
     const boot = {
       locale,
-      config: await this.site.clientConfig(locale),
+      config,
       queries: answers.map(({ name, variables, data: answer }) => ({ query: name, variables, data: answer })),
     };
     const html = template

@@ -31,3 +31,23 @@ export function uniqueViolation(error: unknown, depth = 0): string | null {
     (shape.code === 'P2002' ? 'unique' : null)
   );
 }
+
+/** SQLSTATE classes and Node codes that say: the database is not there just now, or has no room left. */
+const awayStates = /^(08|57P|53|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|P1001|P1002|P1008|P1017|P2024|P2037)/;
+
+/** Recognises a database that cannot be reached, is shutting down, or is out of room. Trying again later helps. */
+export function isDatabaseAway(error: unknown, depth = 0): boolean {
+  if (typeof error !== 'object' || error === null || depth > 4) return false;
+  const { code, cause, meta } = error as ErrorShape;
+  if (typeof code === 'string' && awayStates.test(code)) return true;
+  const message = error instanceof Error ? error.message : '';
+  if (
+    /timeout exceeded when trying to connect|Connection terminated|DatabaseNotReachable|not queryable/i.test(
+      message,
+    )
+  ) {
+    return true;
+  }
+  const inner = error instanceof AggregateError ? error.errors : [];
+  return [cause, meta?.driverAdapterError, ...inner].some((part) => isDatabaseAway(part, depth + 1));
+}

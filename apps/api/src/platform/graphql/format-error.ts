@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { GraphQLError } from 'graphql';
+import { isDatabaseAway } from '../database/index.ts';
 
 /** Error codes that may leave the house; anything else is a fault and is masked. */
 const isPublicCode = (code: unknown): code is string =>
@@ -24,16 +25,16 @@ export function formatErrors(
   const errors = execution.errors.flatMap((error) => {
     const cause = error.originalError as (Error & Failure) | undefined;
     // Mercurius bundles validation and syntax errors in one.
-    if (cause?.errors && Array.isArray(cause.errors)) return cause.errors.map(publicRequestError);
+    if (cause?.code?.startsWith('MER_ERR_GQL') && cause.errors) return cause.errors.map(publicRequestError);
     if (isPublicCode(error.extensions?.code)) return [error];
     if (!cause || cause instanceof GraphQLError || isRequestFault(cause)) return [publicRequestError(error)];
     onFault(cause);
-    return [
-      new GraphQLError('Something went wrong on our side. Please try again.', {
-        path: error.path,
-        extensions: { code: 'INTERNAL', requestId },
-      }),
-    ];
+    const away = isDatabaseAway(cause);
+    const sentence = away
+      ? 'Kvart cannot reach its data just now. Nothing is lost; please try again in a moment.'
+      : 'Something went wrong on our side. Please try again.';
+    const extensions = { code: away ? 'UNAVAILABLE' : 'INTERNAL', requestId };
+    return [new GraphQLError(sentence, { path: error.path, extensions })];
   });
   const started = execution.data !== undefined && execution.data !== null;
   const invalid = !started && errors.some((error) => error.extensions.code === 'BAD_REQUEST');
