@@ -38,9 +38,9 @@ const contact = [
   's.contact_visibility AS "contactVisibility"',
 ];
 
-const uses = (permitted: boolean, name: string): string => `ARRAY(
-  SELECT u.concept_id FROM space_uses u JOIN concepts c ON c.id = u.concept_id
-  WHERE u.space_id = s.id AND u.permitted = ${permitted} ORDER BY c.position, c.id) AS "${name}"`;
+const permitted = 's.permitted_use_ids AS "permittedUseIds"';
+const prohibited = `ARRAY(SELECT u.concept_id FROM space_uses u WHERE u.space_id = s.id AND NOT u.permitted
+  ORDER BY u.concept_id) AS "prohibitedUseIds"`;
 
 const place = `(SELECT json_build_object('id', p.id, 'name', p.name, 'country', p.country, 'region', p.region,
   'lat', p.lat, 'lon', p.lon, 'population', p.population) FROM places p WHERE p.id = s.place_id) AS place`;
@@ -116,8 +116,8 @@ export function spaceColumns({ fields, actorFields, viewer }: NodeRequest, value
   if (whole) add('s.place_id AS "placeId"');
   if (whole || fields.has('point')) add(...point);
   if (whole || fields.has('contact')) add(...contact);
-  if (whole || fields.has('permittedUses')) add(uses(true, 'permittedUseIds'));
-  if (whole || fields.has('prohibitedUses')) add(uses(false, 'prohibitedUseIds'));
+  if (whole || fields.has('permittedUses')) add(permitted);
+  if (whole || fields.has('prohibitedUses')) add(prohibited);
   if (fields.has('monthlyCost'))
     add(...(['usableM2', 'rentMode', 'rentPerM2', 'runningCosts'] as const).map(plain));
   if (fields.has('photos') || whole) add(photosOf(''));

@@ -2,6 +2,7 @@ import type { Viewer } from '@kvart/domain/shared';
 import type { SpaceFilter, SpaceSort } from '@kvart/domain/spaces';
 import { Values, wordsOf } from '../../platform/database/index.ts';
 import { conditionsOf, type FacetName, statesOf } from './space-filter.sql.ts';
+import { facetColumns, facetsSql } from './space-facets.sql.ts';
 import { type NodeRequest, spaceColumns } from './space-node.sql.ts';
 import { behind, byScore, orders, readCursor } from './space-order.sql.ts';
 import { visibleTo } from './visible-to.sql.ts';
@@ -24,7 +25,7 @@ export interface Statement {
   values: unknown[];
 }
 
-const table = { table: 'spaces', alias: 's' };
+const table = { table: 'spaces', alias: 's', titles: 's.title_doc' };
 const hasWords = ({ text }: SpaceFilter): boolean => text !== undefined && /[\p{L}\p{N}]/u.test(text);
 
 /** The set of rows a filter finds, as the common table expression `base`; the list and the map share it. */
@@ -47,37 +48,17 @@ export function baseOf(
   ].join(', ');
   const rows = (more: string[]): string =>
     `SELECT ${select} FROM spaces s WHERE ${[...where, ...more].join(' AND ')}`;
+  const kept = keepFaceted ? faceted : {};
+  if (!words)
+    return { ctes: `base AS ${keepFaceted ? '' : 'NOT '}MATERIALIZED (${rows([])})`, faceted: kept };
+  // Letters are compared only where nothing has the words; and whether anything elsewhere has them, which would
+  // mean "nothing here", is asked only then.
+  const fallback = ['NOT EXISTS (SELECT 1 FROM hits)', `NOT ${words.anyPlainly}`, words.lettersMatch];
   return {
-    ctes: words
-      ? `${words.cte}, base AS MATERIALIZED (${rows([words.plain])} UNION ALL ${rows([words.similar])})`
-      : `base AS ${keepFaceted ? 'MATERIALIZED' : 'NOT MATERIALIZED'} (${rows([])})`,
-    faceted: keepFaceted ? faceted : {},
+    ctes: `${words.cte}, hits AS MATERIALIZED (${rows([words.matches])}),
+      base AS MATERIALIZED (SELECT * FROM hits UNION ALL ${rows(fallback)})`,
+    faceted: kept,
   };
-}
-
-const facetColumns = 's.condition, s.rent_mode, s.step_free, s.country, s.state, s.permitted_use_ids';
-
-const counted = (value: string, from: string, where: string): string => `(
-  SELECT coalesce(json_agg(json_build_object('value', v, 'count', n) ORDER BY n DESC, v), '[]')
-  FROM (SELECT ${value} AS v, count(*)::int AS n FROM ${from} WHERE ${where} GROUP BY 1) c WHERE v IS NOT NULL)`;
-
-const facetValues: Record<FacetName, { value: string; from?: string }> = {
-  uses: { value: 'u', from: 'base, unnest(permitted_use_ids) u' },
-  conditions: { value: 'upper(condition::text)' },
-  rentModes: { value: 'upper(rent_mode::text)' },
-  stepFree: { value: `CASE WHEN step_free = 'yes' THEN 'true' END` },
-  country: { value: 'country::text' },
-  states: { value: 'upper(state::text)' },
-};
-
-function facetsSql(faceted: Partial<Record<FacetName, string>>, names: readonly FacetName[]): string {
-  const entries = names.map((name) => {
-    const others = Object.keys(faceted).filter((other) => other !== name);
-    const where = others.length > 0 ? others.map((other) => `"is_${other}"`).join(' AND ') : 'true';
-    const { value, from = 'base' } = facetValues[name];
-    return `'${name}', ${counted(value, from, where)}`;
-  });
-  return `json_build_object(${entries.join(',\n')})`;
 }
 
 /** One statement for a page of the list, the number of all results, and the counts beside the filters. */
@@ -89,22 +70,22 @@ export function searchStatement(search: SpaceSearch): Statement & { sort: SpaceS
   const order = sortable === 'relevance' ? byScore : orders[sortable];
   const cursor = after === null ? null : readCursor(after, sortable, order);
   const listedOnly = statesOf(filter).every((state) => state === 'listed');
+  const names: FacetName[] = ['uses', 'conditions', 'rentModes', 'stepFree', 'country'];
+  if (filter.actorId) names.push('states');
   const key = sortable === 'newest' && listedOnly ? 's.listed_at' : order.key;
   const columns = [
     's.id',
     ...(sortable === 'relevance' ? [] : [`${key} AS k`]),
-    ...(wants.facets ? [facetColumns] : []),
+    ...(wants.facets ? facetColumns(names) : []),
   ].join(', ');
   const base = baseOf(
     search,
     { columns, keepFaceted: wants.facets, scored: sortable === 'relevance' },
     values,
   );
-  const all = Object.keys(base.faceted).map((name) => `"is_${name}"`);
-  const where = all.length > 0 ? all.join(' AND ') : 'true';
-  const names: FacetName[] = ['uses', 'conditions', 'rentModes', 'stepFree', 'country'];
-  if (filter.actorId) names.push('states');
-
+  const active = Object.keys(base.faceted) as FacetName[];
+  const where = active.map((name) => `"is_${name}"`).join(' AND ') || 'true';
+  const facets = wants.facets ? facetsSql(names, active) : null;
   const parts: string[] = [];
   let page = '';
   if (wants.nodes) {
@@ -117,10 +98,12 @@ export function searchStatement(search: SpaceSearch): Statement & { sort: SpaceS
       SELECT page.k, ${spaceColumns(search.node, values)}
       FROM page JOIN spaces s ON s.id = page.id ORDER BY page.k ${direction}, page.id ${direction}) n)`);
   }
-  if (wants.total) parts.push(`'total', (SELECT count(*)::int FROM base WHERE ${where})`);
-  if (wants.facets) parts.push(`'facets', ${facetsSql(base.faceted, names)}`);
+  if (wants.total)
+    parts.push(`'total', ${facets?.total ?? `(SELECT count(*)::int FROM base WHERE ${where})`}`);
+  if (facets) parts.push(`'facets', ${facets.json}`);
+  const counted = facets ? `, ${facets.cte}` : '';
   return {
-    text: `WITH ${base.ctes}${page} SELECT json_build_object(${parts.join(',\n')}) AS result`,
+    text: `WITH ${base.ctes}${page}${counted} SELECT json_build_object(${parts.join(',\n')}) AS result`,
     values: values.list,
     sort: sortable,
   };

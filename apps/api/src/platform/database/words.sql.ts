@@ -8,6 +8,12 @@ export interface Words {
   cte: string;
   /** How well a row fits, for the order. */
   score: string;
+  /** Rows that have every word, its ending aside, whatever else is found. */
+  matches: string;
+  /** True where some row has the words plainly. Dear to ask where many have them: leave it to rows that need it. */
+  anyPlainly: string;
+  /** Rows whose letters are similar to every word. */
+  lettersMatch: string;
   /** Rows that have every word, its ending aside. */
   plain: string;
   /** Rows whose letters are similar to every word; asked only where no row has them plainly. */
@@ -19,23 +25,29 @@ export interface Words {
  * its length, which bridges the endings of inflected languages; where nothing is found so, similar letters do.
  * Whether anything is found plainly is decided over all visible rows, before any other filter: list, counts and
  * map then always agree.
- * @param row table and alias of the searched rows, which have `search_doc` and `search_text`.
+ * @param row table and alias of the searched rows, which have `search_doc` and `search_text`; `titles` where the
+ *   words of the title stand in a column of their own.
  * @param scope condition of the rows that are visible at all.
  */
 export function wordsOf(
   text: string,
-  { table, alias }: { table: string; alias: string },
+  { table, alias, titles }: { table: string; alias: string; titles?: string },
   scope: string,
   values: Values,
 ): Words | null {
-  const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').slice(0, mostWords);
+  const words = text
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .slice(0, mostWords);
   if (words.length === 0) return null;
   const typed = values.add(words.join(' '), 'text');
   const stem = `left(w, length(w) - CASE WHEN length(w) > 7 THEN 3 WHEN length(w) > 5 THEN 2 WHEN length(w) > 3 THEN 1 ELSE 0 END)`;
   const cte = `typed AS MATERIALIZED (
     SELECT kvart_fold(${typed}) AS folded,
       (SELECT to_tsquery('simple', string_agg('''' || w || ''':*', ' & ')) FROM parts) AS exact,
-      (SELECT to_tsquery('simple', string_agg('''' || ${stem} || ''':*', ' & ')) FROM parts) AS loose
+      (SELECT to_tsquery('simple', string_agg('''' || ${stem} || ''':*', ' & ')) FROM parts) AS loose,
+      (SELECT to_tsquery('simple', string_agg('''' || w || ''':*', ' | ')) FROM parts) AS exact_any,
+      (SELECT to_tsquery('simple', string_agg('''' || ${stem} || ''':*', ' | ')) FROM parts) AS loose_any
   ), found AS MATERIALIZED (
     SELECT EXISTS (SELECT 1 FROM ${table} ${alias}, typed t WHERE ${scope} AND ${alias}.search_doc @@ t.loose) AS plainly
   )`;
@@ -45,11 +57,20 @@ export function wordsOf(
   const similarTo = (long.length > 0 ? long : words).map(
     (word) => `kvart_fold(${values.add(word, 'text')}) <% ${alias}.search_text`,
   );
+  const anyPlainly = '(SELECT plainly FROM found)';
+  const matches = `${alias}.search_doc @@ (SELECT loose FROM typed)`;
+  const lettersMatch = similarTo.join(' AND ');
+  const byTitle = `2 * ts_rank(${titles}, (SELECT exact_any FROM typed)) + ts_rank(${titles}, (SELECT loose_any FROM typed))`;
+  const byAll = `2 * ts_rank(${alias}.search_doc, (SELECT exact FROM typed))
+    + ts_rank(${alias}.search_doc, (SELECT loose FROM typed))
+    + word_similarity((SELECT folded FROM typed), left(${alias}.search_text, 120))`;
   return {
     cte: `${parts}, ${cte}`,
-    plain: `(SELECT plainly FROM found) AND ${alias}.search_doc @@ (SELECT loose FROM typed)`,
-    similar: `NOT (SELECT plainly FROM found) AND ${similarTo.join(' AND ')}`,
-    score: `round((2 * ts_rank(${alias}.search_doc, (SELECT exact FROM typed)) + ts_rank(${alias}.search_doc, (SELECT loose FROM typed))
-      + word_similarity((SELECT folded FROM typed), left(${alias}.search_text, 120)))::numeric, 6)`,
+    matches,
+    anyPlainly,
+    lettersMatch,
+    plain: `${anyPlainly} AND ${matches}`,
+    similar: `NOT ${anyPlainly} AND ${lettersMatch}`,
+    score: `round((${titles ? byTitle : byAll})::numeric, 6)`,
   };
 }
