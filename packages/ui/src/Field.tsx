@@ -41,7 +41,7 @@ export const Field = ({ label, hint, error, mark, required, id, className, child
     <div className={classes('flex flex-col gap-1.5', className)}>
       <label htmlFor={control} className="font-semibold">
         {label}
-        {mark && <span className="ml-2 text-sm font-normal text-faint">{mark}</span>}
+        {mark && <span className="ml-1 text-sm font-normal text-faint"> {mark}</span>}
       </label>
       {hint && (
         <p id={`${control}-hint`} className="-mt-0.5 text-sm text-soft">
@@ -83,7 +83,7 @@ export const Fieldset = ({ legend, hint, error, mark, id, className, children }:
     >
       <legend className="mb-1.5 font-semibold">
         {legend}
-        {mark && <span className="ml-2 text-sm font-normal text-faint">{mark}</span>}
+        {mark && <span className="ml-1 text-sm font-normal text-faint"> {mark}</span>}
       </legend>
       {hint && (
         <p id={`${group}-hint`} className="-mt-1 text-sm text-soft">

@@ -79,7 +79,7 @@ export const PointControl = () => {
     <div id={id} tabIndex={-1} role="group" aria-label={label} className="flex flex-col gap-3">
       <p className="font-semibold">
         {label}
-        {mark && <span className="ml-2 text-sm font-normal text-faint">{mark}</span>}
+        {mark && <span className="ml-1 text-sm font-normal text-faint"> {mark}</span>}
       </p>
       <PointPicker
         value={values.point as LngLat | null}

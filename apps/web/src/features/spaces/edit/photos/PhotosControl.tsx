@@ -49,7 +49,7 @@ export const PhotosControl = () => {
       <p className="font-semibold">
         {label}
         {isRequired('photos') && (
-          <span className="ml-2 text-sm font-normal text-faint">{t('spaceForm.needed')}</span>
+          <span className="ml-1 text-sm font-normal text-faint"> {t('spaceForm.needed')}</span>
         )}
       </p>
       <p className="-mt-2 text-sm text-soft">{t('spaceForm.photo.hint')}</p>
