@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Button, ErrorSummary, Notice, useToast } from '@kvart/ui';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useAction } from '../../lib/apollo/useAction.ts';
+import { useLinkToken } from '../../lib/auth/link-token.ts';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { NarrowPage } from '../../lib/page/NarrowPage.tsx';
@@ -11,8 +12,7 @@ import { ConfirmEmailDocument } from './Accounts.gql.ts';
 const ConfirmEmailPage = () => {
   const t = useT();
   const navigate = useNavigate();
-  const [params] = useSearchParams();
-  const token = params.get('token');
+  const token = useLinkToken();
   const { refresh } = useViewer();
   const { show } = useToast();
   const [confirm, busy] = useAction(ConfirmEmailDocument, { prompt: false });

@@ -10,9 +10,10 @@ import {
   SkeletonText,
   useToast,
 } from '@kvart/ui';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useAction } from '../../lib/apollo/useAction.ts';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
+import { linkPath, useLinkToken } from '../../lib/auth/link-token.ts';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
@@ -31,7 +32,7 @@ const Answer = ({ invitation, token }: { invitation: Open; token: string }) => {
   const { show } = useToast();
   const [accept, busy] = useAction(AcceptInvitationDocument);
   const [problem, setProblem] = useState<{ text: string }[]>([]);
-  const here = encodeURIComponent(`/invitation?token=${token}`);
+  const here = encodeURIComponent(linkPath('/invitation', token));
   if (!viewer)
     return (
       <div className="flex flex-col gap-3">
@@ -67,8 +68,7 @@ const Answer = ({ invitation, token }: { invitation: Open; token: string }) => {
 const InvitationPage = () => {
   const t = useT();
   const format = useFormat();
-  const [params] = useSearchParams();
-  const token = params.get('token') ?? '';
+  const token = useLinkToken();
   usePageHead(t('auth.invitation.title'));
   const { data, loading, error, refetch } = usePageQuery(InvitationDocument, { token }, { skip: !token });
   const invitation = data?.invitation;

@@ -1,6 +1,7 @@
 import { Button, ErrorSummary, Notice, useToast } from '@kvart/ui';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useAction } from '../../lib/apollo/useAction.ts';
+import { useLinkToken } from '../../lib/auth/link-token.ts';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { PasswordField } from '../../lib/forms/PasswordField.tsx';
 import { missing } from '../../lib/forms/checks.ts';
@@ -12,8 +13,7 @@ import { ResetPasswordDocument } from './Accounts.gql.ts';
 const ResetPasswordPage = () => {
   const t = useT();
   const navigate = useNavigate();
-  const [params] = useSearchParams();
-  const token = params.get('token') ?? '';
+  const token = useLinkToken();
   const { refresh } = useViewer();
   const { show } = useToast();
   const [reset] = useAction(ResetPasswordDocument, { prompt: false });

@@ -170,7 +170,7 @@ describe('links from mails', () => {
         return HttpResponse.json({ data: { confirmEmail: viewer } });
       }),
     );
-    const { user } = await renderApp('/confirm-email?token=a-token-from-a-mail');
+    const { user } = await renderApp('/confirm-email#token=a-token-from-a-mail');
     await user.click(screen.getByRole('button', { name: 'Confirm' }));
     expect(await screen.findByText('Your address is confirmed.')).toBeInTheDocument();
     await waitFor(() => expect(location.pathname).toBe('/onboarding'));
@@ -211,7 +211,7 @@ describe('links from mails', () => {
         }),
       ),
     );
-    const { user } = await renderApp('/invitation?token=abc');
+    const { user } = await renderApp('/invitation#token=abc');
     expect(await screen.findByText(/Novi studio invites ana@obcina.example/)).toHaveTextContent('as Editor');
     expect(await violations()).toEqual([]);
     await user.click(await screen.findByRole('button', { name: 'Accept' }));
@@ -220,7 +220,7 @@ describe('links from mails', () => {
 
   it('says that an invitation is no longer open', async () => {
     api.use(graphql.query(InvitationDocument, () => HttpResponse.json({ data: { invitation: null } })));
-    await renderApp('/invitation?token=abc');
+    await renderApp('/invitation#token=abc');
     expect(await screen.findByText('This invitation is no longer open')).toBeInTheDocument();
   });
 });
