@@ -86,7 +86,7 @@ describe('the frame', () => {
     );
     const { user } = await renderApp('/');
     await screen.findByRole('link', { name: 'Delavnica na Šutni' });
-    const menu = screen.getByRole('button', { name: 'Language' });
+    const menu = screen.getByRole('button', { name: 'Language: EN' });
     await user.click(menu);
     expect(await violations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Slovenščina' }));
@@ -159,14 +159,14 @@ describe('acting as', () => {
       }),
     );
     const { user, unmount } = await renderApp('/');
-    await user.click(await screen.findByRole('button', { name: /acting as Občina Kamnik/ }));
+    await user.click(await screen.findByRole('button', { name: /, Občina Kamnik.*: account/ }));
     expect(await violations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: /Studio Breza/ }));
     expect(await screen.findByText('You now act as Studio Breza.')).toBeInTheDocument();
     await waitFor(() => expect(actors.at(-1)).toBe('a2'));
     unmount();
     await renderApp('/');
-    expect(await screen.findByRole('button', { name: /acting as Studio Breza/ })).toBeInTheDocument();
+    expect(await screen.findByRole('button', { name: /, Studio Breza.*: account/ })).toBeInTheDocument();
     expect(actors.at(-1)).toBe('a2');
   });
 });

@@ -9,6 +9,7 @@ import { readCookie } from '../lib/i18n/cookies.ts';
 import { loadCore } from '../lib/i18n/messages.ts';
 import { applyTheme, readTheme } from '../lib/i18n/theme.ts';
 import { App } from './App.tsx';
+import { errorReports } from './error-reports.ts';
 import { reloadOnNewVersion } from './new-version.ts';
 import { preloadPage } from './routes.tsx';
 
@@ -28,7 +29,7 @@ const start = async () => {
   const [translate] = await Promise.all([messages, preloadPage(location.pathname)]);
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no place for the app');
-  createRoot(root).render(
+  createRoot(root, errorReports).render(
     <StrictMode>
       <App boot={boot} translate={translate} />
     </StrictMode>,

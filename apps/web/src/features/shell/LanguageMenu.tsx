@@ -35,7 +35,8 @@ export const LanguageMenu = () => {
   const { locale } = useLocale();
   return (
     <Menu
-      label={t('shell.language')}
+      // What stands on the button is part of its name, for those who say it aloud.
+      label={`${t('shell.language')}: ${locale.toUpperCase()}`}
       arrow={false}
       trigger={
         <>
