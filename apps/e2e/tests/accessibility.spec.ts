@@ -1,0 +1,46 @@
+import { stage } from '../setup/stage.ts';
+import { expectAccessible, expectReflow, onPhone, settled, violations } from './support/axe.ts';
+import { demoAddresses, demoPages, type DemoAddresses } from './support/demo-pages.ts';
+import { plainPages, type PageState } from './support/pages.ts';
+import { demoSession, expect, test, type Visit, type Visitor } from './support/test.ts';
+
+type Open = (visitor?: Visitor) => Promise<Visit>;
+
+async function look(visit: Open, { path, at, as, act, missing, phone }: PageState): Promise<void> {
+  const { page, guard } = await visit({ at: at?.(stage()), session: as ? demoSession(as) : undefined });
+  if (missing) guard.allow(/status of 404/);
+  await page.goto(path);
+  await settled(page);
+  await act?.(page);
+  await expectAccessible(page, phone && onPhone);
+  await expectReflow(page);
+}
+
+for (const state of plainPages) {
+  test(`axe and reflow: ${state.name}`, ({ visit }) => look(visit, state));
+}
+
+let addresses: DemoAddresses | undefined;
+const names = demoPages({} as DemoAddresses).map(({ name }) => name);
+for (const name of names) {
+  test(`axe and reflow: ${name}`, async ({ visit }) => {
+    addresses ??= await demoAddresses();
+    const state = demoPages(addresses).find((candidate) => candidate.name === name);
+    await look(visit, state as PageState);
+  });
+}
+
+test('axe finds what is wrong on purpose', async ({ visit }) => {
+  const { page } = await visit();
+  await page.goto('/privacy');
+  await settled(page);
+  await page.evaluate(() => {
+    const wrong = document.createElement('div');
+    wrong.innerHTML = '<input><p class="faint">pale</p>';
+    wrong.style.setProperty('color', '#bbb');
+    wrong.style.setProperty('background', '#fff');
+    document.querySelector('main')?.append(wrong);
+  });
+  const found = (await violations(page)).map((violation) => violation.split(':')[0]);
+  expect(found).toEqual(expect.arrayContaining(['label', 'color-contrast']));
+});

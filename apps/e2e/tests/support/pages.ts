@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import type { Running, Stage } from '../../setup/stage.ts';
+import { words } from './words.ts';
+
+const t = words('en');
+
+/** A page in a state worth looking at. */
+export interface PageState {
+  name: string;
+  path: string;
+  /** Which Kvart; the demo network where nothing is said. */
+  at?: (stage: Stage) => Running;
+  /** Name of the person of the demo network who looks; a visitor where nothing is said. */
+  as?: string;
+  /** What to do before looking. */
+  act?: (page: Page) => Promise<void>;
+  /** It has status 404. */
+  missing?: true;
+  /** It exists on a phone only. */
+  phone?: true;
+}
+
+const press = (name: string) => async (page: Page) => {
+  await page.getByRole('main').getByRole('button', { name, exact: true }).click();
+  await page.getByRole('alert').first().waitFor();
+};
+
+/** Pages that hang on nothing but their address. */
+export const plainPages: PageState[] = [
+  { name: 'start', path: '/' },
+  { name: 'start of an empty network', path: '/spaces', at: ({ town }) => town },
+  { name: 'search', path: '/', act: (page) => openSearch(page) },
+  { name: 'menu', path: '/', phone: true, act: (page) => openDialog(page, t('shell.menu')) },
+  { name: 'spaces', path: '/spaces' },
+  { name: 'spaces, none found', path: '/spaces?q=qqqqqq' },
+  { name: 'spaces, filtered', path: '/spaces?q=a&step=1' },
+  { name: 'actors', path: '/actors' },
+  { name: 'actors, none found', path: '/actors?q=qqqqqq' },
+  { name: 'actors of an empty network', path: '/actors', at: ({ town }) => town },
+  { name: 'sign in', path: '/sign-in' },
+  { name: 'sign in, nothing filled in', path: '/sign-in', act: press(t('auth.signIn.button')) },
+  { name: 'sign up', path: '/sign-up' },
+  { name: 'sign up, nothing filled in', path: '/sign-up', act: press(t('auth.signUp.button')) },
+  { name: 'confirm', path: '/confirm-email#token=unknown' },
+  { name: 'confirm, bad link', path: '/confirm-email#token=unknown', act: press(t('auth.confirm.button')) },
+  { name: 'confirm, no link', path: '/confirm-email' },
+  { name: 'forgot password', path: '/forgot-password' },
+  { name: 'reset password', path: '/reset-password#token=unknown' },
+  { name: 'invitation', path: '/invitation#token=unknown' },
+  { name: 'set-up', path: '/setup', at: ({ empty }) => empty },
+  {
+    name: 'set-up, nothing filled in',
+    path: '/setup',
+    at: ({ empty }) => empty,
+    act: press(t('auth.setup.button')),
+  },
+  { name: 'set-up done', path: '/setup' },
+  { name: 'accessibility', path: '/accessibility' },
+  { name: 'privacy', path: '/privacy' },
+  { name: 'not found', path: '/nothing/here', missing: true },
+  { name: 'unknown space', path: '/spaces/nothing-here', missing: true },
+  { name: 'unknown actor', path: '/actors/nothing-here', missing: true },
+  { name: 'home', path: '/home', as: 'officer.kamnik' },
+  { name: 'home of a maker', path: '/home', as: 'creative.kamnik' },
+  { name: 'home without an actor', path: '/home', as: 'admin' },
+  { name: 'onboarding', path: '/onboarding', as: 'admin' },
+  { name: 'settings', path: '/settings', as: 'two.kamnik' },
+  { name: 'settings: security', path: '/settings/security', as: 'two.kamnik' },
+  { name: 'settings: language', path: '/settings/language', as: 'two.kamnik' },
+  { name: 'interests received', path: '/interests', as: 'officer.kamnik' },
+  { name: 'interests sent', path: '/interests', as: 'creative.kamnik' },
+  { name: 'interests, none', path: '/interests', as: 'admin' },
+  { name: 'new space', path: '/spaces/new', as: 'officer.kamnik' },
+  { name: 'new space, signed out', path: '/spaces/new' },
+  { name: 'person menu', path: '/spaces', as: 'two.kamnik', act: (page) => openPersonMenu(page) },
+];
+
+async function openDialog(page: Page, name: string): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole('banner').getByRole('button', { name, exact: true }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+async function openSearch(page: Page): Promise<void> {
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: t('shell.search.open'), exact: true })
+    .click();
+  await page.getByRole('dialog').waitFor();
+}
+
+async function openPersonMenu(page: Page): Promise<void> {
+  const [, rest = ''] = t('shell.person.label', { person: '|' }).split('|');
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: new RegExp(`${rest}$`) })
+    .click();
+}
