@@ -1,6 +1,6 @@
 import { SkeletonText } from '@kvart/ui';
-import { useState } from 'react';
 import { useParams } from 'react-router';
+import { useMore } from '../../lib/apollo/useMore.ts';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { PageNotFound } from '../../lib/page/page-not-found.ts';
@@ -17,8 +17,8 @@ import { WordList } from './profile/WordList.tsx';
 /** Who an actor is, what it gives and looks for, and how to reach it. */
 const ActorPage = () => {
   const { slug = '' } = useParams();
-  const [busy, setBusy] = useState(false);
   const { data, loading, error, refetch, fetchMore } = usePageQuery(ActorPageDocument, { slug });
+  const [more, busy] = useMore(fetchMore, MoreActorSpacesDocument);
   const actor = data?.actor;
   usePageHead(actor?.name);
   if (loading)
@@ -34,17 +34,6 @@ const ActorPage = () => {
       </div>
     );
   if (!actor) throw new PageNotFound();
-  const more = async () => {
-    setBusy(true);
-    try {
-      await fetchMore({
-        query: MoreActorSpacesDocument,
-        variables: { slug, after: actor.spaces.pageInfo.endCursor },
-      } as never);
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
     <article className="page pt-8 md:pt-12">
       <ActorHeader actor={actor} />
@@ -55,7 +44,12 @@ const ActorPage = () => {
             <WordList id="offers" kind="offers" words={actor.offers} actor={actor} />
             <WordList id="needs" kind="needs" words={actor.needs} actor={actor} />
           </div>
-          <ActorSpaces actor={actor} spaces={actor.spaces} busy={busy} onMore={() => void more()} />
+          <ActorSpaces
+            actor={actor}
+            spaces={actor.spaces}
+            busy={busy}
+            onMore={() => more({ slug, after: actor.spaces.pageInfo.endCursor })}
+          />
         </div>
         <aside className="flex flex-col gap-8">
           <ContactCard actor={actor} />

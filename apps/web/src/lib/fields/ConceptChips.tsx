@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Disclosure, FilterChip, Fieldset } from '@kvart/ui';
 import { useT } from '../i18n/I18n.tsx';
 import type { VocabularyWordFragment } from './Fields.gql.ts';
@@ -13,7 +14,7 @@ export const ConceptChips = ({
   onChange,
 }: {
   id: string;
-  legend: string;
+  legend: ReactNode;
   hint?: string;
   error?: string;
   concepts: readonly VocabularyWordFragment[];

@@ -43,7 +43,7 @@ export const FilterBar = <P extends { search: Asking }>({ groups, given }: Filte
             align="start"
             trigger={t(title)}
             className={classes(
-              'min-h-9 rounded-full border px-3.5 text-sm',
+              'min-h-9! rounded-full! border px-3.5! text-sm',
               parts.some((part) => used.has(part))
                 ? 'border-ink bg-sunk font-semibold'
                 : 'border-edge bg-raised',

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
 import { lower } from '../../../lib/lower.ts';
 import type { ActorProfileFragment } from './ActorPage.gql.ts';
-import { VerificationBadge } from './VerificationBadge.tsx';
+import { VerificationBadge } from '../shared/VerificationBadge.tsx';
 
 /** Name, kind, place and standing; for its own people the ways to work on it. */
 export const ActorHeader = ({ actor }: { actor: ActorProfileFragment }) => {

@@ -1,13 +1,13 @@
-import { IconButton, Picture, Skeleton } from '@kvart/ui';
-import { X } from 'lucide-react';
+import { Picture } from '@kvart/ui';
 import { Link } from 'react-router';
 import { usePageQuery } from '../../../lib/apollo/usePageQuery.ts';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
+import { PreviewBox } from '../../../lib/search/PreviewBox.tsx';
 import { usePrice } from '../shared/usePrice.ts';
 import { SpacePreviewDocument } from './SpacesPage.gql.ts';
 import type { SpaceCardPartsFragment } from './SpacesPage.gql.ts';
 
-/** The space behind the chosen pin, laid over the foot of the map; fetched where the list does not hold it. */
+/** The space behind the chosen pin; fetched where the list does not hold it. */
 export const MapPreview = ({
   slug,
   known,
@@ -24,13 +24,7 @@ export const MapPreview = ({
   const space = known ?? data?.space;
   const photo = space?.photos[0];
   return (
-    <div
-      role="region"
-      aria-label={t('search.chosen')}
-      aria-live="polite"
-      className="appear absolute inset-x-3 bottom-8 z-10 flex gap-3 rounded-md border border-ink bg-raised p-2.5 shadow-lift"
-    >
-      {!space && <Skeleton className="h-20 w-full" />}
+    <PreviewBox onClose={onClose}>
       {space && (
         <>
           {photo && (
@@ -58,14 +52,8 @@ export const MapPreview = ({
                 .join(' · ')}
             </p>
           </div>
-          <IconButton
-            label={t('common.close')}
-            icon={<X aria-hidden size={18} />}
-            onClick={onClose}
-            className="relative z-10 -mt-1 -mr-1 size-9"
-          />
         </>
       )}
-    </div>
+    </PreviewBox>
   );
 };
