@@ -120,7 +120,9 @@ export class SpaceChangesRepository {
     return (await tx.place.count({ where: { id } })) > 0;
   }
 
+  /** Slugs that begin so. Others who want one of them wait until this transaction has taken its own. */
   async slugsLike(tx: Tx, slug: string): Promise<Set<string>> {
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${slug}, 11))::text`;
     const rows = await tx.space.findMany({
       where: { slug: { startsWith: slug } },
       select: { slug: true },

@@ -89,6 +89,17 @@ describe('a draft', () => {
     expect(second.result.id).toBe(first.result.id);
   });
 
+  it('of the same name as another gets an address of its own, even at the same moment', async () => {
+    const twins = await Promise.all([kvart.member(), kvart.member(), kvart.member()]);
+    const input = { title: inWords('Stara kovačnica') };
+    const made = await Promise.all(twins.map(({ client }) => client.data<Result>(create, { input })));
+    expect(made.map(({ result }) => result.slug).sort()).toEqual([
+      'stara-kovacnica',
+      'stara-kovacnica-2',
+      'stara-kovacnica-3',
+    ]);
+  });
+
   it('does not exist for others', async () => {
     const draft = await addSpace(kvart, owner, { state: 'draft' });
     for (const client of [kvart.visitor(), stranger.client]) {

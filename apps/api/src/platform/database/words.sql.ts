@@ -71,6 +71,6 @@ export function wordsOf(
     lettersMatch,
     plain: `${anyPlainly} AND ${matches}`,
     similar: `NOT ${anyPlainly} AND ${lettersMatch}`,
-    score: `round((${titles ? byTitle : byAll})::numeric, 6)`,
+    score: `coalesce(round((${titles ? byTitle : byAll})::numeric, 6), 0)`,
   };
 }
