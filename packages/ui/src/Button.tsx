@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ComponentPropsWithoutRef, ElementType, ReactNode } from 'react';
+import type { ButtonHTMLAttributes, ComponentPropsWithoutRef, ElementType, ReactNode, Ref } from 'react';
 import { classes } from './classes.ts';
 
 export interface ButtonLook {
@@ -28,6 +28,7 @@ const buttonClass = ({ variant = 'secondary', size = 'md', wide }: ButtonLook) =
   classes(base, variants[variant], sizes[size], wide && 'w-full');
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement>, ButtonLook {
+  ref?: Ref<HTMLButtonElement>;
   /** Work is going on: the button keeps its focus, but a second press does nothing. */
   busy?: boolean;
   icon?: ReactNode;

@@ -50,6 +50,8 @@ export const TextArea = ({ count, className, rows = 5, value, ...rest }: TextAre
       {...rest}
       rows={rows}
       value={value}
+      // A field that grows with its text forgets its rows while it is empty.
+      style={{ minHeight: `calc(${rows} * 1lh + 1.1rem)` }}
       className={classes(controlClass, 'field-sizing-content max-h-[60vh] leading-normal', className)}
     />
     {count && (

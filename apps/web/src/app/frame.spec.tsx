@@ -43,7 +43,7 @@ describe('the start page', () => {
     const space = await screen.findByRole('link', { name: 'Delavnica na Šutni' });
     expect(space).toHaveAttribute('lang', 'sl');
     expect(screen.getByText('space on offer')).toBeInTheDocument();
-    expect(document.title).toBe('Kvart: Empty rooms, new life');
+    expect(document.title).toBe('Kvart · rooms and partners for living city centres');
     expect(await violations()).toEqual([]);
   });
 

@@ -58,7 +58,11 @@ export class PageWriter {
     const boot = {
       locale,
       config,
-      queries: answers.map(({ name, variables, data: answer }) => ({ query: name, variables, data: answer })),
+      queries: [
+        // Spares every visitor the question who they are.
+        ...(viewer ? [] : [{ query: 'Viewer', variables: {}, data: { viewer: null } }]),
+        ...answers.map(({ name, variables, data: answer }) => ({ query: name, variables, data: answer })),
+      ],
     };
     const html = template
       .replace('%lang%', locale)

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Button, ErrorSummary, TextField } from '@kvart/ui';
 import { useAction } from '../../lib/apollo/useAction.ts';
 import { useConfig } from '../../lib/apollo/useConfig.ts';
@@ -11,6 +12,7 @@ import { SignInDocument } from './SignIn.gql.ts';
 export const SignInForm = ({ onSignedIn }: { onSignedIn: () => void }) => {
   const t = useT();
   const config = useConfig();
+  const button = useRef<HTMLButtonElement>(null);
   const { refresh } = useViewer();
   const [signIn] = useAction(SignInDocument, { prompt: false });
   const form = useForm({
@@ -42,14 +44,17 @@ export const SignInForm = ({ onSignedIn }: { onSignedIn: () => void }) => {
           type="password"
           autoComplete="current-password"
         />
-        <Button type="submit" variant="primary" busy={form.busy} wide>
+        <Button ref={button} type="submit" variant="primary" busy={form.busy} wide>
           {t('auth.signIn.button')}
         </Button>
       </form>
       {config && config.demoSignIns.length > 0 && (
         <DemoSignIns
           people={config.demoSignIns}
-          onPick={(email, password) => form.setAll({ email, password })}
+          onPick={(email, password) => {
+            form.setAll({ email, password });
+            button.current?.focus();
+          }}
         />
       )}
     </div>

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { LinkButton, SectionHeading } from '@kvart/ui';
 import { Link, Navigate } from 'react-router';
 import { useConfig } from '../../lib/apollo/useConfig.ts';
@@ -9,15 +8,16 @@ import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
 import { Doors } from './Doors.tsx';
 import { VisitorHomeDocument } from './HomeSpace.gql.ts';
 import { HowItWorks } from './HowItWorks.tsx';
+import { MapSection } from './MapSection.tsx';
 import { NewestSpaces } from './NewestSpaces.tsx';
 import { Numbers } from './Numbers.tsx';
 
-/** The start page: one question, three doors, and what is new. The map comes from the route. */
-const VisitorHomePage = ({ map }: { map?: ReactNode }) => {
+/** The start page: one question, three doors, and what is new. */
+const VisitorHomePage = () => {
   const t = useT();
   const config = useConfig();
   const { data, error, refetch } = usePageQuery(VisitorHomeDocument, {});
-  usePageHead(`Kvart: ${t('home.title')}`);
+  usePageHead(`Kvart · ${t('home.title')}`);
   if (config?.setupRequired) return <Navigate to="/setup" replace />;
   return (
     <div className="page flex flex-col gap-14 pt-8 md:gap-20 md:pt-12">
@@ -48,7 +48,7 @@ const VisitorHomePage = ({ map }: { map?: ReactNode }) => {
         </SectionHeading>
         <NewestSpaces spaces={error && !data ? [] : data?.spaces.nodes} />
       </section>
-      {map}
+      <MapSection />
       <HowItWorks />
       <section
         aria-labelledby="join"
