@@ -36,7 +36,9 @@ const Interest = ({ interest, refetch }: { interest: InterestPartsFragment; refe
         <ArrowLeft aria-hidden size={16} />
         {t('interests.title')}
       </Link>
-      <InterestStateBadge state={state} />
+      <div>
+        <InterestStateBadge state={state} />
+      </div>
       <h1 className="mt-2 text-3xl">{t('interests.page.title', { actor: actor.name, space: title })}</h1>
       <p className="mt-2 text-lg text-soft">{t(`interests.${side}.${lower(state)}`)}</p>
       <div className="mt-7 grid gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_minmax(0,23rem)]">

@@ -10,7 +10,7 @@ export const SpaceLine = ({ space }: { space: InterestPartsFragment['space'] }) 
   const t = useT();
   const format = useFormat();
   const price = usePrice();
-  const photo = space.photos[0];
+  const photo = space.cover;
   const facts = [
     space.place?.name,
     space.usableM2 === null ? null : format.area(space.usableM2),

@@ -29,7 +29,8 @@ export const PlaceSearch = ({
         {(control) => (
           <Combobox
             control={control}
-            value={filter.placeId ? { id: filter.placeId, label: name ?? '' } : null}
+            // Until its name is known there is nothing to show.
+            value={filter.placeId && name ? { id: filter.placeId, label: name } : null}
             placeholder={t('search.placeHint')}
             load={load}
             onChange={(place) => {

@@ -22,7 +22,7 @@ export const MapPreview = ({
   const price = usePrice();
   const { data } = usePageQuery(SpacePreviewDocument, { slug }, { skip: !!known });
   const space = known ?? data?.space;
-  const photo = space?.photos[0];
+  const photo = space?.cover;
   return (
     <PreviewBox onClose={onClose}>
       {space && (

@@ -24,7 +24,7 @@ export const SpaceCard = ({
   const t = useT();
   const format = useFormat();
   const price = usePrice();
-  const photo = space.photos[0];
+  const photo = space.cover;
   const month = price.month(space);
   const basis = price.basis(space);
   const uses = space.permittedUses.slice(0, 3).map(({ label }) => label);
@@ -90,6 +90,15 @@ export const SpaceCard = ({
             <dd className="text-soft">{basis}</dd>
           </div>
         )}
+        {space.stepFree === 'YES' && (
+          <div className="self-center text-soft" title={t('domain.stepFree.yes')}>
+            <dt className="sr-only">{t('domain.field.stepFree')}</dt>
+            <dd>
+              <Accessibility aria-hidden size={17} />
+              <span className="sr-only">{t('domain.stepFree.yes')}</span>
+            </dd>
+          </div>
+        )}
       </dl>
       {uses.length > 0 && (
         <p className="mt-1 text-sm text-soft">
@@ -97,22 +106,17 @@ export const SpaceCard = ({
           {space.permittedUses.length > uses.length && ` +${space.permittedUses.length - uses.length}`}
         </p>
       )}
-      <p className="mt-auto flex flex-wrap items-center gap-x-3 gap-y-1 pt-2.5 text-sm text-faint">
-        <span className="flex min-w-0 items-center gap-1.5">
+      <p className="mt-auto flex items-baseline justify-between gap-3 pt-2.5 text-sm text-faint">
+        <span className="min-w-0 truncate">
           <SectorMark
             sector={lower(space.actor.sector)}
             label={t(`domain.sector.${lower(space.actor.sector)}`)}
             size={12}
+            className="mr-1.5 mb-0.5"
           />
           {space.actor.name}
         </span>
-        {space.stepFree === 'YES' && (
-          <span className="flex items-center gap-1">
-            <Accessibility aria-hidden size={15} />
-            {t('domain.stepFree.yes')}
-          </span>
-        )}
-        <time dateTime={since} title={format.dateTime(since)}>
+        <time dateTime={since} title={format.dateTime(since)} className="shrink-0">
           {format.relative(since)}
         </time>
       </p>
