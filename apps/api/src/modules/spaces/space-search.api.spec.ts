@@ -81,6 +81,7 @@ describe('words', () => {
     ['SVETLA SOBA', ['soba'], 'capital letters'],
     ['sutna', ['delavnica'], 'no caron, another case'],
     ['delavnca', ['delavnica', 'hala'], 'a letter forgotten'],
+    ['stduio', ['soba'], 'two letters changed places'],
     ['galrija', ['hala'], 'a letter forgotten in the name of a use'],
     ['gurtel', ['hala'], 'no umlaut'],
     ['Обућара', [], 'a word nobody has'],
@@ -91,6 +92,42 @@ describe('words', () => {
     ['!?', ['laden', 'hala', 'delavnica', 'soba'], 'nothing but signs narrows nothing'],
   ])('"%s" finds %j: %s', async (text, expected) => {
     expect((await slugs({ text })).sort()).toEqual([...expected].sort());
+  });
+
+  it.each([
+    ...[
+      "'",
+      '\\',
+      '%_%',
+      ':*',
+      'a & b | !c <-> d',
+      '-- drop table',
+      '{}[]()',
+      '\t\n',
+      '🏚️',
+      '漢字 かな',
+      'ω',
+      'ß',
+      'İ',
+      'ﬁ',
+    ],
+    ...[
+      'a'.repeat(200),
+      'a b c d e f g h i j k',
+      '\u0001',
+      '\ud800',
+      '\u0000',
+      'x'.repeat(5000),
+      "soba' OR 1=1",
+      "''''",
+    ],
+  ])('%j breaks nothing', async (text) => {
+    for (const query of [search, points]) {
+      const { status, errors } = await kvart.visitor().graphql(query, { filter: { text } });
+      expect(status).toBeLessThan(500);
+      for (const { extensions } of errors)
+        expect(['INVALID_INPUT', 'BAD_INPUT', 'BAD_REQUEST']).toContain(extensions?.code);
+    }
   });
 
   it('what is in the title comes before what is in a label', async () => {

@@ -54,9 +54,7 @@ export function wordsOf(
   const parts = `parts AS MATERIALIZED (
     SELECT w FROM regexp_split_to_table(kvart_fold(${typed}), '[^a-z0-9]+') w WHERE w <> '')`;
   const long = words.filter((word) => word.length >= 3);
-  const similarTo = (long.length > 0 ? long : words).map(
-    (word) => `kvart_fold(${values.add(word, 'text')}) <% ${alias}.search_text`,
-  );
+  const similarTo = (long.length > 0 ? long : words).map((word) => similar(values.add(word, 'text'), alias));
   const anyPlainly = '(SELECT plainly FROM found)';
   const matches = `${alias}.search_doc @@ (SELECT loose FROM typed)`;
   const lettersMatch = similarTo.join(' AND ');
@@ -73,4 +71,12 @@ export function wordsOf(
     similar: `NOT ${anyPlainly} AND ${lettersMatch}`,
     score: `coalesce(round((${titles ? byTitle : byAll})::numeric, 6), 0)`,
   };
+}
+
+/** Letters much the same, or two neighbours that changed places, which trigrams hardly forgive. */
+function similar(word: string, alias: string): string {
+  const swapped = `(SELECT to_tsquery('simple', string_agg(
+      left(w, i - 1) || substr(w, i + 1, 1) || substr(w, i, 1) || substr(w, i + 2) || ':*', ' | '))
+    FROM regexp_replace(kvart_fold(${word}), '[^a-z0-9]', '', 'g') w, generate_series(1, length(w) - 1) i)`;
+  return `(kvart_fold(${word}) <% ${alias}.search_text OR ${alias}.search_doc @@ ${swapped})`;
 }
