@@ -42,6 +42,12 @@ export interface ActorRow {
   spaceCount: number;
 }
 
+/** What the guards look at. */
+export const actorFacts = (row: ActorRow) => ({
+  id: row.id,
+  archivedAt: row.archivedAt ? new Date(row.archivedAt) : null,
+});
+
 /** Shows stored actors to a reader: in their language, without what they may not see. */
 @Injectable()
 export class ActorView {

@@ -4,10 +4,12 @@ import { ActorView } from './actor-view.ts';
 import { ActorsRepository } from './actors.repository.ts';
 import { ActorsResolver } from './actors.resolver.ts';
 import { ActorsService } from './actors.service.ts';
+import { DirectoryService } from './directory.service.ts';
 import { LogoController } from './logo.controller.ts';
 import { MembersRepository } from './members.repository.ts';
 import { MembersResolver } from './members.resolver.ts';
 import { MembersService } from './members.service.ts';
+import { VerificationService } from './verification.service.ts';
 import { ViewerMembershipsResolver } from './viewer-memberships.resolver.ts';
 
 @Module({
@@ -18,9 +20,11 @@ import { ViewerMembershipsResolver } from './viewer-memberships.resolver.ts';
     ActorsRepository,
     ActorsResolver,
     ActorsService,
+    DirectoryService,
     MembersRepository,
     MembersResolver,
     MembersService,
+    VerificationService,
     ViewerMembershipsResolver,
   ],
   exports: [ActorView, ActorsService, MembersService],

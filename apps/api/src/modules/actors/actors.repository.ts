@@ -126,8 +126,8 @@ export class ActorsRepository {
   }
 
   /** The facts that the next steps depend on and that an actor's row does not hold. */
-  async stepFacts(actorId: string) {
-    const [row] = await this.database.read<{
+  stepFacts(actorId: string) {
+    return this.database.readOne<{
       memberCount: number;
       spaceCount: number;
       draftCount: number;
@@ -144,6 +144,5 @@ export class ActorsRepository {
         (select count(*)::int from interests where actor_id = $1) as "sentInterests"`,
       [actorId],
     );
-    return row!;
   }
 }

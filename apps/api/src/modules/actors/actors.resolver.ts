@@ -18,12 +18,16 @@ import { Actor, ActorAbilities, NextStep } from './actor.model.ts';
 import * as results from './actor.results.ts';
 import { ActorView } from './actor-view.ts';
 import { ActorsService } from './actors.service.ts';
+import { DirectoryService } from './directory.service.ts';
 import { MembersService } from './members.service.ts';
+import { VerificationService } from './verification.service.ts';
 
 @Resolver(() => Actor)
 export class ActorsResolver {
   constructor(
     private readonly actors: ActorsService,
+    private readonly directory: DirectoryService,
+    private readonly verification: VerificationService,
     private readonly members: MembersService,
     private readonly view: ActorView,
   ) {}
@@ -43,7 +47,7 @@ export class ActorsResolver {
       total: selects(info, 'totalCount'),
       facets: selects(info, 'facets'),
     };
-    const page = await this.actors.search({
+    const page = await this.directory.search({
       filter,
       sort: sort ?? 'relevance',
       page: { first: first ?? 20, after },
@@ -63,7 +67,7 @@ export class ActorsResolver {
     @Args('filter', { type: () => ActorFilter, nullable: true }) filter: ActorFilter | null,
     @Args('zoom', { type: () => Int, nullable: true }) zoom: number | null,
   ) {
-    return this.actors.points(filter, zoom ?? 5);
+    return this.directory.points(filter, zoom ?? 5);
   }
 
   @Public('profiles are public; contact fields follow their visibility')
@@ -109,7 +113,7 @@ export class ActorsResolver {
     @Args('until', { type: () => CalendarDate }) until: string,
     @Args('note', { type: () => Text, nullable: true }) note: string | null,
   ) {
-    return this.view.one(await this.actors.verify(viewer, { actorId, until, note }), context);
+    return this.view.one(await this.verification.verify(viewer, { actorId, until, note }), context);
   }
 
   @Access('adviser', 'not for their own actor, unless administrator')
@@ -120,7 +124,7 @@ export class ActorsResolver {
     @Args('actorId', { type: () => ID }) actorId: string,
     @Args('note', { type: () => Text, nullable: true }) note: string | null,
   ) {
-    return this.view.one(await this.actors.withdrawVerification(viewer, actorId, note), context);
+    return this.view.one(await this.verification.withdraw(viewer, actorId, note), context);
   }
 
   @Public('what the reader may do; nothing for visitors')

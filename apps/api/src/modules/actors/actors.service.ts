@@ -1,29 +1,20 @@
 import {
-  actorFilterInput,
   actorInput,
   type ActorInput,
-  type ActorSort,
   canViewActor,
-  checkVerificationEnd,
   defaultSector,
   guardCreateActor,
   guardEditActor,
-  guardVerify,
   newActorInput,
   nextSteps,
-  verificationInput,
 } from '@kvart/domain/actors';
 import {
   chooseOriginal,
-  decodeCursor,
-  encodeCursor,
   hasText,
   id as idSchema,
   numberedSlug,
-  pageInput,
   refusals,
   slugify,
-  toIsoDate,
   type Viewer,
 } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
@@ -31,22 +22,12 @@ import { Audit } from '../../platform/audit/index.ts';
 import { Database, type Tx } from '../../platform/database/index.ts';
 import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
 import { ConceptCatalogue } from '../taxonomy/index.ts';
-import type { ActorSearch } from './actor-search.sql.ts';
-import type { ActorRow } from './actor-view.ts';
+import { auditOf } from './actor-audit.ts';
+import { type ActorRow, actorFacts } from './actor-view.ts';
 import { type ActorConcepts, type ActorData, ActorsRepository } from './actors.repository.ts';
 import { MembersRepository } from './members.repository.ts';
 
-/** Degrees of a map cell per zoom level: about sixty pixels wide, so that pins do not overlap. */
-const cellOf = (zoom: number): number => (360 / 2 ** Math.min(Math.max(zoom, 0), 18) / 512) * 60;
-
-export interface ActorPage {
-  rows: ActorRow[];
-  total: number;
-  facets: { name: string; values: { value: string; count: number }[] }[];
-  endCursor: string | null;
-  hasNextPage: boolean;
-}
-
+/** Profiles: making, changing and finding one. */
 @Injectable()
 export class ActorsService {
   constructor(
@@ -57,51 +38,15 @@ export class ActorsService {
     private readonly audit: Audit,
   ) {}
 
-  async search(raw: {
-    filter: unknown;
-    sort: ActorSort;
-    page: unknown;
-    wants: ActorSearch['wants'];
-  }): Promise<ActorPage> {
-    const filter = validated(actorFilterInput, raw.filter ?? {});
-    const { first, after } = validated(pageInput, raw.page);
-    const sort = raw.sort === 'relevance' && !filter.text ? 'newest' : raw.sort;
-    const found = await this.actors.search({
-      filter,
-      narrower: await this.narrower(filter),
-      sort,
-      first,
-      after: after ? orRefuse(decodeCursor(after, sort, 1)) : null,
-      wants: raw.wants,
-    });
-    const rows = (found.rows ?? []).slice(0, first);
-    const last = rows.at(-1);
-    return {
-      rows: rows.map(({ actor }) => actor),
-      total: found.total ?? 0,
-      facets: (['kinds', 'sectors', 'country'] as const).map((name) => ({
-        name,
-        values: found[`facet:${name}`] ?? [],
-      })),
-      endCursor: last ? encodeCursor({ sort, keys: [last.key], id: last.actor.id }) : null,
-      hasNextPage: (found.rows?.length ?? 0) > first,
-    };
-  }
-
-  async points(rawFilter: unknown, zoom: number) {
-    const filter = validated(actorFilterInput, rawFilter ?? {});
-    return this.actors.points({ filter, narrower: await this.narrower(filter) }, cellOf(zoom));
-  }
-
   /** What one may not see does not exist. */
   async bySlug(viewer: Viewer | null, slug: string): Promise<ActorRow | null> {
     const row = slug.length <= 120 ? await this.actors.bySlug(slug) : null;
-    return row && canViewActor(viewer, facts(row)) ? row : null;
+    return row && canViewActor(viewer, actorFacts(row)) ? row : null;
   }
 
   async existing(viewer: Viewer | null, id: string): Promise<ActorRow> {
     const row = idSchema.safeParse(id).success ? await this.actors.byId(id) : null;
-    if (!row || !canViewActor(viewer, facts(row))) throw new Refused(refusals.notFound());
+    if (!row || !canViewActor(viewer, actorFacts(row))) throw new Refused(refusals.notFound());
     return row;
   }
 
@@ -124,7 +69,7 @@ export class ActorsService {
         concepts,
       );
       await this.members.add(tx, actorId, viewer.personId, 'owner');
-      await this.record(tx, viewer, 'actor.created', actorId);
+      await this.audit.record(tx, auditOf(viewer, 'actor.created', actorId));
       return actorId;
     });
     return this.existing(null, id);
@@ -132,38 +77,16 @@ export class ActorsService {
 
   async update(viewer: Viewer, id: string, version: number, raw: unknown): Promise<ActorRow> {
     const before = await this.existing(viewer, id);
-    orRefuse(guardEditActor(viewer, facts(before)));
+    orRefuse(guardEditActor(viewer, actorFacts(before)));
     const input = validated(actorInput, raw);
     await this.checkReferences(input);
     const { data, concepts } = toRows(input, before.originalLocale);
     await this.database.transaction(async (tx) => {
       if (!(await this.actors.update(tx, id, version, data, concepts)))
         throw new Refused(refusals.stale(before.version));
-      await this.record(tx, viewer, 'actor.edited', id);
+      await this.audit.record(tx, auditOf(viewer, 'actor.edited', id));
     });
     return this.existing(viewer, id);
-  }
-
-  async verify(
-    viewer: Viewer,
-    raw: { actorId: string; until: string; note?: string | null },
-  ): Promise<ActorRow> {
-    const input = validated(verificationInput, raw);
-    const before = await this.existing(viewer, input.actorId);
-    orRefuse(guardVerify(viewer, facts(before)));
-    orRefuse(checkVerificationEnd(input.until, toIsoDate(new Date())));
-    return this.setVerification(viewer, before, 'actor.verified', input.note ?? null, {
-      verifiedAt: new Date(),
-      verifiedUntil: new Date(`${input.until}T00:00:00Z`),
-      verifiedById: viewer.personId,
-    });
-  }
-
-  async withdrawVerification(viewer: Viewer, actorId: string, note: string | null): Promise<ActorRow> {
-    const before = await this.existing(viewer, actorId);
-    orRefuse(guardVerify(viewer, facts(before)));
-    const none = { verifiedAt: null, verifiedUntil: null, verifiedById: null };
-    return this.setVerification(viewer, before, 'actor.verification_withdrawn', note, none);
   }
 
   async nextSteps(row: ActorRow, verification: Parameters<typeof nextSteps>[0]['verification']) {
@@ -180,41 +103,6 @@ export class ActorsService {
       needCount: count('needs'),
       listedCount: row.spaceCount,
       verification,
-    });
-  }
-
-  private async setVerification(
-    viewer: Viewer,
-    before: ActorRow,
-    action: string,
-    note: string | null,
-    data: ActorData,
-  ) {
-    await this.database.transaction(async (tx) => {
-      const written = await this.actors.update(tx, before.id, before.version, {
-        ...data,
-        verificationNote: note,
-      });
-      if (!written) throw new Refused(refusals.stale(before.version));
-      await this.record(tx, viewer, action, before.id, note);
-    });
-    return this.existing(viewer, before.id);
-  }
-
-  private async record(
-    tx: Tx,
-    viewer: Viewer,
-    action: string,
-    actorId: string,
-    reason: string | null = null,
-  ) {
-    await this.audit.record(tx, {
-      personId: viewer.personId,
-      actorId: viewer.actingAs,
-      action,
-      objectType: 'actor',
-      objectId: actorId,
-      reason,
     });
   }
 
@@ -236,15 +124,6 @@ export class ActorsService {
     }
   }
 
-  private async narrower(filter: { concepts?: string[]; needs?: string[]; offers?: string[] }) {
-    const widen = (list?: string[]) => list && this.concepts.withNarrower(list);
-    return {
-      concepts: await widen(filter.concepts),
-      needs: await widen(filter.needs),
-      offers: await widen(filter.offers),
-    };
-  }
-
   private async freeSlug(tx: Tx, name: string, locale: string): Promise<string> {
     const wanted = slugify(name, { locale });
     const taken = await this.actors.slugsLike(tx, wanted);
@@ -260,11 +139,6 @@ const schemesOf = {
 } as const;
 
 const ids = (list: { conceptId: string }[] | undefined) => list?.map(({ conceptId }) => conceptId);
-
-const facts = (row: ActorRow) => ({
-  id: row.id,
-  archivedAt: row.archivedAt ? new Date(row.archivedAt) : null,
-});
 
 /** Splits a checked input into the actor's own columns and its concepts. */
 function toRows(input: ActorInput, original: string): { data: ActorData; concepts: ActorConcepts } {

@@ -20,13 +20,14 @@ import { id as idSchema, refusals, type Result, type Viewer } from '@kvart/domai
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/index.ts';
 import { Config } from '../../platform/config/index.ts';
-import { Database, type Tx } from '../../platform/database/index.ts';
+import { Database } from '../../platform/database/index.ts';
 import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
 import type { RequestContext } from '../../platform/graphql/index.ts';
 import { RateLimits } from '../../platform/limits/index.ts';
 import { Mailer } from '../../platform/mail/index.ts';
 import { Realtime } from '../../platform/realtime/index.ts';
 import { hashToken, newSecretToken } from '../accounts/index.ts';
+import { auditOf } from './actor-audit.ts';
 import type { ActorRow } from './actor-view.ts';
 import { ActorsService } from './actors.service.ts';
 import { MembersRepository } from './members.repository.ts';
@@ -97,7 +98,7 @@ export class MembersService {
         },
         messageId: `invitation-${invitation.id}`,
       });
-      await this.record(tx, viewer, 'actor.member_invited', actor.id);
+      await this.audit.record(tx, auditOf(viewer, 'actor.member_invited', actor.id));
     });
     return actor;
   }
@@ -111,7 +112,7 @@ export class MembersService {
       if (!(await this.members.closeInvitation(tx, id, 'revokedAt'))) {
         throw new Refused(refusals.conflict(`invitation_${invitationState(invitation, new Date())}`));
       }
-      await this.record(tx, viewer, 'actor.invitation_revoked', invitation.actorId);
+      await this.audit.record(tx, auditOf(viewer, 'actor.invitation_revoked', invitation.actorId));
     });
     return this.actors.existing(viewer, invitation.actorId);
   }
@@ -137,7 +138,7 @@ export class MembersService {
       }
       await this.members.add(tx, invitation.actorId, person.id, invitation.role);
       await this.realtime.joinActor(tx, person.id, invitation.actorId);
-      await this.record(tx, viewer, 'actor.member_joined', invitation.actorId);
+      await this.audit.record(tx, auditOf(viewer, 'actor.member_joined', invitation.actorId));
       return invitation.actorId;
     });
     return this.actors.existing(viewer, actorId);
@@ -192,19 +193,9 @@ export class MembersService {
           await this.members.setRole(tx, actorId, personId, next);
         }
       }
-      await this.record(tx, viewer, action, actorId);
+      await this.audit.record(tx, auditOf(viewer, action, actorId));
     });
     return actor;
-  }
-
-  private record(tx: Tx, viewer: Viewer, action: string, actorId: string): Promise<void> {
-    return this.audit.record(tx, {
-      personId: viewer.personId,
-      actorId: viewer.actingAs,
-      action,
-      objectType: 'actor',
-      objectId: actorId,
-    });
   }
 }
 

@@ -155,7 +155,7 @@ const entities: Record<string, string> = {
 };
 
 /** Text as it may stand between tags and in attributes. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign]!);
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
 
 /** JSON as it may stand in a script element: nothing in it can end the element or begin a comment. */
 export const scriptJson = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c');

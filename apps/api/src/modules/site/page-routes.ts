@@ -76,13 +76,16 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/privacy', { ...page('privacy'), indexed: true }],
 ];
 
+const segmentsOf = (path: string): string[] => path.split('/').filter(Boolean);
+
 function match(pattern: string, path: string): Record<string, string> | null {
-  const [wanted, given] = [pattern, path].map((text) => text.split('/').filter(Boolean));
-  if (wanted!.length !== given!.length) return null;
+  const wanted = segmentsOf(pattern);
+  const given = segmentsOf(path);
+  if (wanted.length !== given.length) return null;
   const params: Record<string, string> = {};
-  for (const [index, segment] of wanted!.entries()) {
-    const value = given![index]!;
-    if (segment.startsWith(':')) params[segment.slice(1)] = value;
+  for (const [index, value] of given.entries()) {
+    const segment = wanted[index];
+    if (segment?.startsWith(':')) params[segment.slice(1)] = value;
     else if (segment !== value) return null;
   }
   return params;

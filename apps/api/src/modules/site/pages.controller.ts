@@ -45,7 +45,9 @@ export class PagesController {
   @Public('the client itself; data in it is what a visitor may see')
   @Get('*')
   async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const page = /\.\w{2,5}$/.test(request.url.split('?')[0]!) ? null : await this.pages.write(request);
+    const page = /\.\w{2,5}$/.test(new URL(request.url, 'http://kvart').pathname)
+      ? null
+      : await this.pages.write(request);
     if (!page) return void reply.status(404).type('text/plain; charset=utf-8').send('Not found.\n');
     void reply
       .status(page.status)

@@ -73,10 +73,11 @@ describe('a public page', () => {
     const text = /<script type="application\/json" id="kvart-data">(.*?)<\/script>/s.exec(html)![1]!;
     const boot = JSON.parse(text) as {
       locale: string;
-      queries: { query: string; variables: object; data: { actor: { slug: string } } }[];
+      queries: { query: string; variables: object; data: object }[];
     };
     expect(boot.locale).toBe('de');
     expect(boot.queries).toMatchObject([
+      { query: 'Viewer', variables: {}, data: { viewer: null } },
       { query: 'ActorPage', variables: { slug: 'tiskarna' }, data: { actor: { slug: 'tiskarna' } } },
     ]);
     expect(html).not.toContain('canary@example.org');

@@ -14,8 +14,8 @@ export interface SitemapEntry {
 export class SiteRepository {
   constructor(private readonly database: Database) {}
 
-  async numbers(): Promise<NetworkNumbers> {
-    const [row] = await this.database.read<NetworkNumbers & Record<string, unknown>>(
+  numbers(): Promise<NetworkNumbers> {
+    return this.database.readOne<NetworkNumbers & Record<string, unknown>>(
       'site.numbers',
       `SELECT (SELECT count(*)::int FROM actors WHERE archived_at IS NULL) AS actors,
               (SELECT count(*)::int FROM spaces WHERE state = 'listed') AS "listedSpaces",
@@ -24,7 +24,6 @@ export class SiteRepository {
                  SELECT place_id FROM actors WHERE archived_at IS NULL AND place_id IS NOT NULL
                  UNION SELECT place_id FROM spaces WHERE state = 'listed' AND place_id IS NOT NULL) p) AS places`,
     );
-    return row!;
   }
 
   /** The sign-ins the demo network was loaded with, as the seed named them; none without it. */

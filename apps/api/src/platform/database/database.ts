@@ -47,6 +47,13 @@ export class Database {
     return result.rows;
   }
 
+  /** Runs a prepared statement that gives exactly one row, whatever is in the tables. */
+  async readOne<T extends QueryResultRow>(name: string, text: string, values: unknown[] = []): Promise<T> {
+    const [row] = await this.read<T>(name, text, values);
+    if (!row) throw new Error(`The statement ${name} gave no row`);
+    return row;
+  }
+
   /** Runs a statement whose text was composed for the request: the usual shapes are prepared as well. */
   composed<T extends QueryResultRow>(text: string, values: unknown[]): Promise<T[]> {
     return this.read<T>(statementName(text), text, values);

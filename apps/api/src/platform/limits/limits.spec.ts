@@ -27,7 +27,11 @@ function nodes(env: Record<string, string> = {}) {
   const all = [1, 2].map(() => {
     const database = new Database(home.url, 4);
     const limits = new RateLimits(database, readConfig({ DATABASE_URL: home.url, ...env }));
-    return { limits, close: () => Promise.all([limits.onApplicationShutdown(), database.close()]) };
+    const close = async () => {
+      limits.onApplicationShutdown();
+      await database.close();
+    };
+    return { limits, close };
   });
   return {
     limits: all.map((node) => node.limits),

@@ -1,0 +1,73 @@
+import { actorFilterInput, type ActorSort } from '@kvart/domain/actors';
+import { decodeCursor, encodeCursor, pageInput } from '@kvart/domain/shared';
+import { Injectable } from '@nestjs/common';
+import { orRefuse, validated } from '../../platform/errors/index.ts';
+import { ConceptCatalogue } from '../taxonomy/index.ts';
+import type { ActorSearch } from './actor-search.sql.ts';
+import type { ActorRow } from './actor-view.ts';
+import { ActorsRepository } from './actors.repository.ts';
+
+/** Degrees of a map cell per zoom level: about sixty pixels wide, so that pins do not overlap. */
+const cellOf = (zoom: number): number => (360 / 2 ** Math.min(Math.max(zoom, 0), 18) / 512) * 60;
+
+export interface ActorPage {
+  rows: ActorRow[];
+  total: number;
+  facets: { name: string; values: { value: string; count: number }[] }[];
+  endCursor: string | null;
+  hasNextPage: boolean;
+}
+
+/** The directory: actors found by words and filters, as a list and as points of a map. */
+@Injectable()
+export class DirectoryService {
+  constructor(
+    private readonly actors: ActorsRepository,
+    private readonly concepts: ConceptCatalogue,
+  ) {}
+
+  async search(raw: {
+    filter: unknown;
+    sort: ActorSort;
+    page: unknown;
+    wants: ActorSearch['wants'];
+  }): Promise<ActorPage> {
+    const filter = validated(actorFilterInput, raw.filter ?? {});
+    const { first, after } = validated(pageInput, raw.page);
+    const sort = raw.sort === 'relevance' && !filter.text ? 'newest' : raw.sort;
+    const found = await this.actors.search({
+      filter,
+      narrower: await this.narrower(filter),
+      sort,
+      first,
+      after: after ? orRefuse(decodeCursor(after, sort, 1)) : null,
+      wants: raw.wants,
+    });
+    const rows = (found.rows ?? []).slice(0, first);
+    const last = rows.at(-1);
+    return {
+      rows: rows.map(({ actor }) => actor),
+      total: found.total ?? 0,
+      facets: (['kinds', 'sectors', 'country'] as const).map((name) => ({
+        name,
+        values: found[`facet:${name}`] ?? [],
+      })),
+      endCursor: last ? encodeCursor({ sort, keys: [last.key], id: last.actor.id }) : null,
+      hasNextPage: (found.rows?.length ?? 0) > first,
+    };
+  }
+
+  async points(rawFilter: unknown, zoom: number) {
+    const filter = validated(actorFilterInput, rawFilter ?? {});
+    return this.actors.points({ filter, narrower: await this.narrower(filter) }, cellOf(zoom));
+  }
+
+  private async narrower(filter: { concepts?: string[]; needs?: string[]; offers?: string[] }) {
+    const widen = (list?: string[]) => list && this.concepts.withNarrower(list);
+    return {
+      concepts: await widen(filter.concepts),
+      needs: await widen(filter.needs),
+      offers: await widen(filter.offers),
+    };
+  }
+}
