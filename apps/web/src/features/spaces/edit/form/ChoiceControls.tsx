@@ -50,7 +50,7 @@ export const ChoiceControl = ({ field }: { field: FormField }) => {
 };
 
 const pill =
-  'flex min-h-11 flex-1 cursor-pointer items-center justify-center gap-2 border border-edge bg-raised px-3 py-1.5 text-center ' +
+  'flex min-h-11 flex-1 cursor-pointer items-center justify-center gap-1.5 border border-edge bg-raised px-1.5 py-1.5 text-center ' +
   'not-first:border-l-0 first:rounded-l-md last:rounded-r-md hover:bg-sunk has-checked:bg-accent-soft has-checked:font-semibold ' +
   'has-focus-visible:relative has-focus-visible:z-10 has-focus-visible:outline-3 has-focus-visible:outline-note';
 
@@ -90,7 +90,7 @@ export const CurrencyControl = () => {
   return (
     <SelectField
       {...useFieldText('currency')}
-      className="max-w-40"
+      className="max-w-xs"
       value={String(values.currency)}
       onChange={(event) => set('currency', event.target.value)}
     >

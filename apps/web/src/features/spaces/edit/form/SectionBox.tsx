@@ -51,7 +51,7 @@ export const SectionBox = ({ section, open, moreOpen, onToggle, onToggleMore, on
     >
       <summary
         id={sectionId(section)}
-        className="flex min-h-16 scroll-mt-4 list-none flex-wrap items-center gap-x-3 gap-y-0.5 py-3 [&::-webkit-details-marker]:hidden"
+        className="flex min-h-16 scroll-mt-20 list-none flex-wrap items-center gap-x-3 gap-y-0.5 py-3 [&::-webkit-details-marker]:hidden"
       >
         <ChevronRight
           aria-hidden

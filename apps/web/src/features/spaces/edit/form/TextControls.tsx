@@ -14,8 +14,8 @@ const keyboards: Partial<Record<FormField, object>> = {
   contactName: { autoComplete: 'name', autoCapitalize: 'words' },
   contactEmail: { type: 'email', autoComplete: 'email', autoCapitalize: 'none', spellCheck: false },
   contactPhone: { type: 'tel', autoComplete: 'tel' },
-  energyClass: { autoCapitalize: 'characters', spellCheck: false, className: 'max-w-48' },
-  postalCode: { autoCapitalize: 'characters', spellCheck: false, className: 'max-w-48' },
+  energyClass: { autoCapitalize: 'characters', spellCheck: false, className: 'max-w-md' },
+  postalCode: { autoCapitalize: 'characters', spellCheck: false, className: 'max-w-md' },
 };
 
 /** One line of text. */
@@ -41,7 +41,7 @@ export const DayControl = ({ field }: { field: FormField }) => {
       type="date"
       min="1950-01-01"
       max="2150-12-31"
-      className="max-w-56"
+      className="max-w-xs"
       value={written(values[field])}
       onChange={(event) => set(field, event.target.value)}
     />

@@ -3,22 +3,19 @@ import { photoInput } from '@kvart/domain/spaces';
 import { useToast } from '@kvart/ui';
 import type { Outcome } from '../../../../lib/apollo/types.ts';
 import { useAction } from '../../../../lib/apollo/useAction.ts';
-import { currentActor } from '../../../../lib/auth/acting-as.ts';
-import { useSignInPrompt } from '../../../../lib/auth/SignInPrompt.ts';
-import { useLocale, useT } from '../../../../lib/i18n/I18n.tsx';
+import { useT } from '../../../../lib/i18n/I18n.tsx';
+import { useUpload } from '../../../../lib/upload/useUpload.ts';
 import type { ServerSpace } from '../file/values.ts';
 import { useFileForm } from '../form/FormContext.ts';
 import { DescribePhotoDocument, MovePhotoDocument, RemovePhotoDocument } from '../SpaceEdit.gql.ts';
 import { pendingPhotos, type PendingPhoto } from './pending.ts';
-import { uploadPhoto } from './upload.ts';
 
 /** The pictures of the space: those at the server, those on their way, and what can be done with them. */
 export const usePhotos = () => {
   const t = useT();
-  const { locale } = useLocale();
   const { saving } = useFileForm();
   const { space, accept, refresh } = saving;
-  const ask = useSignInPrompt();
+  const send = useUpload();
   const { show, announce } = useToast();
   const [describe, describing] = useAction(DescribePhotoDocument);
   const [move, moving] = useAction(MovePhotoDocument);
@@ -42,13 +39,12 @@ export const usePhotos = () => {
       change(key, { state: 'failed', message: t('spaceForm.photo.altNeeded') });
       return false;
     }
-    const send = () => {
-      change(key, { state: 'uploading', progress: 0, message: null });
-      const onProgress = (progress: number) => change(key, { progress });
-      return uploadPhoto({ spaceId, file, alt, locale, actor: currentActor(), onProgress });
-    };
-    let outcome = await send();
-    if (!outcome.ok && outcome.reason === 'signed_out' && (await ask())) outcome = await send();
+    change(key, { state: 'uploading', progress: 0, message: null });
+    const outcome = await send({
+      path: `/upload/photo?${new URLSearchParams({ spaceId, alt })}`,
+      file,
+      onProgress: (progress) => change(key, { progress }),
+    });
     if (!outcome.ok) {
       const sentence =
         outcome.message ?? t(outcome.reason === 'offline' ? 'spaceForm.photo.offline' : 'common.fault');

@@ -31,7 +31,9 @@ const keepComplete = (state: SavingState, fields: FormField[], { locale, photos 
     missingToPublish({ ...readFile(valuesWith(state, some), locale).file, photos }).length;
   let kept = fields;
   const needed: FormField[] = [];
-  while (kept.length > 0 && gaps(kept) > 0) {
+  // What is missing already is no fault of these edits.
+  const allowed = gaps([]);
+  while (kept.length > 0 && gaps(kept) > allowed) {
     const now = gaps(kept);
     const guilty = kept.find((field) => gaps(kept.filter((other) => other !== field)) < now) ?? kept[0];
     if (!guilty) break;
