@@ -37,7 +37,7 @@ const MembersPage = () => {
               <p className="kicker">
                 <Link to={`/actors/${actor.slug}`}>{actor.name}</Link>
               </p>
-              <h1 className="mt-1 text-3xl">{t('actors.memberList.title', { name: actor.name })}</h1>
+              <h1 className="mt-1 text-3xl">{t('actors.memberList.label')}</h1>
               <p className="mt-3 text-soft">{t('actors.memberList.lead')}</p>
             </div>
             <MemberList actor={actor} />

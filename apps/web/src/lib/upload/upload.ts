@@ -1,43 +1,61 @@
 import { currentActor } from '../auth/acting-as.ts';
 
-/** An upload that was taken, with what the server says of it, or the sentence why not. */
-export type UploadOutcome<Answer> =
-  { ok: true; value: Answer } | { ok: false; code: string; message: string | null };
+/** A picture that was taken, as the server describes it, or why not: in the server's words where it has any. */
+export type UploadOutcome<Image> =
+  | { ok: true; image: Image }
+  | { ok: false; reason: 'refused' | 'signed_out' | 'offline' | 'fault'; message: string | null };
 
-export interface UploadOptions {
+export interface UploadRequest {
+  /** Where it goes, for example `/upload/photo?spaceId=…`. */
+  path: string;
+  file: File;
+  locale: string;
   /** Share of the bytes that have gone out, 0 to 1. */
   onProgress?: (share: number) => void;
-  signal?: AbortSignal;
 }
 
-/**
- * Sends one file with the headers the server asks for. By XMLHttpRequest, since only that tells how far an
- * upload is. Never rejects: a lost connection is `offline` with no message of the server.
- */
-export const uploadPicture = <Answer>(
-  path: string,
-  file: File,
-  { onProgress, signal }: UploadOptions = {},
-): Promise<UploadOutcome<Answer>> =>
-  new Promise((resolve) => {
+/** The longest that an upload may take before the connection counts as lost. */
+const patience = 180_000;
+
+interface Answer<Image> {
+  image?: Image;
+  message?: string;
+  issues?: { message: string }[];
+}
+
+const answerOf = <Image>(text: string): Answer<Image> => {
+  try {
+    return JSON.parse(text) as Answer<Image>;
+  } catch {
+    return {};
+  }
+};
+
+const readAnswer = <Image>(status: number, text: string): UploadOutcome<Image> => {
+  const { image, message, issues } = answerOf<Image>(text);
+  if (status === 200 && image) return { ok: true, image };
+  const reason = status === 401 ? 'signed_out' : status >= 400 && message ? 'refused' : 'fault';
+  return { ok: false, reason, message: issues?.[0]?.message ?? message ?? null };
+};
+
+/** Sends one picture. `fetch` does not tell how far it is, so this is the older way. Never rejects. */
+export const uploadPicture = <Image>({ path, file, locale, onProgress }: UploadRequest) =>
+  new Promise<UploadOutcome<Image>>((resolve) => {
     const request = new XMLHttpRequest();
+    const actor = currentActor();
+    request.open('POST', path);
+    request.setRequestHeader('x-kvart-csrf', '1');
+    request.setRequestHeader('accept-language', locale);
+    if (actor) request.setRequestHeader('x-kvart-actor', actor);
+    request.upload.addEventListener('progress', ({ loaded, total }) =>
+      onProgress?.(total ? loaded / total : 0),
+    );
+    request.addEventListener('load', () => resolve(readAnswer(request.status, request.responseText)));
+    const lost = () => resolve({ ok: false, reason: 'offline', message: null });
+    request.addEventListener('error', lost);
+    request.addEventListener('timeout', lost);
+    request.timeout = patience;
     const body = new FormData();
     body.append('file', file);
-    request.open('POST', path);
-    request.responseType = 'json';
-    request.setRequestHeader('x-kvart-csrf', '1');
-    request.setRequestHeader('accept-language', document.documentElement.lang);
-    const actor = currentActor();
-    if (actor) request.setRequestHeader('x-kvart-actor', actor);
-    request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0);
-    request.onload = () => {
-      const answer = request.response as (Answer & { code?: string; message?: string }) | null;
-      if (request.status < 300 && answer) resolve({ ok: true, value: answer });
-      else resolve({ ok: false, code: answer?.code ?? 'fault', message: answer?.message ?? null });
-    };
-    const gone = () => resolve({ ok: false, code: 'offline', message: null });
-    request.onerror = gone;
-    request.onabort = gone;
-    signal?.addEventListener('abort', () => request.abort(), { once: true });
     request.send(body);
   });

@@ -28,7 +28,12 @@ export const AboutFields = ({
   const change = (index: number, part: Partial<Text>) =>
     onChange(value.map((text, at) => (at === index ? { ...text, ...part } : text)));
   return (
-    <Fieldset id={id} legend={t('actors.about.title')} hint={t('actors.form.aboutHint')} error={error}>
+    <Fieldset
+      id={id}
+      legend={<span className="font-serif text-xl">{t('actors.about.title')}</span>}
+      hint={t('actors.form.aboutHint')}
+      error={error}
+    >
       {value.map(({ locale, text }, index) => (
         <div key={index} className="flex flex-col gap-2">
           <div className="flex items-end gap-2">

@@ -8,6 +8,8 @@ import { type ActorValues, noteKey } from './form-values.ts';
 
 type Form = Pick<ReturnType<typeof useForm<ActorValues, unknown>>, 'values' | 'set' | 'error' | 'idOf'>;
 
+const heading = (text: string) => <span className="font-serif text-xl">{text}</span>;
+
 /** What the actor works in, offers and needs, in the words of the shared vocabulary. */
 export const WordFields = ({ form }: { form: Form }) => {
   const t = useT();
@@ -19,7 +21,7 @@ export const WordFields = ({ form }: { form: Form }) => {
     <>
       <ConceptChips
         id={form.idOf(['sectorIds'])}
-        legend={t('actors.form.sectors')}
+        legend={heading(t('actors.form.sectors'))}
         error={form.error('sectorIds')}
         concepts={[...data.creative, ...data.trades]}
         chosen={values.sectorIds}
@@ -29,7 +31,7 @@ export const WordFields = ({ form }: { form: Form }) => {
         <section key={list} id={list} className="flex flex-col gap-4">
           <ConceptChips
             id={form.idOf([list])}
-            legend={t(`actors.${list}.title`)}
+            legend={heading(t(`actors.${list}.title`))}
             hint={t(`actors.form.${list}Hint`)}
             error={form.error(list)}
             concepts={data.capabilities}

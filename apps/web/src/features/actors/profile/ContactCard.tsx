@@ -17,8 +17,8 @@ const Line = ({ icon, children }: { icon: ReactNode; children: ReactNode }) => (
 export const ContactCard = ({ actor }: { actor: ActorProfileFragment }) => {
   const t = useT();
   const { viewer } = useViewer();
-  const { email, phone, address, emailVisibility, phoneVisibility } = actor.contact;
-  const forMembers = [emailVisibility, phoneVisibility].includes('MEMBERS') && !viewer;
+  const { email, phone, address, emailVisibility, phoneVisibility, addressVisibility } = actor.contact;
+  const forMembers = !viewer && [emailVisibility, phoneVisibility, addressVisibility].includes('MEMBERS');
   const nothing = !email && !phone && !address && !actor.website;
   return (
     <Card as="section" look="column" aria-labelledby="contact">
@@ -28,25 +28,31 @@ export const ContactCard = ({ actor }: { actor: ActorProfileFragment }) => {
       <ul className="mt-3 flex flex-col gap-2.5">
         {email && (
           <Line icon={<Mail aria-hidden size={18} />}>
-            <a href={`mailto:${email}`}>{email}</a>
+            <a href={`mailto:${email}`} className="text-link">
+              {email}
+            </a>
           </Line>
         )}
         {phone && (
           <Line icon={<Phone aria-hidden size={18} />}>
-            <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
+            <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} className="text-link">
+              {phone}
+            </a>
           </Line>
         )}
         {address && <Line icon={<MapPin aria-hidden size={18} />}>{address}</Line>}
         {actor.website && (
           <Line icon={<Globe aria-hidden size={18} />}>
-            <a href={actor.website} rel="noopener nofollow">
+            <a href={actor.website} rel="noopener nofollow" className="text-link">
               {actor.website.replace(/^https?:\/\/(www\.)?|\/$/g, '')}
             </a>
           </Line>
         )}
         {forMembers && (
           <Line icon={<Lock aria-hidden size={18} />}>
-            <Link to={`/sign-in?next=/actors/${actor.slug}`}>{t('actors.contact.signIn')}</Link>
+            <Link to={`/sign-in?next=/actors/${actor.slug}`} className="text-link">
+              {t(nothing ? 'actors.contact.signIn' : 'actors.contact.signInMore')}
+            </Link>
           </Line>
         )}
       </ul>

@@ -36,7 +36,7 @@ export const WordList = ({
               {/* Who looks for this, or who has it: the other side is what the reader wants next. */}
               <Link
                 to={`/actors?${kind === 'offers' ? 'needs' : 'offers'}=${concept.id}`}
-                className="font-semibold"
+                className="font-semibold underline decoration-edge hover:decoration-ink"
                 title={t(kind === 'offers' ? 'actors.words.whoNeeds' : 'actors.words.whoOffers', {
                   word: concept.label,
                 })}
