@@ -48,7 +48,10 @@ describe('beginning a file', () => {
   it('leads somebody without an actor to the step before', async () => {
     api.use(withViewer(makeViewer({ memberships: [] })));
     await renderApp('/spaces/new');
-    expect(await screen.findByRole('link', { name: 'Say who you are' })).toHaveAttribute('href', '/onboarding');
+    expect(await screen.findByRole('link', { name: 'Say who you are' })).toHaveAttribute(
+      'href',
+      '/onboarding',
+    );
   });
 
   it('explains to a member why they cannot begin one', async () => {

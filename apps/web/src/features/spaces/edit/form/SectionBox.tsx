@@ -78,11 +78,13 @@ export const SectionBox = ({ section, open, moreOpen, onToggle, onToggleMore, on
               onToggle={onToggleMore}
               className="border-t"
             >
-              <div className="flex flex-col gap-7 pt-2">
-                {more.map((field) => (
-                  <FieldFor key={field} field={field} />
-                ))}
-              </div>
+              {moreOpen && (
+                <div className="flex flex-col gap-7 pt-2">
+                  {more.map((field) => (
+                    <FieldFor key={field} field={field} />
+                  ))}
+                </div>
+              )}
             </Disclosure>
           )}
           {onNext && (
