@@ -77,6 +77,7 @@ const right: [file: string, specifier: string][] = [
   [`${api}/app.module.ts`, './modules/actors/index.ts'],
   [`${web}/features/spaces/zz.tsx`, '../../lib/forms/index.ts'],
   [`${web}/features/spaces/form/zz.tsx`, '../space-card.tsx'],
+  [`${web}/features/spaces/zz.spec.tsx`, '../../app/router.tsx'],
   [`${web}/app/routes/zz.tsx`, '../../features/spaces/index.ts'],
   ['tools/zz.ts', '@kvart/local-stack'],
 ];
