@@ -134,7 +134,10 @@ export function actorSearchSql(search: ActorSearch): { text: string; values: unk
   return { text: `${ctes} select jsonb_build_object(${parts.join(', ')}) as result`, values: sql.list };
 }
 
-/** The same set as points, gathered in cells of `cell` degrees; the busiest cells first. */
+/**
+ * The same set as points, gathered in cells of `cell` degrees, the busiest first. A cell with several has an id
+ * of its own, so that no cache takes it for one of them.
+ */
 export function actorPointsSql(
   search: Pick<ActorSearch, 'filter' | 'narrower'>,
   cell: number,
@@ -144,11 +147,13 @@ export function actorPointsSql(
   const { conditions, ctes } = scopeOf(search, sql);
   const size = sql.add(cell);
   const text = `${ctes}
-    select min(id::text) as id, min(slug) as slug, avg(lat)::float8 as lat, avg(lon)::float8 as lon,
+    select case when count(*) = 1 then min(id::text) else concat_ws('/', ${size}::text, y, x) end as id,
+           min(slug) as slug, avg(lat)::float8 as lat, avg(lon)::float8 as lon,
            min(name) as title, (array_agg(sector order by id))[1]::text as sector, count(*)::int as count
-    from (select a.id, a.slug, a.name, a.sector, ${lat} as lat, ${lon} as lon from ${from}
-          where ${where(conditions)} and ${lat} is not null) m
-    group by floor(lat / ${size}::float8), floor(lon / ${size}::float8)
+    from (select a.id, a.slug, a.name, a.sector, ${lat} as lat, ${lon} as lon,
+                 floor(${lat} / ${size}::float8) as y, floor(${lon} / ${size}::float8) as x
+          from ${from} where ${where(conditions)} and ${lat} is not null) m
+    group by y, x
     order by count desc, id limit ${sql.add(limit)}::int`;
   return { text, values: sql.list };
 }
