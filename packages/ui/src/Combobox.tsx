@@ -155,11 +155,11 @@ export const Combobox = ({
       </span>
       <div
         className={classes(
-          'absolute inset-x-0 top-full z-20 mt-1 max-h-80 overflow-y-auto rounded-md border border-rule bg-raised p-1 shadow-lift',
+          'absolute inset-x-0 top-full z-30 mt-1 rounded-md border border-rule bg-raised p-1 shadow-lift',
           !shown && 'hidden',
         )}
       >
-        <ul role="listbox" id={list} aria-label={message || texts.none}>
+        <ul role="listbox" id={list} aria-label={message || texts.none} className="max-h-80 overflow-y-auto">
           {options.map((option, index) => (
             <li
               key={option.id}

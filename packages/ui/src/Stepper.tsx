@@ -23,8 +23,8 @@ export const Stepper = ({
           />
           <span
             className={classes(
-              'flex items-center gap-1 text-sm',
-              index === current ? 'font-semibold' : 'text-faint max-sm:sr-only',
+              'flex items-center gap-1 text-sm max-sm:sr-only',
+              index === current ? 'font-semibold' : 'text-faint',
             )}
           >
             {index < current && <Check aria-hidden size={15} className="shrink-0 text-good" />}
@@ -33,5 +33,9 @@ export const Stepper = ({
         </li>
       ))}
     </ol>
+    {/* A phone has room for one name, beneath all the bars. */}
+    <p aria-hidden className="text-sm font-semibold sm:hidden">
+      {current + 1} / {steps.length} · {steps[current]}
+    </p>
   </nav>
 );

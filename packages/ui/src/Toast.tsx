@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { X } from 'lucide-react';
 import { IconButton } from './Button.tsx';
@@ -34,12 +34,21 @@ export const ToastProvider = ({ closeLabel, children }: { closeLabel: string; ch
   const [toasts, setToasts] = useState<Shown[]>([]);
   const [said, setSaid] = useState('');
   const next = useRef(0);
+  const timers = useRef(new Set<ReturnType<typeof setTimeout>>());
+  useEffect(() => {
+    const running = timers.current;
+    return () => running.forEach(clearTimeout);
+  }, []);
   const close = useCallback((id: number) => setToasts((now) => now.filter((toast) => toast.id !== id)), []);
   const show = useCallback(
     (toast: Toast) => {
       const id = (next.current += 1);
       setToasts((now) => [...now.slice(-2), { ...toast, id }]);
-      setTimeout(() => close(id), lifetime(toast));
+      const timer = setTimeout(() => {
+        timers.current.delete(timer);
+        close(id);
+      }, lifetime(toast));
+      timers.current.add(timer);
     },
     [close],
   );

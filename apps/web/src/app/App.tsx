@@ -4,6 +4,7 @@ import type { Locale, Translate } from '@kvart/i18n/client';
 import { ToastProvider } from '@kvart/ui';
 import { BrowserRouter } from 'react-router';
 import { SignInPrompt } from '../features/accounts/SignInPrompt.tsx';
+import { beginAnew } from '../lib/apollo/ask-again.ts';
 import { BootContext } from '../lib/apollo/BootContext.ts';
 import type { Boot } from '../lib/apollo/boot.ts';
 import { makeClient } from '../lib/apollo/client.ts';
@@ -48,7 +49,7 @@ export const App = ({ boot, translate, uri }: AppProps) => {
           onChange={(next) => {
             locale.current = next;
             // Labels and translated texts come from the server: all that is shown is asked for again.
-            void client.resetStore();
+            void beginAnew(client);
           }}
         >
           <Inner />

@@ -13,7 +13,7 @@ export const LookIntoMailbox = ({ text, children }: { text: string; children?: R
     <NarrowPage title={t('auth.mail.title')}>
       <div role="status" className="flex gap-4 rounded-lg border border-rule bg-raised p-5">
         <MailCheck aria-hidden size={30} className="shrink-0 text-accent" />
-        <div>
+        <div className="min-w-0 break-words">
           <p>{text}</p>
           {config?.mode === 'local' && (
             <p className="mt-3 text-sm text-soft">

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { WifiOff } from 'lucide-react';
 import { useApolloClient } from '@apollo/client/react';
+import { askAgain } from '../../lib/apollo/ask-again.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { useOnline } from './useOnline.ts';
 
@@ -11,7 +12,7 @@ export const OfflineBanner = () => {
   const client = useApolloClient();
   const was = useRef(online);
   useEffect(() => {
-    if (online && !was.current) void client.refetchQueries({ include: 'active' });
+    if (online && !was.current) void askAgain(client);
     was.current = online;
   }, [client, online]);
   return (

@@ -75,7 +75,9 @@ export const PersonLinks = ({ onChosen }: { onChosen?: () => void }) => {
           icon={<LogOut aria-hidden size={18} />}
           onClick={() => {
             onChosen?.();
-            void signOut().then(() => navigate('/'));
+            // First away from pages that would ask a visitor to sign in.
+            void navigate('/');
+            void signOut();
           }}
         >
           {t('shell.signOut')}

@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useApolloClient } from '@apollo/client/react';
+import { askAgain, beginAnew } from '../apollo/ask-again.ts';
 import { usePageQuery } from '../apollo/usePageQuery.ts';
 import { chooseActor, currentActor, setActor } from './acting-as.ts';
 import { ViewerDocument } from './Viewer.gql.ts';
@@ -51,18 +52,18 @@ export const ViewerProvider = ({ children }: { children: ReactNode }) => {
     const changed = next !== currentActor();
     setActor(person, next);
     setChosen(next);
-    if (changed && person) void client.refetchQueries({ include: 'active' });
+    if (changed && person) void askAgain(client);
   }, [client, loading, person, actors]);
 
   const refresh = useCallback(async () => {
     await refetch();
-    await client.refetchQueries({ include: 'active' });
+    await askAgain(client);
   }, [client, refetch]);
   const actAs = useCallback(
     async (actorId: string) => {
       setActor(person, actorId);
       setChosen(actorId);
-      await client.resetStore();
+      await beginAnew(client);
     },
     [client, person],
   );
@@ -70,7 +71,7 @@ export const ViewerProvider = ({ children }: { children: ReactNode }) => {
     const { SignOutDocument } = await import('./SignOut.gql.ts');
     await client.mutate({ mutation: SignOutDocument });
     setActor(null, null);
-    await client.resetStore();
+    await beginAnew(client);
   }, [client]);
 
   const state = useMemo<ViewerState>(() => {
