@@ -6,7 +6,7 @@ import { CircleX, ListChecks, MessagesSquare } from 'lucide-react';
 import { clearDraft, readDraft, writeDraft } from '../../lib/forms/draft.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { lower } from '../../lib/lower.ts';
-import { ReasonField } from '../spaces/shared/ReasonField.tsx';
+import { ReasonField } from '../../lib/dialogs/ReasonField.tsx';
 import type { InterestPartsFragment } from './InterestPage.gql.ts';
 import { useInterestStep } from './useInterestStep.ts';
 

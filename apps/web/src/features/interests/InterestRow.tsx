@@ -2,7 +2,7 @@ import { Avatar } from '@kvart/ui';
 import { Link } from 'react-router';
 import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
 import { lower } from '../../lib/lower.ts';
-import { InterestStateBadge } from '../spaces/interest/InterestStateBadge.tsx';
+import { InterestStateBadge } from '../../lib/interests/InterestStateBadge.tsx';
 import type { InterestLineFragment } from './Interests.gql.ts';
 
 /** One interest: who, in which space, since when, and where it stands. */

@@ -1,8 +1,8 @@
 import { Picture } from '@kvart/ui';
 import { Link } from 'react-router';
 import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
-import { SpaceStateBadge } from '../spaces/shared/SpaceStateBadge.tsx';
-import { usePrice } from '../spaces/shared/usePrice.ts';
+import { SpaceStateBadge } from '../../lib/spaces/SpaceStateBadge.tsx';
+import { usePrice } from '../../lib/spaces/usePrice.ts';
 import type { InterestPartsFragment } from './InterestPage.gql.ts';
 
 /** The space an interest is about. */

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button } from '@kvart/ui';
 import { useT } from '../../lib/i18n/I18n.tsx';
-import { ConfirmDialog } from '../spaces/shared/ConfirmDialog.tsx';
-import { ReasonField } from '../spaces/shared/ReasonField.tsx';
+import { ConfirmDialog } from '../../lib/dialogs/ConfirmDialog.tsx';
+import { ReasonField } from '../../lib/dialogs/ReasonField.tsx';
 import type { InterestPartsFragment } from './InterestPage.gql.ts';
 import { useInterestStep } from './useInterestStep.ts';
 

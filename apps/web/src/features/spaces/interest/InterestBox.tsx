@@ -5,7 +5,7 @@ import { useViewer } from '../../../lib/auth/Viewer.tsx';
 import { readDraft } from '../../../lib/forms/draft.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import type { SpacePagePartsFragment } from '../page/SpacePage.gql.ts';
-import { usePrice } from '../shared/usePrice.ts';
+import { usePrice } from '../../../lib/spaces/usePrice.ts';
 import { InterestForm } from './InterestForm.tsx';
 import { SentInterest } from './SentInterest.tsx';
 

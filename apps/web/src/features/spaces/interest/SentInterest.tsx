@@ -3,8 +3,8 @@ import { Link } from 'react-router';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { lower } from '../../../lib/lower.ts';
 import type { SpacePagePartsFragment } from '../page/SpacePage.gql.ts';
-import { InterestEvents } from './InterestEvents.tsx';
-import { InterestStateBadge } from './InterestStateBadge.tsx';
+import { InterestEvents } from '../../../lib/interests/InterestEvents.tsx';
+import { InterestStateBadge } from '../../../lib/interests/InterestStateBadge.tsx';
 
 /** The interest already shown: what was written, and where it stands. */
 export const SentInterest = ({

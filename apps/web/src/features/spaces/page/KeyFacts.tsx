@@ -44,9 +44,11 @@ export const KeyFacts = ({ space }: { space: SpacePagePartsFragment }) => {
       {facts
         .filter(([, , text]) => text !== null)
         .map(([mark, label, text]) => (
-          <div key={label} className="grid grid-cols-[auto_1fr] gap-x-2.5">
-            <span className="row-span-2 pt-0.5">{mark}</span>
-            <dt className="text-sm text-soft">{label}</dt>
+          <div key={label} className="relative pl-8">
+            <dt className="text-sm text-soft">
+              <span className="absolute top-0.5 left-0">{mark}</span>
+              {label}
+            </dt>
             <dd className="leading-snug font-semibold tabular-nums">{text}</dd>
           </div>
         ))}

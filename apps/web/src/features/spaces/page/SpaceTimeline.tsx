@@ -1,7 +1,7 @@
 import { Timeline } from '@kvart/ui';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
 import { lower } from '../../../lib/lower.ts';
-import { reasonWords } from '../shared/reason-words.ts';
+import { reasonWords } from '../../../lib/interests/reason-words.ts';
 import type { SpacePagePartsFragment } from './SpacePage.gql.ts';
 
 /** What has happened to the space so far, the latest first: when, by whom, and why. */

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { withdrawalReasons } from '@kvart/domain/spaces';
 import { useT } from '../../../lib/i18n/I18n.tsx';
-import { ConfirmDialog } from '../shared/ConfirmDialog.tsx';
-import { ReasonField } from '../shared/ReasonField.tsx';
+import { ConfirmDialog } from '../../../lib/dialogs/ConfirmDialog.tsx';
+import { ReasonField } from '../../../lib/dialogs/ReasonField.tsx';
 import type { SpaceStep, useSpaceSteps } from './useSpaceSteps.ts';
 
 /** Asks before a step is taken; taking a space off the list needs a reason. */

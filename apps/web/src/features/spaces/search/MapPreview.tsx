@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { usePageQuery } from '../../../lib/apollo/usePageQuery.ts';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
 import { PreviewBox } from '../../../lib/search/PreviewBox.tsx';
-import { usePrice } from '../shared/usePrice.ts';
+import { usePrice } from '../../../lib/spaces/usePrice.ts';
 import { SpacePreviewDocument } from './SpacesPage.gql.ts';
 import type { SpaceCardPartsFragment } from './SpacesPage.gql.ts';
 
@@ -38,11 +38,11 @@ export const MapPreview = ({
           )}
           <div className="min-w-0 flex-1">
             <p className="kicker">{space.place?.name}</p>
-            <h3 className="text-base leading-snug" lang={space.title?.locale}>
+            <h2 className="text-base leading-snug" lang={space.title?.locale}>
               <Link to={`/spaces/${space.slug}`} className="after:absolute after:inset-0">
                 {space.title?.text ?? t('spaces.untitled')}
               </Link>
-            </h3>
+            </h2>
             <p className="mt-0.5 text-sm tabular-nums">
               {[
                 space.usableM2 === null ? null : format.area(space.usableM2),

@@ -3,7 +3,7 @@ import { Badge, Picture, SectorMark, Skeleton, classes } from '@kvart/ui';
 import { Link } from 'react-router';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
 import { lower } from '../../../lib/lower.ts';
-import { usePrice } from '../shared/usePrice.ts';
+import { usePrice } from '../../../lib/spaces/usePrice.ts';
 import type { SpaceCardPartsFragment } from './SpacesPage.gql.ts';
 
 const sizes = '(min-width: 82rem) 21rem, (min-width: 64rem) 17rem, (min-width: 36rem) 46vw, 94vw';
@@ -63,14 +63,14 @@ export const SpaceCard = ({
           <Badge tone="note">{t(`domain.spaceState.${lower(space.state)}`)}</Badge>
         )}
       </p>
-      <h3 className="mt-0.5 text-lg leading-snug hyphens-auto" lang={space.title?.locale}>
+      <h2 className="mt-0.5 text-lg leading-snug hyphens-auto" lang={space.title?.locale}>
         <Link
           to={`/spaces/${space.slug}`}
           className="no-underline group-hover:underline after:absolute after:inset-0"
         >
           {space.title?.text ?? t('spaces.untitled')}
         </Link>
-      </h3>
+      </h2>
       <dl className="mt-1.5 flex flex-wrap items-baseline gap-x-4 gap-y-0.5 tabular-nums">
         {space.usableM2 !== null && (
           <div>

@@ -1,7 +1,7 @@
 import { Timeline } from '@kvart/ui';
-import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
-import { lower } from '../../../lib/lower.ts';
-import { reasonWords } from '../shared/reason-words.ts';
+import { useFormat, useT } from '../i18n/I18n.tsx';
+import { lower } from '../lower.ts';
+import { reasonWords } from './reason-words.ts';
 import type { InterestStateName } from './InterestStateBadge.tsx';
 
 interface Event {

@@ -1,5 +1,5 @@
-import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
-import { lower } from '../../../lib/lower.ts';
+import { useFormat, useT } from '../i18n/I18n.tsx';
+import { lower } from '../lower.ts';
 
 interface Priced {
   rentMode: 'FREE' | 'MARKET' | 'REDUCED' | 'RUNNING_COSTS' | null;

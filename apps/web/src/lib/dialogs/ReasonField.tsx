@@ -1,5 +1,5 @@
 import { Button, TextAreaField } from '@kvart/ui';
-import { useT } from '../../../lib/i18n/I18n.tsx';
+import { useT } from '../i18n/I18n.tsx';
 
 /** The longest reason the API takes. */
 export const longestReason = 1000;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, Dialog, Notice } from '@kvart/ui';
-import { useT } from '../../../lib/i18n/I18n.tsx';
+import { useT } from '../i18n/I18n.tsx';
 
 /** Asks once more before a step that others will see. What went wrong is said where one looks. */
 export const ConfirmDialog = ({

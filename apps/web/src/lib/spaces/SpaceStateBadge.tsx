@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { Archive, CircleCheck, CircleDashed, CircleSlash, DoorOpen } from 'lucide-react';
 import { StateBadge } from '@kvart/ui';
 import type { Tone } from '@kvart/ui';
-import { useT } from '../../../lib/i18n/I18n.tsx';
-import { lower } from '../../../lib/lower.ts';
+import { useT } from '../i18n/I18n.tsx';
+import { lower } from '../lower.ts';
 
 export type SpaceStateName = 'ARCHIVED' | 'DRAFT' | 'LISTED' | 'READY' | 'WITHDRAWN';
 

@@ -1,0 +1,138 @@
+import type { ReactNode } from 'react';
+import { Badge } from '@kvart/ui';
+import { ArrowLeft } from 'lucide-react';
+import { Link } from 'react-router';
+import { usePageQuery } from '../../../lib/apollo/usePageQuery.ts';
+import { usePageHead } from '../../../lib/head/usePageHead.ts';
+import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
+import { QueryFailed } from '../../../lib/page/QueryFailed.tsx';
+import { useLive } from '../../../lib/realtime/useLive.ts';
+import { InterestBox } from '../interest/InterestBox.tsx';
+import { Costs } from './Costs.tsx';
+import { EditorPanel } from './EditorPanel.tsx';
+import { Gallery } from './Gallery.tsx';
+import { KeyFacts } from './KeyFacts.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { OwnerCard } from './OwnerCard.tsx';
+import { ShareBar } from './ShareBar.tsx';
+import { SpaceFile } from './SpaceFile.tsx';
+import { SpaceHistory } from './SpaceHistory.tsx';
+import type { SpacePagePartsFragment } from './SpacePage.gql.ts';
+import { SpaceTimeline } from './SpaceTimeline.tsx';
+import { Uses } from './Uses.tsx';
+import { WhereItIs } from './WhereItIs.tsx';
+import { useTranslation } from './useTranslation.ts';
+import { SpaceStateBadge } from '../../../lib/spaces/SpaceStateBadge.tsx';
+import { useIdle } from '../../../lib/device/useIdle.ts';
+
+const Part = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
+  <section aria-labelledby={id} className="scroll-mt-24">
+    <h2 id={id} className="mb-4 text-2xl">
+      {title}
+    </h2>
+    {children}
+  </section>
+);
+
+/** The whole page of a space: pictures, the facts, the one thing to do beside them, and everything the file says. */
+export const SpaceArticle = ({
+  space,
+  refetch,
+}: {
+  space: SpacePagePartsFragment;
+  refetch: () => unknown;
+}) => {
+  const t = useT();
+  const format = useFormat();
+  const words = useTranslation(space.title, space.description);
+  const title = words.title?.text ?? t('spaces.untitled');
+  const since = space.listedAt ?? space.updatedAt;
+  const { viewerCan } = space;
+  const isOwners =
+    viewerCan.edit || viewerCan.answer || viewerCan.withdraw || viewerCan.archive || viewerCan.relist;
+  usePageHead([title, space.place?.name].filter(Boolean).join(', '));
+  return (
+    <article>
+      <Link
+        to="/spaces"
+        className="no-print mb-4 inline-flex items-center gap-1.5 text-sm text-soft no-underline hover:underline"
+      >
+        <ArrowLeft aria-hidden size={16} />
+        {t('spaces.back')}
+      </Link>
+      <Gallery photos={space.photos} />
+      <div className="mt-7 grid gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_minmax(0,23rem)]">
+        <header className="min-w-0">
+          <div className="kicker flex flex-wrap items-center gap-x-3 gap-y-1.5">
+            {space.place?.name}
+            <SpaceStateBadge state={space.state} />
+            {space.isDemo && <Badge>{t('common.demo')}</Badge>}
+          </div>
+          <h1 lang={words.title?.locale} className="mt-1.5 text-3xl hyphens-auto">
+            {title}
+          </h1>
+          <p className="mt-1.5 text-sm text-faint">
+            <time dateTime={since} title={format.dateTime(since)}>
+              {t(space.listedAt ? 'spaces.since' : 'spaces.changed', { when: format.relative(since) })}
+            </time>
+          </p>
+          <div className="mt-6">
+            <KeyFacts space={space} />
+          </div>
+        </header>
+        <aside className="min-w-0 lg:row-span-2">
+          <div className="flex flex-col gap-8 lg:sticky lg:top-20">
+            {isOwners ? (
+              <EditorPanel space={space} refetch={refetch} />
+            ) : (
+              <InterestBox key={space.id} space={space} refetch={refetch} />
+            )}
+            <OwnerCard space={space} />
+            <ShareBar title={title} />
+          </div>
+        </aside>
+        <div className="flex min-w-0 flex-col gap-11">
+          {(words.description || words.locales.length > 1) && (
+            <Part id="about" title={t('spaces.part.about')}>
+              {words.description && (
+                <div lang={words.description.locale} className="prose-text max-w-text whitespace-pre-line">
+                  {words.description.text}
+                </div>
+              )}
+              <LanguageSwitch
+                locales={words.locales}
+                original={words.original}
+                current={words.current}
+                onChoose={words.choose}
+              />
+            </Part>
+          )}
+          {space.rentMode && (
+            <Part id="costs" title={t('spaces.part.costs')}>
+              <Costs space={space} />
+            </Part>
+          )}
+          {space.permittedUses.length + space.prohibitedUses.length > 0 && (
+            <Part id="uses" title={t('spaces.part.uses')}>
+              <Uses space={space} />
+            </Part>
+          )}
+          <Part id="file" title={t('spaces.part.file')}>
+            <SpaceFile space={space} />
+          </Part>
+          {(space.place || space.point) && (
+            <Part id="place" title={t('spaces.part.place')}>
+              <WhereItIs space={space} />
+            </Part>
+          )}
+          {space.timeline.length > 0 && (
+            <Part id="timeline" title={t('spaces.part.timeline')}>
+              <SpaceTimeline entries={space.timeline} />
+            </Part>
+          )}
+          {viewerCan.edit && <SpaceHistory slug={space.slug} />}
+        </div>
+      </div>
+    </article>
+  );
+};
