@@ -60,14 +60,14 @@ export const ActorRow = ({
             </span>
           )}
         </p>
-        <h3 className="mt-0.5 text-xl leading-snug hyphens-auto">
+        <h2 className="mt-0.5 text-xl leading-snug hyphens-auto">
           <Link
             to={`/actors/${actor.slug}`}
             className="no-underline group-hover:underline after:absolute after:inset-0"
           >
             {actor.name}
           </Link>
-        </h3>
+        </h2>
         {about && (
           <p lang={about.locale} className="mt-1 line-clamp-2">
             {about.text}

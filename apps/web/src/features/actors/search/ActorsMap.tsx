@@ -36,11 +36,11 @@ const Preview = ({
             <p className="kicker">
               {[t(`domain.actorKind.${lower(actor.kind)}`), actor.place?.name].filter(Boolean).join(' · ')}
             </p>
-            <h3 className="text-base leading-snug">
+            <h2 className="text-base leading-snug">
               <Link to={`/actors/${actor.slug}`} className="after:absolute after:inset-0">
                 {actor.name}
               </Link>
-            </h3>
+            </h2>
             {actor.about && (
               <p lang={actor.about.locale} className="mt-0.5 line-clamp-2 text-sm text-soft">
                 {actor.about.text}
