@@ -7,7 +7,6 @@ import { HttpResponse, api, graphql, withViewer } from '../../../testing/api.ts'
 import { makeViewer } from '../../../testing/people.ts';
 import { renderApp, violations } from '../../../testing/render-app.tsx';
 import { ViewerDocument } from '../../../lib/auth/Viewer.gql.ts';
-import { SignInDocument } from '../../accounts/SignIn.gql.ts';
 import type { ServerSpace } from './file/values.ts';
 import {
   MarkSpaceReadyDocument,
@@ -154,7 +153,7 @@ describe('the file of a space', () => {
     server.apply = ({ address }) => ({ address: address as string });
     api.use(
       graphql.query(ViewerDocument, () => HttpResponse.json({ data: { viewer: makeViewer() } })),
-      graphql.mutation(SignInDocument, () => HttpResponse.json({ data: { signIn: makeViewer() } })),
+      graphql.mutation('SignIn', () => HttpResponse.json({ data: { signIn: makeViewer() } })),
     );
     server.next = () => ({
       __typename: 'SignInRequired',

@@ -75,7 +75,7 @@ export const SpaceForm = ({ space: initial, person }: { space: ServerSpace; pers
           </div>
           <aside
             aria-label={t('spaceForm.readiness.title')}
-            className="sticky top-6 hidden max-h-[calc(100dvh-3rem)] flex-col gap-4 overflow-y-auto rounded-lg border border-rule bg-raised p-5 lg:flex"
+            className="sticky top-20 hidden max-h-[calc(100dvh-6.5rem)] flex-col gap-4 rounded-lg border border-rule bg-raised p-5 lg:flex"
           >
             <h2 className="text-xl">{t('spaceForm.readiness.title')}</h2>
             <SaveState live />

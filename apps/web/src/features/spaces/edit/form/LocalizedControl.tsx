@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { Plus, X } from 'lucide-react';
 import { Button, Field, IconButton, Select, TextArea, TextInput } from '@kvart/ui';
 import { contentLocales } from '@kvart/domain/shared';
@@ -20,6 +21,7 @@ const Entry = ({
   onText,
   onLocale,
   onRemove,
+  before,
 }: {
   field: LocalizedField;
   entry: LocalizedEntry;
@@ -29,6 +31,8 @@ const Entry = ({
   onText: (text: string) => void;
   onLocale: (locale: string) => void;
   onRemove: () => void;
+  /** Stands at the start of the line with the language. */
+  before?: ReactNode;
 }) => {
   const t = useT();
   const format = useFormat();
@@ -48,8 +52,9 @@ const Entry = ({
       >
         {(control) => <Control {...control} {...typed} lang={entry.locale} />}
       </Field>
-      <div className="flex items-center justify-end gap-2">
-        <span className="text-sm text-faint">{t('spaceForm.language.label')}</span>
+      <div className="flex flex-wrap items-center justify-end gap-2">
+        {before && <div className="-ml-3 flex-1">{before}</div>}
+        <span className="hidden text-sm text-faint sm:inline">{t('spaceForm.language.label')}</span>
         <Select
           aria-label={t('spaceForm.language.choose', { field: text.label })}
           id={languageId(field, entry.locale)}
@@ -85,14 +90,16 @@ export const LocalizedControl = ({ field }: { field: LocalizedField }) => {
   const { label } = useFieldText(field);
   // A language without a text yet is not part of the file: it stands here until something is written.
   const written = values[field] as LocalizedEntry[];
-  const [opened, setOpened] = useState<string[]>(() => (written.length === 0 ? [locale] : []));
+  // Who wrote the title in one language goes on in it.
+  const first = (values.title as LocalizedEntry[])[0]?.locale ?? locale;
+  const [opened, setOpened] = useState<string[]>(() => (written.length === 0 ? [first] : []));
   const rows = [
     ...written,
     ...opened
       .filter((name) => !written.some((entry) => entry.locale === name))
       .map((name) => ({ locale: name, text: '' })),
   ];
-  const shown = rows.length > 0 ? rows : [{ locale, text: '' }];
+  const shown = rows.length > 0 ? rows : [{ locale: first, text: '' }];
   const free = contentLocales.filter((name) => !shown.some((entry) => entry.locale === name));
   const open = (name: string) => setOpened((now) => (now.includes(name) ? now : [...now, name]));
   const change = (index: number, entry: LocalizedEntry) => {
@@ -102,6 +109,17 @@ export const LocalizedControl = ({ field }: { field: LocalizedField }) => {
       shown.map((other, at) => (at === index ? entry : other)),
     );
   };
+  const addLanguage = free[0] && (
+    <Button
+      variant="quiet"
+      size="sm"
+      className="min-h-11 text-left"
+      icon={<Plus aria-hidden size={17} className="shrink-0" />}
+      onClick={() => open(nextLocale(free, locale))}
+    >
+      {t('spaceForm.language.add', { field: label })}
+    </Button>
+  );
   return (
     <div className="flex flex-col gap-3">
       {shown.map((entry, index) => (
@@ -111,6 +129,7 @@ export const LocalizedControl = ({ field }: { field: LocalizedField }) => {
           entry={entry}
           first={index === 0}
           free={free}
+          before={index === shown.length - 1 && addLanguage}
           onText={(text) => change(index, { ...entry, text })}
           onLocale={(name) => {
             setOpened((now) => now.map((other) => (other === entry.locale ? name : other)));
@@ -126,17 +145,6 @@ export const LocalizedControl = ({ field }: { field: LocalizedField }) => {
           }}
         />
       ))}
-      {free[0] && (
-        <Button
-          variant="quiet"
-          size="sm"
-          className="self-start"
-          icon={<Plus aria-hidden size={17} />}
-          onClick={() => open(nextLocale(free, locale))}
-        >
-          {t('spaceForm.language.add', { field: label })}
-        </Button>
-      )}
     </div>
   );
 };

@@ -3,6 +3,7 @@ import { ArrowLeft, ArrowRight, Pencil, Trash2 } from 'lucide-react';
 import { Badge, Button, Dialog, IconButton, Picture } from '@kvart/ui';
 import { useT } from '../../../../lib/i18n/I18n.tsx';
 import type { EditedPhotoFragment } from '../SpaceEdit.gql.ts';
+import { controlId } from '../form/FormContext.ts';
 import { DescribeDialog } from './DescribeDialog.tsx';
 import type { Photos } from './usePhotos.ts';
 
@@ -17,7 +18,12 @@ export const PhotoCard = ({ photo, index, photos }: PhotoCardProps) => {
   const t = useT();
   const [dialog, setDialog] = useState<'describe' | 'remove' | null>(null);
   const last = index === photos.photos.length - 1;
-  const close = () => setDialog(null);
+  const editId = `photo-${photo.id}-edit`;
+  // The focus goes back to the key that opened the dialog, or to the gallery where the picture is gone.
+  const close = (focus: string) => {
+    setDialog(null);
+    requestAnimationFrame(() => document.getElementById(focus)?.focus());
+  };
   const name = { alt: photo.alt };
   return (
     <li className="flex flex-col overflow-hidden rounded-md border border-rule bg-raised">
@@ -48,29 +54,33 @@ export const PhotoCard = ({ photo, index, photos }: PhotoCardProps) => {
           onClick={() => !last && void photos.move(photo.id, index + 1)}
         />
         <IconButton
+          id={editId}
           label={t('spaceForm.photo.edit', name)}
           icon={<Pencil aria-hidden size={19} />}
           onClick={() => setDialog('describe')}
         />
         <IconButton
+          id={`photo-${photo.id}-remove`}
           label={t('spaceForm.photo.remove', name)}
           icon={<Trash2 aria-hidden size={19} />}
           onClick={() => setDialog('remove')}
         />
       </div>
-      {dialog === 'describe' && <DescribeDialog photo={photo} photos={photos} onClose={close} />}
+      {dialog === 'describe' && (
+        <DescribeDialog photo={photo} photos={photos} onClose={() => close(editId)} />
+      )}
       <Dialog
         open={dialog === 'remove'}
-        onClose={close}
+        onClose={() => close(`photo-${photo.id}-remove`)}
         title={t('spaceForm.photo.removeTitle')}
         closeLabel={t('common.close')}
         actions={
           <>
-            <Button onClick={close}>{t('common.cancel')}</Button>
+            <Button onClick={() => close(`photo-${photo.id}-remove`)}>{t('common.cancel')}</Button>
             <Button
               variant="danger"
               busy={photos.busy}
-              onClick={() => void photos.remove(photo.id).then(close)}
+              onClick={() => void photos.remove(photo.id).then(() => close(controlId('photos')))}
             >
               {t('spaceForm.photo.removeButton')}
             </Button>

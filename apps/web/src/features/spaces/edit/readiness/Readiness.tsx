@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { missingToPublish } from '@kvart/domain/spaces';
-import { Button, LinkButton, Notice, Progress } from '@kvart/ui';
+import { Button, LinkButton, Notice, Progress, classes } from '@kvart/ui';
 import { Link } from 'react-router';
 import { useT } from '../../../../lib/i18n/I18n.tsx';
 import { controlId, useFileForm } from '../form/FormContext.ts';
@@ -101,7 +101,7 @@ export const Readiness = ({ onGo }: { onGo?: () => void }) => {
     if (first && !onGo) goTo(first.field);
   };
   return (
-    <div className="flex flex-col gap-5">
+    <div className="flex min-h-0 flex-col gap-5">
       <div className="flex flex-col gap-2">
         <p className="flex items-center gap-2 font-semibold">
           {left === 0 && <CircleCheck aria-hidden size={20} className="text-good" />}
@@ -113,7 +113,11 @@ export const Readiness = ({ onGo }: { onGo?: () => void }) => {
           label={t('spaceForm.readiness.given', { given, total })}
         />
       </div>
-      <Missing onGo={onGo} />
+      {left > 0 && (
+        <div className={classes(!onGo && '-mx-2 min-h-24 flex-1 overflow-y-auto px-2')}>
+          <Missing onGo={onGo} />
+        </div>
+      )}
       <Steps onMissing={toFirst} />
     </div>
   );

@@ -12,7 +12,7 @@ export const ReadinessBar = () => {
   return (
     <>
       <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 -mx-4 flex min-h-14 items-center justify-between gap-3 border-t border-ink bg-paper px-4 py-1.5 md:bottom-0 lg:hidden">
-        <SaveState />
+        <SaveState live />
         <Button
           size="sm"
           variant={left === 0 ? 'primary' : 'secondary'}
