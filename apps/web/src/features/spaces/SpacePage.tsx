@@ -3,28 +3,12 @@ import { Skeleton, SkeletonText } from '@kvart/ui';
 import { useParams } from 'react-router';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
-import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
 import { PageNotFound } from '../../lib/page/page-not-found.ts';
 import { useLive, useWatchSpace } from '../../lib/realtime/useLive.ts';
-import { InterestBox } from './interest/InterestBox.tsx';
-import { Costs } from './page/Costs.tsx';
-import { EditorPanel } from './page/EditorPanel.tsx';
-import { Gallery } from './page/Gallery.tsx';
-import { KeyFacts } from './page/KeyFacts.tsx';
-import { LanguageSwitch } from './page/LanguageSwitch.tsx';
-import { OwnerCard } from './page/OwnerCard.tsx';
-import { ShareBar } from './page/ShareBar.tsx';
 import { SpaceArticle } from './page/SpaceArticle.tsx';
-import { SpaceFile } from './page/SpaceFile.tsx';
-import { SpaceHistory } from './page/SpaceHistory.tsx';
 import { SpacePageDocument } from './page/SpacePage.gql.ts';
-import { SpaceTimeline } from './page/SpaceTimeline.tsx';
-import { Uses } from './page/Uses.tsx';
-import { WhereItIs } from './page/WhereItIs.tsx';
-import { useTranslation } from './page/useTranslation.ts';
-import { SpaceStateBadge } from '../../lib/spaces/SpaceStateBadge.tsx';
 import { useIdle } from '../../lib/device/useIdle.ts';
 
 const Waiting = () => {

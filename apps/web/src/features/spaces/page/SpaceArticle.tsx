@@ -2,11 +2,8 @@ import type { ReactNode } from 'react';
 import { Badge } from '@kvart/ui';
 import { ArrowLeft } from 'lucide-react';
 import { Link } from 'react-router';
-import { usePageQuery } from '../../../lib/apollo/usePageQuery.ts';
 import { usePageHead } from '../../../lib/head/usePageHead.ts';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
-import { QueryFailed } from '../../../lib/page/QueryFailed.tsx';
-import { useLive } from '../../../lib/realtime/useLive.ts';
 import { InterestBox } from '../interest/InterestBox.tsx';
 import { Costs } from './Costs.tsx';
 import { EditorPanel } from './EditorPanel.tsx';
@@ -23,7 +20,6 @@ import { Uses } from './Uses.tsx';
 import { WhereItIs } from './WhereItIs.tsx';
 import { useTranslation } from './useTranslation.ts';
 import { SpaceStateBadge } from '../../../lib/spaces/SpaceStateBadge.tsx';
-import { useIdle } from '../../../lib/device/useIdle.ts';
 
 const Part = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
   <section aria-labelledby={id} className="scroll-mt-24">
