@@ -3,6 +3,7 @@ import {
   changePasswordInput,
   emailOnlyInput,
   linkToken,
+  mailTokenPurposes,
   normalizePassword,
   passwordIssues,
   resetPasswordInput,
@@ -85,10 +86,15 @@ export class AccountsService {
     await this.limits.take('confirm_email', { address: context.req.ip });
     return this.database.transaction(async (tx) => {
       const used = await this.useLink(tx, token, ['confirm_email', 'change_email']);
-      if (used.purpose === 'change_email' && (await this.persons.findByEmail(used.email, tx))) {
+      const person = await this.persons.findById(used.personId, tx);
+      const isOwn = person?.email === used.email;
+      if (used.purpose === 'change_email' && !isOwn && (await this.persons.findByEmail(used.email, tx))) {
         throw new Refused(refusals.conflict('email_taken'));
       }
+      // Whoever reads the mails of an address the account has left must not get in, nor bring it back.
+      if (used.purpose === 'confirm_email' && !isOwn) throw new Refused(refusals.notFound('link_expired'));
       await this.persons.update(tx, used.personId, { email: used.email, emailConfirmedAt: new Date() });
+      if (!isOwn) await this.tokens.withdraw(tx, used.personId, mailTokenPurposes);
       await this.audit.record(tx, {
         personId: used.personId,
         action: `account.${used.purpose}`,
@@ -186,6 +192,8 @@ export class AccountsService {
   ): Promise<void> {
     const passwordHash = await this.hasher.hash(normalizePassword(password));
     await this.persons.update(tx, person.id, { passwordHash });
+    // Asked for by whoever knew the old password, or could read the mails then.
+    await this.tokens.withdraw(tx, person.id, ['change_email', 'reset_password']);
     await this.audit.record(tx, {
       personId: person.id,
       action: 'account.password_changed',

@@ -26,6 +26,14 @@ export class MailTokenRepository {
     return { id: row.id, token };
   }
 
+  /** Makes links that were mailed before worthless, for example once the password is another one. */
+  async withdraw(tx: Tx, personId: string, purposes: readonly MailTokenPurpose[]): Promise<void> {
+    await tx.mailToken.updateMany({
+      where: { personId, purpose: { in: [...purposes] }, usedAt: null },
+      data: { usedAt: new Date() },
+    });
+  }
+
   /** Uses a link up. Only one of two simultaneous uses gets the row. */
   async use(tx: Tx, token: string, purposes: MailTokenPurpose[]) {
     const [row] = await tx.mailToken.updateManyAndReturn({

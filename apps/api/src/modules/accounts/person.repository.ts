@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { Database, type Tx, uniqueViolation } from '../../platform/database/index.ts';
+import { Database, type Tx } from '../../platform/database/index.ts';
 
 export interface NewPerson {
   name: string;
@@ -24,16 +24,15 @@ export class PersonRepository {
 
   /** @returns null where the address already has an account. */
   async create(tx: Tx, person: NewPerson, extra: { confirmed?: boolean; admin?: boolean } = {}) {
-    const taken = await this.findByEmail(person.email, tx);
-    if (taken) return null;
-    return tx.person.create({
-      data: {
-        id: uuid(),
-        ...person,
-        emailConfirmedAt: extra.confirmed ? new Date() : null,
-        platformRole: extra.admin ? 'admin' : 'member',
-      },
-    });
+    const data = {
+      id: uuid(),
+      ...person,
+      emailConfirmedAt: extra.confirmed ? new Date() : null,
+      platformRole: extra.admin ? ('admin' as const) : ('member' as const),
+    };
+    // Two at the same moment, for example a form sent twice, leave one.
+    const [created] = await tx.person.createManyAndReturn({ data, skipDuplicates: true });
+    return created ?? null;
   }
 
   update(
@@ -62,6 +61,4 @@ export class PersonRepository {
     });
     return token?.email ?? null;
   }
-
-  readonly isTaken = (error: unknown): boolean => uniqueViolation(error) !== null;
 }

@@ -1,4 +1,4 @@
-import { type Viewer, refusals } from '@kvart/domain/shared';
+import { id as idSchema, type Viewer, refusals } from '@kvart/domain/shared';
 import { sessionExpiry } from '@kvart/domain/accounts';
 import { Injectable } from '@nestjs/common';
 import { RequestViewer } from '../../platform/access/index.ts';
@@ -54,7 +54,9 @@ export class SessionsService {
   }
 
   async revoke(viewer: Viewer, id: string): Promise<void> {
-    const ended = await this.database.transaction((tx) => this.end(tx, viewer.personId, { id }));
+    const ended = idSchema.safeParse(id).success
+      ? await this.database.transaction((tx) => this.end(tx, viewer.personId, { id }))
+      : [];
     if (ended.length === 0) throw new Refused(refusals.notFound());
   }
 
