@@ -14,6 +14,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tools/**/*.spec.ts', 'prisma/**/*.spec.ts'],
           testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -12,5 +12,6 @@ export default defineConfig({
     globalSetup: ['./vitest.codegen.ts'],
     setupFiles: ['./vitest.setup.ts'],
     testTimeout: 20_000,
+    hookTimeout: 60_000,
   },
 });

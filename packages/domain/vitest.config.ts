@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { name: 'domain', environment: 'node', include: ['src/**/*.spec.ts'] },
+  test: { name: 'domain', environment: 'node', include: ['src/**/*.spec.ts'], testTimeout: 20_000 },
 });

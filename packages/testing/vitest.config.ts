@@ -7,5 +7,6 @@ export default defineConfig({
     include: ['src/**/*.spec.ts'],
     globalSetup: './src/global-setup.ts',
     testTimeout: 20_000,
+    hookTimeout: 60_000,
   },
 });
