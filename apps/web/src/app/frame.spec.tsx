@@ -159,14 +159,16 @@ describe('acting as', () => {
       }),
     );
     const { user, unmount } = await renderApp('/');
-    await user.click(await screen.findByRole('button', { name: /, Občina Kamnik.*: account/ }));
+    await user.click(await screen.findByRole('button', { name: /Občina Kamnik account and settings/ }));
     expect(await violations()).toEqual([]);
-    await user.click(screen.getByRole('button', { name: /Studio Breza/ }));
+    await user.click(screen.getByRole('button', { name: /^Studio Breza Owner/ }));
     expect(await screen.findByText('You now act as Studio Breza.')).toBeInTheDocument();
     await waitFor(() => expect(actors.at(-1)).toBe('a2'));
     unmount();
     await renderApp('/');
-    expect(await screen.findByRole('button', { name: /, Studio Breza.*: account/ })).toBeInTheDocument();
+    expect(
+      await screen.findByRole('button', { name: /Studio Breza account and settings/ }),
+    ).toBeInTheDocument();
     expect(actors.at(-1)).toBe('a2');
   });
 });

@@ -26,7 +26,7 @@ const ConfirmEmailPage = () => {
   const send = async () => {
     const outcome = await confirm({ token });
     if (!outcome.ok) return setProblem([{ text: outcome.error.message }]);
-    await refresh();
+    await refresh({ all: true });
     show({ text: t('auth.confirm.done'), tone: 'good' });
     await navigate(outcome.value.memberships.length > 0 ? '/home' : '/onboarding', { replace: true });
   };

@@ -25,7 +25,7 @@ const ResetPasswordPage = () => {
     submit: ({ password }) => reset({ token, password }),
     onDone: () => {
       show({ text: t('auth.reset.done'), tone: 'good' });
-      void refresh().then(() => navigate('/home', { replace: true }));
+      void refresh({ all: true }).then(() => navigate('/home', { replace: true }));
     },
   });
   return (

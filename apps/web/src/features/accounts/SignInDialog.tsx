@@ -13,7 +13,7 @@ const SignInDialog = ({ onSettled }: { onSettled: (signedIn: boolean) => void })
       closeLabel={t('common.close')}
     >
       <p className="mb-5 text-soft">{t('auth.again.text')}</p>
-      <SignInForm onSignedIn={() => onSettled(true)} />
+      <SignInForm inPlace onSignedIn={() => onSettled(true)} />
     </Dialog>
   );
 };

@@ -9,7 +9,14 @@ import { DemoSignIns } from './DemoSignIns.tsx';
 import { SignInDocument } from './SignIn.gql.ts';
 
 /** Address and password; in the demo, a list of people to be. */
-export const SignInForm = ({ onSignedIn }: { onSignedIn: () => void }) => {
+export const SignInForm = ({
+  onSignedIn,
+  inPlace = false,
+}: {
+  onSignedIn: () => void;
+  /** Over a page that stays: what is shown there must not be emptied. */
+  inPlace?: boolean;
+}) => {
   const t = useT();
   const config = useConfig();
   const button = useRef<HTMLButtonElement>(null);
@@ -24,7 +31,7 @@ export const SignInForm = ({ onSignedIn }: { onSignedIn: () => void }) => {
       ...(password ? [] : [{ path: ['password'], message: t('common.required') }]),
     ],
     submit: signIn,
-    onDone: () => void refresh().then(onSignedIn),
+    onDone: () => void refresh({ all: !inPlace }).then(onSignedIn),
   });
   return (
     <div className="flex flex-col gap-6">

@@ -1,6 +1,6 @@
 import { Check, CirclePlus, Inbox, LogOut, Settings } from 'lucide-react';
-import { Avatar, Menu, MenuButton, menuItemClass, useToast } from '@kvart/ui';
-import { Link, useNavigate } from 'react-router';
+import { Avatar, Menu, MenuButton, VisuallyHidden, menuItemClass, useToast } from '@kvart/ui';
+import { Link } from 'react-router';
 
 import { useViewer } from '../../lib/auth/Viewer.tsx';
 import type { Viewer } from '../../lib/auth/Viewer.tsx';
@@ -36,7 +36,7 @@ export const ActingAsList = ({ viewer, onChosen }: { viewer: Viewer; onChosen?: 
               >
                 <span className="flex items-center justify-between gap-3">
                   <span className="min-w-0">
-                    <span className={current ? 'block font-semibold' : 'block'}>{actor.name}</span>
+                    <span className={current ? 'block font-semibold' : 'block'}>{actor.name}</span>{' '}
                     <span className="block text-sm text-faint">{t(`domain.memberRole.${lower(role)}`)}</span>
                   </span>
                   {current && <Check aria-hidden size={18} className="shrink-0 text-accent" />}
@@ -53,7 +53,6 @@ export const ActingAsList = ({ viewer, onChosen }: { viewer: Viewer; onChosen?: 
 /** Links and buttons about oneself. */
 export const PersonLinks = ({ onChosen }: { onChosen?: () => void }) => {
   const t = useT();
-  const navigate = useNavigate();
   const { signOut } = useViewer();
   const links = [
     { to: '/interests', label: t('shell.nav.interests'), Icon: Inbox },
@@ -75,8 +74,6 @@ export const PersonLinks = ({ onChosen }: { onChosen?: () => void }) => {
           icon={<LogOut aria-hidden size={18} />}
           onClick={() => {
             onChosen?.();
-            // First away from pages that would ask a visitor to sign in.
-            void navigate('/');
             void signOut();
           }}
         >
@@ -93,11 +90,6 @@ const PersonMenu = ({ viewer }: { viewer: Viewer }) => {
   const { actingAs } = useViewer();
   return (
     <Menu
-      label={
-        actingAs
-          ? t('shell.person.acting', { person: viewer.name, actor: actingAs.actor.name })
-          : t('shell.person.label', { person: viewer.name })
-      }
       trigger={
         <>
           <Avatar
@@ -105,9 +97,11 @@ const PersonMenu = ({ viewer }: { viewer: Viewer }) => {
             sector={actingAs ? lower(actingAs.actor.sector) : undefined}
             size="sm"
           />
-          <span className="hidden max-w-44 text-left leading-tight lg:block">
-            <span className="block truncate text-sm font-semibold">{viewer.name}</span>
-            {actingAs && <span className="block truncate text-xs text-soft">{actingAs.actor.name}</span>}
+          {/* All of it is the name of the button, on a phone too, where only the picture has room. */}
+          <span className="max-w-44 text-left leading-tight max-lg:sr-only">
+            <span className="block truncate text-sm font-semibold">{viewer.name}</span>{' '}
+            {actingAs && <span className="block truncate text-xs text-soft">{actingAs.actor.name}</span>}{' '}
+            <VisuallyHidden>{t('shell.person.menu')}</VisuallyHidden>
           </span>
         </>
       }

@@ -10,6 +10,7 @@ export const askAgain = async (client: ApolloClient): Promise<void> => {
 
 /** Forgets all answers and asks for what is shown: for another person, another actor, another language. */
 export const beginAnew = async (client: ApolloClient): Promise<void> => {
-  await client.clearStore().catch(overtaken);
+  // Not `clearStore`: that turns every question under way into a fault on the page that asked it.
+  await client.cache.reset();
   await client.refetchObservableQueries().catch(overtaken);
 };

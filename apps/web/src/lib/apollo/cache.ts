@@ -49,7 +49,8 @@ const typePolicies: TypePolicies = {
       sentInterests: pages(['states']),
     },
   },
-  Actor: { fields: { spaces: pages([]) } },
+  // Who was removed must go: the newer list takes the place of the older.
+  Actor: { fields: { spaces: pages([]), members: { merge: false }, invitations: { merge: false } } },
   Space: { fields: { history: pages([]) } },
   ClientConfig: { keyFields: [] },
   NetworkNumbers: { keyFields: [] },

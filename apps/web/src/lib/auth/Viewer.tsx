@@ -18,8 +18,11 @@ export interface ViewerState {
   /** The membership whose actor the person acts as. */
   actingAs: ViewerMembership | null;
   actAs: (actorId: string) => Promise<void>;
-  /** Asks the server again who is there: after signing in, joining or leaving an actor. */
-  refresh: () => Promise<void>;
+  /**
+   * Asks the server again who is there: after signing in, joining or leaving an actor. What is shown stays and is
+   * asked for again; `all` forgets the rest too, which was answered for somebody else.
+   */
+  refresh: (how?: { all?: boolean }) => Promise<void>;
   signOut: () => Promise<void>;
 }
 
@@ -55,10 +58,14 @@ export const ViewerProvider = ({ children }: { children: ReactNode }) => {
     if (changed && person) void askAgain(client);
   }, [client, loading, person, actors]);
 
-  const refresh = useCallback(async () => {
-    await refetch();
-    await askAgain(client);
-  }, [client, refetch]);
+  const refresh = useCallback(
+    async ({ all = false } = {}) => {
+      if (all) return beginAnew(client);
+      await refetch();
+      await askAgain(client);
+    },
+    [client, refetch],
+  );
   const actAs = useCallback(
     async (actorId: string) => {
       setActor(person, actorId);
@@ -71,7 +78,8 @@ export const ViewerProvider = ({ children }: { children: ReactNode }) => {
     const { SignOutDocument } = await import('./SignOut.gql.ts');
     await client.mutate({ mutation: SignOutDocument });
     setActor(null, null);
-    await beginAnew(client);
+    // A new page, so that nothing of the person is left in memory.
+    location.assign('/');
   }, [client]);
 
   const state = useMemo<ViewerState>(() => {
