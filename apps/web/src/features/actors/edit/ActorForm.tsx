@@ -56,33 +56,7 @@ export const ActorForm = ({
   };
   return (
     <form noValidate onSubmit={form.onSubmit} className="mt-8 flex flex-col gap-12">
-      {conflict !== null ? (
-        <Notice
-          tone="warn"
-          live
-          title={t('actors.form.conflict')}
-          action={
-            <>
-              <Button
-                size="sm"
-                onClick={() => {
-                  form.setAll({ version: conflict });
-                  setConflict(null);
-                }}
-              >
-                {t('actors.form.keepMine')}
-              </Button>
-              <Button size="sm" variant="quiet" onClick={() => void takeTheirs()}>
-                {t('actors.form.takeTheirs')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('actors.form.conflictText')}</p>
-        </Notice>
-      ) : (
-        <ErrorSummary title={t('common.checkForm')} items={form.summary} />
-      )}
+      {conflict === null && <ErrorSummary title={t('common.checkForm')} items={form.summary} />}
       <section className="flex flex-col gap-6">
         <TextField
           {...form.text('name')}
@@ -120,6 +94,32 @@ export const ActorForm = ({
       />
       <WordFields form={form} />
       <ContactFields form={form} />
+      {/* Beside the button that was just pressed, where the eye is. */}
+      {conflict !== null && (
+        <Notice
+          tone="warn"
+          live
+          title={t('actors.form.conflict')}
+          action={
+            <>
+              <Button
+                size="sm"
+                onClick={() => {
+                  form.setAll({ version: conflict });
+                  setConflict(null);
+                }}
+              >
+                {t('actors.form.keepMine')}
+              </Button>
+              <Button size="sm" variant="quiet" onClick={() => void takeTheirs()}>
+                {t('actors.form.takeTheirs')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('actors.form.conflictText')}</p>
+        </Notice>
+      )}
       <div className="flex flex-wrap gap-3 border-t border-rule pt-6">
         <Button type="submit" variant="primary" busy={form.busy}>
           {t('common.save')}

@@ -1,3 +1,4 @@
+import { DoorOpen } from 'lucide-react';
 import { Avatar, Badge, SectorMark, Skeleton, classes } from '@kvart/ui';
 import { Link } from 'react-router';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
@@ -45,7 +46,7 @@ export const ActorRow = ({
       onFocus={hover(actor.id)}
       onBlur={hover(null)}
       className={classes(
-        'group relative flex scroll-mt-24 gap-4 border-b py-5 transition-colors',
+        'group relative -mx-3 flex scroll-mt-24 gap-4 border-b px-3 py-5 transition-colors',
         marked ? 'border-accent bg-sunk' : 'border-rule',
       )}
     >
@@ -79,7 +80,11 @@ export const ActorRow = ({
         </dl>
         <p className="mt-2.5 flex flex-wrap items-center gap-2 empty:hidden">
           {verification.state !== 'UNVERIFIED' && <VerificationBadge state={verification.state} />}
-          {spaceCount > 0 && <Badge tone="accent">{t('actors.row.spaces', { count: spaceCount })}</Badge>}
+          {spaceCount > 0 && (
+            <Badge icon={<DoorOpen aria-hidden size={15} />}>
+              {t('actors.row.spaces', { count: spaceCount })}
+            </Badge>
+          )}
           {actor.isDemo && <Badge>{t('common.demo')}</Badge>}
         </p>
       </div>
