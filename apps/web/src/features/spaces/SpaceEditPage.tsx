@@ -26,7 +26,7 @@ const useOnceThere = (
 /** The vacant-space file, for those who may change it. */
 const SpaceEditPage = () => {
   const { slug = '' } = useParams();
-  const { viewer, loading: asking } = useViewer();
+  const { viewer, loading: asking, refresh } = useViewer();
   const { data, loading, error, refetch } = usePageQuery(
     SpaceEditDocument,
     { slug },
@@ -40,13 +40,14 @@ const SpaceEditPage = () => {
         <SkeletonText lines={8} />
       </div>
     );
-  if (!viewer) return <Navigate to={`/sign-in?next=${encodeURIComponent(`/spaces/${slug}/edit`)}`} replace />;
+  // Without an answer nobody knows who is there: that is no reason to send somebody to the sign-in.
   if (error && !data)
     return (
       <div className="page pt-10">
-        <QueryFailed onRetry={refetch} />
+        <QueryFailed onRetry={() => refresh().then(() => refetch())} />
       </div>
     );
+  if (!viewer) return <Navigate to={`/sign-in?next=${encodeURIComponent(`/spaces/${slug}/edit`)}`} replace />;
   if (!data?.space) throw new PageNotFound();
   return <ClosedFile space={data.space} />;
 };

@@ -54,7 +54,9 @@ export const findSendable = (state: SavingState, situation: Situation): Sendable
     return read.ok && !(field in state.refused) && !(field in state.conflicts) && !state.held.includes(field);
   });
   // What cannot be read does not contradict anything yet; what waits for an answer counts as it stands.
-  const against = readContradictions(readFile(shownValues(state), locale).file);
+  const against = open.some((field) => field in partnerOf)
+    ? readContradictions(readFile(shownValues(state), locale).file)
+    : {};
   for (const [name, issue] of Object.entries(against) as [FormField, Issue][]) {
     const pair = [name, partnerOf[name]];
     if (!pair.some((field) => field && open.includes(field))) continue;

@@ -201,7 +201,7 @@ describe('whatever happens in whatever order', () => {
         for (const [field, value] of mine)
           if (!overwritten.has(field)) expect(isSame(field, server.values[field], value)).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 });
