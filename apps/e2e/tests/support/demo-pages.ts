@@ -1,63 +1,85 @@
-import pg from 'pg';
 import { stage } from '../../setup/stage.ts';
 import type { PageState } from './pages.ts';
+import { onDatabase } from './town.ts';
 
-/** Addresses in the demo network that only its database knows. */
-export interface DemoAddresses {
-  /** A listed space with photos, of somebody else than the officer. */
-  space: string;
-  /** A listed space of the officer's municipality, and one of its drafts. */
-  ownSpace: string;
-  ownDraft: string;
-  actor: string;
-  ownActor: string;
-  /** An interest in a space of the officer's, and its sender's session name. */
-  interest: string;
+/** A thing of the demo network, and a person who looks after it. */
+export interface Owned {
+  /** The end of its address. */
+  key: string;
+  /** Name of the owner's session. */
+  owner: string;
 }
 
-/** Asks the demo database once. */
-export async function demoAddresses(): Promise<DemoAddresses> {
-  const client = new pg.Client({ connectionString: stage().demo.database });
-  await client.connect();
-  const one = async (sql: string): Promise<string> => {
-    const { rows } = await client.query<{ it: string }>(sql);
-    if (!rows[0]) throw new Error(`The demo network has no answer to: ${sql}`);
-    return rows[0].it;
-  };
-  const officer = `(SELECT m.actor_id FROM memberships m JOIN persons p ON p.id = m.person_id
-    WHERE p.email = 'officer.kamnik@demo.kvart.example' AND m.ended_at IS NULL LIMIT 1)`;
-  const withPhoto = `EXISTS (SELECT 1 FROM space_photos f WHERE f.space_id = s.id)`;
-  try {
-    return {
-      space: await one(`SELECT s.slug it FROM spaces s WHERE state = 'listed' AND ${withPhoto}
-        AND actor_id <> ${officer} ORDER BY slug LIMIT 1`),
-      ownSpace: await one(`SELECT s.slug it FROM spaces s WHERE state = 'listed' AND ${withPhoto}
-        AND actor_id = ${officer} ORDER BY slug LIMIT 1`),
-      ownDraft: await one(
-        `SELECT slug it FROM spaces WHERE state = 'draft' AND actor_id = ${officer} LIMIT 1`,
-      ),
-      actor: await one(
-        `SELECT slug it FROM actors WHERE logo_id IS NOT NULL AND kind = 'creative_firm' ORDER BY slug LIMIT 1`,
-      ),
-      ownActor: await one(`SELECT slug it FROM actors WHERE id = ${officer}`),
-      interest: await one(`SELECT i.id it FROM interests i JOIN spaces s ON s.id = i.space_id
-        WHERE s.actor_id = ${officer} AND i.state = 'sent' LIMIT 1`),
-    };
-  } finally {
-    await client.end();
-  }
+/** Things in the demo network that only its database knows. */
+export interface DemoThings {
+  listed: Owned;
+  draft: Owned;
+  withdrawn: Owned;
+  /** An actor with a logo. */
+  actor: Owned;
+  /** An interest that waits for an answer, as its receiver sees it, and one declined, as its sender sees it. */
+  waiting: Owned;
+  declined: Owned;
 }
+
+const owner = (actor: string) => `(SELECT split_part(p.email, '@', 1) FROM memberships m
+  JOIN persons p ON p.id = m.person_id WHERE m.actor_id = ${actor} AND m.role = 'owner' AND m.ended_at IS NULL LIMIT 1)`;
+const space = (state: string) => `SELECT slug AS key, ${owner('s.actor_id')} AS owner FROM spaces s
+  WHERE state = '${state}' AND EXISTS (SELECT 1 FROM space_photos f WHERE f.space_id = s.id) ORDER BY slug LIMIT 1`;
+const interest = (
+  state: string,
+  side: string,
+) => `SELECT i.id AS key, ${owner(side)} AS owner FROM interests i
+  JOIN spaces s ON s.id = i.space_id WHERE i.state = '${state}' AND s.state = 'listed' ORDER BY i.id LIMIT 1`;
+
+const questions: Record<keyof DemoThings, string> = {
+  listed: space('listed'),
+  draft: space('draft'),
+  withdrawn: space('withdrawn'),
+  actor: `SELECT slug AS key, ${owner('a.id')} AS owner FROM actors a WHERE logo_id IS NOT NULL ORDER BY slug LIMIT 1`,
+  waiting: interest('sent', 's.actor_id'),
+  declined: interest('declined', 'i.actor_id'),
+};
+
+/** Asks the demo database. */
+export const demoThings = (): Promise<DemoThings> =>
+  onDatabase(stage().demo.database, async (client) => {
+    const found: [string, Owned][] = [];
+    for (const [name, sql] of Object.entries(questions)) {
+      const { rows } = await client.query<Owned>(sql);
+      if (!rows[0]?.owner) throw new Error(`The demo network has no such thing: ${name}`);
+      found.push([name, rows[0]]);
+    }
+    return Object.fromEntries(found) as unknown as DemoThings;
+  });
 
 /** Pages about one thing, in the roles of those who come to it. */
-export const demoPages = (known: DemoAddresses): PageState[] => [
-  { name: 'space', path: `/spaces/${known.space}` },
-  { name: 'space, signed in', path: `/spaces/${known.space}`, as: 'creative.kamnik' },
-  { name: 'own space', path: `/spaces/${known.ownSpace}`, as: 'officer.kamnik' },
-  { name: 'own draft', path: `/spaces/${known.ownDraft}`, as: 'officer.kamnik' },
-  { name: 'space form', path: `/spaces/${known.ownDraft}/edit`, as: 'officer.kamnik' },
-  { name: 'actor', path: `/actors/${known.actor}` },
-  { name: 'own actor', path: `/actors/${known.ownActor}`, as: 'officer.kamnik' },
-  { name: 'profile form', path: `/actors/${known.ownActor}/edit`, as: 'officer.kamnik' },
-  { name: 'members', path: `/actors/${known.ownActor}/members`, as: 'officer.kamnik' },
-  { name: 'interest', path: `/interests/${known.interest}`, as: 'officer.kamnik' },
+export const thingPages: ({ name: string } & Omit<PageState, 'path' | 'as'> & {
+    of: keyof DemoThings;
+    path: (key: string) => string;
+    /** Who looks: its owner, somebody else, or a visitor where nothing is said. */
+    by?: 'owner' | 'another';
+  })[] = [
+  { name: 'space', of: 'listed', path: (key) => `/spaces/${key}` },
+  { name: 'space, to somebody else', of: 'listed', path: (key) => `/spaces/${key}`, by: 'another' },
+  { name: 'own space', of: 'listed', path: (key) => `/spaces/${key}`, by: 'owner' },
+  { name: 'own space, withdrawn', of: 'withdrawn', path: (key) => `/spaces/${key}`, by: 'owner' },
+  { name: 'form of a listed space', of: 'listed', path: (key) => `/spaces/${key}/edit`, by: 'owner' },
+  { name: 'form of a draft', of: 'draft', path: (key) => `/spaces/${key}/edit`, by: 'owner' },
+  { name: 'actor', of: 'actor', path: (key) => `/actors/${key}` },
+  { name: 'own actor', of: 'actor', path: (key) => `/actors/${key}`, by: 'owner' },
+  { name: 'form of an actor', of: 'actor', path: (key) => `/actors/${key}/edit`, by: 'owner' },
+  { name: 'members of an actor', of: 'actor', path: (key) => `/actors/${key}/members`, by: 'owner' },
+  { name: 'interest to answer', of: 'waiting', path: (key) => `/interests/${key}`, by: 'owner' },
+  { name: 'interest declined', of: 'declined', path: (key) => `/interests/${key}`, by: 'owner' },
 ];
+
+/** The page with its address and its visitor filled in. */
+export function pageOf(
+  things: DemoThings,
+  { of, path, by, ...rest }: (typeof thingPages)[number],
+): PageState {
+  const { key, owner: own } = things[of];
+  const as = by === 'another' ? 'adviser.herrenberg' : by && own;
+  return { ...rest, path: path(key), as };
+}

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 
@@ -33,9 +33,23 @@ export async function hiddenIn(picture: Buffer): Promise<string[]> {
   return picture.includes(cameraName) ? [...found, 'camera'] : found;
 }
 
+/** The store spreads its folders over 256 by the end of the id. */
+const folderOf = (files: string, id: string) => join(files, id.slice(-2), id);
+
+/** Puts the bytes of a picture where the store would. */
+export async function storeVariants(files: string, id: string, widths: readonly number[]): Promise<void> {
+  const folder = folderOf(files, id);
+  await mkdir(folder, { recursive: true });
+  const photo = await phonePhoto();
+  for (const width of widths)
+    await sharp(photo)
+      .resize(width)
+      .webp()
+      .toFile(join(folder, `${width}.webp`));
+}
+
 /** The stored variants of a picture. */
 export async function storedVariants(files: string, id: string): Promise<Buffer[]> {
-  // The store spreads its folders over 256 by the end of the id.
-  const folder = join(files, id.slice(-2), id);
+  const folder = folderOf(files, id);
   return Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name))));
 }

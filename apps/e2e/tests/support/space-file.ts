@@ -83,7 +83,7 @@ export async function addPhoto(page: Page, hand: Hand, photo: Buffer): Promise<v
 export async function choosePhoto(
   page: Page,
   hand: Hand,
-  file: { name: string; mimeType: string; buffer: Buffer },
+  file: string | { name: string; mimeType: string; buffer: Buffer },
 ): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await hand.press(

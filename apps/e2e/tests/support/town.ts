@@ -2,14 +2,20 @@ import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import {
   buildActor,
+  buildFile,
   buildMembership,
   buildPerson,
   buildSession,
+  buildSpace,
+  buildSpacePhoto,
+  buildSpaceUse,
   insert,
   type ActorRow,
   type PersonRow,
+  type SpaceRow,
 } from '@kvart/testing/builders';
 import { stage } from '../../setup/stage.ts';
+import { storeVariants } from './photo.ts';
 
 /** Somebody with an account in the town. */
 export interface Townsperson {
@@ -70,3 +76,26 @@ export const officer = (name = 'Barbara Kos') =>
 /** A studio with its owner. */
 export const maker = (name = 'Ana Novak') =>
   settle(name, { name: `Studio ${name}`, kind: 'creative_firm', sector: 'creative' });
+
+/** A space with everything that publishing asks for. */
+export const addSpace = ({ actor, person }: Townsperson, state: SpaceRow['state']): Promise<SpaceRow> =>
+  onDatabase(stage().town.database, async (town) => {
+    const id = randomUUID();
+    const space = buildSpace({
+      id,
+      slug: `room-${id.slice(0, 8)}`,
+      actorId: actor.id,
+      createdById: person.id,
+      state,
+    });
+    const file = buildFile({ id: randomUUID(), uploadedById: person.id });
+    await storeVariants(stage().town.files, file.id, file.variants);
+    await insert(town, 'spaces', space);
+    await insert(town, 'space_uses', buildSpaceUse({ spaceId: id }));
+    await insert(town, 'files', file);
+    await insert(town, 'space_photos', {
+      ...buildSpacePhoto({ spaceId: id, fileId: file.id }),
+      id: randomUUID(),
+    });
+    return space;
+  });

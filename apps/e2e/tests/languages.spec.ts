@@ -1,0 +1,69 @@
+import { readCatalogue } from './support/catalogue.ts';
+import { settled } from './support/axe.ts';
+import { demoThings, pageOf, thingPages } from './support/demo-pages.ts';
+import { plainPages } from './support/pages.ts';
+import { demoSession, expect, test, type Visit } from './support/test.ts';
+import { stage } from '../setup/stage.ts';
+
+/** The texts a reader meets: what stands there, and what is said of fields and buttons. */
+const textsOf = ({ page }: Visit): Promise<string[]> =>
+  page.evaluate(() => {
+    const found = [document.title];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      if (!node.parentElement?.closest('script, style, [lang]:not(html)')) found.push(node.textContent ?? '');
+    }
+    for (const element of document.body.querySelectorAll('[aria-label], [placeholder], [title], img[alt]')) {
+      for (const name of ['aria-label', 'placeholder', 'title', 'alt'])
+        found.push(element.getAttribute(name) ?? '');
+    }
+    return found.map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  });
+
+/** Sentences of the English catalogue that mean something else, or nothing, in another language. */
+function leftovers(texts: string[], lang: 'sl' | 'de'): string[] {
+  const english = readCatalogue('en');
+  const own = readCatalogue(lang);
+  const theirs = new Set(Object.values(own));
+  const foreign = new Set(
+    Object.values(english).filter((text) => text.length > 2 && !text.includes('{') && !theirs.has(text)),
+  );
+  return texts.filter((text) => foreign.has(text));
+}
+
+const keys = new Set(Object.keys(readCatalogue('en')));
+const rawKeys = (texts: string[]) => texts.filter((text) => keys.has(text));
+
+for (const lang of ['sl', 'de'] as const) {
+  test(`every page speaks ${lang}`, async ({ visit }) => {
+    test.setTimeout(150_000);
+    const things = await demoThings();
+    const pages = [...plainPages, ...thingPages.map((one) => pageOf(things, one))].filter(
+      ({ phone }) => !phone,
+    );
+    const visits = new Map<string, Visit>();
+    for (const { name, path, at, as } of pages) {
+      const where = at?.(stage()) ?? stage().demo;
+      const who = `${as ?? 'visitor'} ${where.url}`;
+      const reader =
+        visits.get(who) ?? (await visit({ at: where, lang, session: as ? demoSession(as) : undefined }));
+      visits.set(who, reader);
+      reader.guard.allow(/status of 404/);
+      await reader.page.goto(`${path.replace(/(#|$)/, `${path.includes('?') ? '&' : '?'}lang=${lang}$1`)}`);
+      await settled(reader.page);
+      await expect(reader.page.locator('html')).toHaveAttribute('lang', lang);
+      const texts = await textsOf(reader);
+      expect.soft(rawKeys(texts), `keys on "${name}"`).toEqual([]);
+      expect.soft(leftovers(texts, lang), `English on "${name}"`).toEqual([]);
+    }
+  });
+}
+
+test('English words and raw keys would be found', async ({ visit }) => {
+  const reader = await visit();
+  await reader.page.goto('/?lang=en');
+  await settled(reader.page);
+  const texts = await textsOf(reader);
+  expect(leftovers(texts, 'sl').length).toBeGreaterThan(10);
+  expect(rawKeys([...texts, 'home.question'])).toEqual(['home.question']);
+});
