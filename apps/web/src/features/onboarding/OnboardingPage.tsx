@@ -5,6 +5,7 @@ import { Link, Navigate } from 'react-router';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
+import { useNext } from '../../lib/nav/next.ts';
 import { GiveStep, KindStep, NameStep, WorkStep } from './OnboardingSteps.tsx';
 import { StepForm } from './StepForm.tsx';
 import { steps } from './profile.ts';
@@ -16,14 +17,16 @@ const bodies = { kind: KindStep, name: NameStep, work: WorkStep, give: GiveStep 
 const Done = ({ profile, onLeave }: { profile: Profile; onLeave: () => void }) => {
   const t = useT();
   useEffect(() => onLeave, [onLeave]);
+  // Who came here from the middle of something goes back to it.
+  const next = useNext();
   return (
     <EmptyState
       icon={<PartyPopper aria-hidden size={44} />}
       title={t('onboarding.done.title', { actor: profile.actor?.name ?? '' })}
       action={
         <>
-          <LinkButton as={Link} to="/home" variant="primary">
-            {t('onboarding.done.home')}
+          <LinkButton as={Link} to={next} variant="primary">
+            {next === '/home' ? t('onboarding.done.home') : t('onboarding.done.back')}
           </LinkButton>
           <LinkButton as={Link} to={`/actors/${profile.actor?.slug}`}>
             {t('onboarding.done.profile')}
