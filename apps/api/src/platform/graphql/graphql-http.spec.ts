@@ -57,6 +57,12 @@ describe('GraphQL over HTTP', () => {
     ).join(' ');
     const bomb = `{ ...f0 } ${doubling} fragment f12 on Query { __typename } fragment g12 on Query { __typename }`;
     expect(await codes(bomb)).toContain('REQUEST_TOO_LARGE');
+    // Fragments that spread each other in a circle hold no field to be counted by.
+    const circle = Array.from(
+      { length: 40 },
+      (_, n) => `fragment f${n} on Query { ...f${(n + 1) % 40} ...f${(n + 1) % 40} }`,
+    ).join(' ');
+    expect(await codes(`{ ...f0 } ${circle}`)).toContain('REQUEST_TOO_LARGE');
     expect(
       await codes(
         `{ ${'actors { nodes { spaces { nodes { actor { '.repeat(3)} __typename ${'} } } } } '.repeat(3)} }`,
@@ -78,6 +84,9 @@ describe('GraphQL over HTTP', () => {
       '{"query":"mutation { signOut { nope } }"}',
       '{"query":"{ actors(first: -1) { totalCount } }"}',
       '{"query":"{ actors(first: 2147483648) { totalCount } }"}',
+      JSON.stringify({ query: '{a'.repeat(100_000) }),
+      JSON.stringify({ query: `{ actors(filter: ${'['.repeat(100_000)}) { totalCount } }` }),
+      `{"query":"{ __typename }","variables":{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`,
     ]) {
       const response = await post(body);
       const { errors } = (await response.json()) as {

@@ -3,6 +3,8 @@ import { type ASTVisitor, GraphQLError, Kind, type ValidationContext } from 'gra
 const MAX_DEPTH = 10;
 const MAX_FIELDS = 600;
 const MAX_ALIASES = 30;
+/** Steps of the count itself: fragments can spread each other without ever coming to a field. */
+const MAX_STEPS = 4_000;
 
 const tooMuch = (what: string, bound: number): GraphQLError =>
   new GraphQLError(`This request asks for too much: at most ${bound} ${what}.`, {
@@ -18,6 +20,7 @@ export function requestLimits(context: ValidationContext): ASTVisitor {
     OperationDefinition(operation) {
       let fields = 0;
       let aliases = 0;
+      let steps = 0;
       let reported = false;
       const report = (error: GraphQLError): void => {
         if (!reported) context.reportError(error);
@@ -31,6 +34,9 @@ export function requestLimits(context: ValidationContext): ASTVisitor {
         if (reported) return;
         if (depth > MAX_DEPTH) return report(tooMuch('levels', MAX_DEPTH));
         for (const selection of node.selectionSet?.selections ?? []) {
+          steps += 1;
+          if (reported) return;
+          if (steps > MAX_STEPS) return report(tooMuch('fields', MAX_FIELDS));
           if (selection.kind === Kind.FIELD) {
             fields += 1;
             if (selection.alias) aliases += 1;
