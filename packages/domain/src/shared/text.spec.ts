@@ -98,6 +98,15 @@ describe('every text', () => {
   });
 });
 
+describe('prose', () => {
+  it('takes no longer for long runs of spaces', () => {
+    const spaces = `${' '.repeat(60_000)}x`;
+    const began = performance.now();
+    expect(valueOf(parse(prose({ max: 200_000 }), `a${spaces}\n${spaces}`))).toContain('x');
+    expect(performance.now() - began).toBeLessThan(500);
+  });
+});
+
 describe('emptied', () => {
   it('turns an emptied field into null and leaves the rest to its schema', () => {
     const schema = emptied(line({ max: 5 }));

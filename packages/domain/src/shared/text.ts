@@ -19,7 +19,10 @@ const tidyProse = (value: string) =>
   value
     .replace(invisible, '')
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replace(/[^\S\n]+$/gm, '')
+    .split('\n')
+    // Not a pattern: those take quadratic time on long runs of spaces.
+    .map((row) => row.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
