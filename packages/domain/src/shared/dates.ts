@@ -13,6 +13,13 @@ export const isIsoDate = (value: string): boolean => {
   return !Number.isNaN(day.getTime()) && toIsoDate(day) === value;
 };
 
+const instantShape =
+  /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?$/;
+
+/** True for a moment as databases write it, after ISO 8601. */
+export const isInstant = (value: string): boolean =>
+  instantShape.test(value) && isIsoDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
+
 /** The day of an instant, in UTC. */
 export const toIsoDate = (instant: Date): IsoDate => instant.toISOString().slice(0, 10);
 

@@ -86,3 +86,7 @@ export const slugify = (
 
 /** The slug for the n-th thing of the same name: the first keeps it, the second gets "-2". */
 export const numberedSlug = (slug: string, n: number): string => (n <= 1 ? slug : `${slug}-${n}`);
+
+/** True for what can be a slug at all; anything else names nothing. */
+export const isSlug = (value: string): boolean =>
+  value.length <= 120 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value);

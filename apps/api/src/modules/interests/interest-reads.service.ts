@@ -3,6 +3,7 @@ import {
   encodeCursor,
   id as idSchema,
   inputIssue,
+  isInstant,
   pageInput,
   refusals,
   type Viewer,
@@ -66,7 +67,6 @@ export class InterestReads {
 function readCursor(raw: string) {
   const cursor = orRefuse(decodeCursor(raw, order, 1));
   const [at] = cursor.keys;
-  if (typeof at === 'string' && !Number.isNaN(Date.parse(at)) && idSchema.safeParse(cursor.id).success)
-    return cursor;
+  if (typeof at === 'string' && isInstant(at) && idSchema.safeParse(cursor.id).success) return cursor;
   throw new Refused(refusals.invalid([inputIssue('invalid_cursor', ['after'])]));
 }

@@ -1,7 +1,8 @@
 import { interestAbilities } from '@kvart/domain/interests';
+import { canViewSpace } from '@kvart/domain/spaces';
 import { Injectable } from '@nestjs/common';
 import { ActorView } from '../actors/index.ts';
-import { type Reader, SpaceView } from '../spaces/index.ts';
+import { nameOf, type Reader, type SpaceRow, SpaceView } from '../spaces/index.ts';
 import { ConceptCatalogue } from '../taxonomy/index.ts';
 import type { Interest } from './interest.model.ts';
 import type { InterestRow } from './interest-row.ts';
@@ -26,7 +27,7 @@ export class InterestView {
     const shown = {
       ...row,
       intendedUse,
-      space: space && (await this.spaces.one(space, reader)),
+      space: space && (await this.spaces.one(isThere(space, reader) ? space : nameOf(space), reader)),
       actor: actor && (await this.actors.one(actor, reader)),
       viewerCan: interestAbilities(reader.viewer, row),
     };
@@ -34,3 +35,7 @@ export class InterestView {
     return shown as Interest;
   }
 }
+
+/** A space that went back to a draft is the owner's alone again, although an interest in it remains. */
+const isThere = (space: SpaceRow, { viewer }: Reader): boolean =>
+  canViewSpace(viewer, { ...space, viewerHasInterest: true });

@@ -217,3 +217,33 @@ describe('the lists of both sides', () => {
     expect(await stranger.client.data(page, { slug: space.slug })).toEqual({ space: null });
   });
 });
+
+describe('a space that was taken back to a draft', () => {
+  it('is known to the applicant by name alone', async () => {
+    const { id } = await sent();
+    await kvart.database.pool.query(
+      `UPDATE spaces SET state = 'draft', description = '{"en": "Not decided yet"}', usable_m2 = 77 WHERE id = $1`,
+      [space.id],
+    );
+    const read = `query ($id: ID!) { interest(id: $id) { space { slug title { text } description { text } usableM2
+      address point { lat } photos { id } cover { id } contact { email } history { nodes { action } } timeline { state }
+      viewerCan { expressInterest } } } }`;
+    const { interest } = await applicant.client.data<{ interest: { space: object } }>(read, { id });
+    expect(interest.space).toEqual({
+      slug: space.slug,
+      title: { text: expect.any(String) },
+      description: null,
+      usableM2: null,
+      address: null,
+      point: null,
+      photos: [],
+      cover: null,
+      contact: null,
+      history: { nodes: [] },
+      timeline: [],
+      viewerCan: { expressInterest: false },
+    });
+    const own = await owner.client.data<{ interest: { space: { usableM2: number } } }>(read, { id });
+    expect(own.interest.space.usableM2).toBe(77);
+  });
+});

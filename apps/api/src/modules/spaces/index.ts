@@ -4,4 +4,4 @@ export { nodeRequest } from './space-request.ts';
 export { SpacesModule } from './spaces.module.ts';
 export { spaceColumns, type NodeRequest } from './space-node.sql.ts';
 export type { SpaceRow } from './space-row.ts';
-export { type Reader, SpaceView, type ShownSpace } from './space-view.ts';
+export { nameOf, type Reader, SpaceView, type ShownSpace } from './space-view.ts';

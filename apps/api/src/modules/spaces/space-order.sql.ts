@@ -1,4 +1,4 @@
-import { type Cursor, decodeCursor, inputIssue, isIsoDate, refusals } from '@kvart/domain/shared';
+import { type Cursor, decodeCursor, inputIssue, isInstant, refusals } from '@kvart/domain/shared';
 import type { SpaceSort } from '@kvart/domain/spaces';
 import type { Values } from '../../platform/database/index.ts';
 import { orRefuse, Refused } from '../../platform/errors/index.ts';
@@ -33,7 +33,7 @@ export function readCursor(raw: string, sort: SpaceSort, { type }: Order): Curso
   const fits =
     type === 'numeric'
       ? typeof key === 'number' && Number.isFinite(key)
-      : typeof key === 'string' && isIsoDate(key.slice(0, 10)) && !Number.isNaN(Date.parse(key));
+      : typeof key === 'string' && isInstant(key);
   if (fits && uuid.test(cursor.id)) return cursor;
   throw new Refused(refusals.invalid([inputIssue('invalid_cursor', ['after'])]));
 }

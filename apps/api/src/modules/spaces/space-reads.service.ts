@@ -1,10 +1,12 @@
-import { decodeCursor, encodeCursor, pageInput, type Viewer } from '@kvart/domain/shared';
+import { decodeCursor, encodeCursor, isSlug, pageInput, type Viewer } from '@kvart/domain/shared';
 import {
   canSeeRevision,
+  canViewSpace,
   revisionActions,
   type SpaceFilter,
   spaceFilterInput,
   type SpaceSort,
+  type SpaceState,
 } from '@kvart/domain/spaces';
 import { Injectable } from '@nestjs/common';
 import { orRefuse, validated } from '../../platform/errors/index.ts';
@@ -80,7 +82,7 @@ export class SpaceReads {
   }
 
   async bySlug(reader: Reader, slug: string, node: NodeRequest): Promise<ShownSpace | null> {
-    if (slug.length > 120) return null;
+    if (!isSlug(slug)) return null;
     const [row] = await this.repository.named({ slug }, reader.viewer, node);
     return row ? this.view.one(row, reader) : null;
   }
@@ -99,17 +101,19 @@ export class SpaceReads {
 
   async history(
     viewer: Viewer | null,
-    space: { id: string; actorId: string },
+    space: { id: string; actorId: string; state: SpaceState },
     page: { first: number; after: string | null },
   ): Promise<RevisionConnection> {
     const { first, after } = validated(pageInput, page);
     const cursor = after ? orRefuse(decodeCursor(after, 'version', 1)) : null;
     const before = cursor ? Number(cursor.keys[0]) : null;
-    const actions = revisionActions.filter((action) => canSeeRevision(viewer, space, { action }));
+    // An interest leads to its space whatever became of it; the history it may have become is not told.
+    const isThere = canViewSpace(viewer, { ...space, viewerHasInterest: true });
+    const actions = revisionActions.filter((action) => isThere && canSeeRevision(viewer, space, { action }));
     const found = await this.repository.history(
       space.id,
       actions,
-      Number.isSafeInteger(before) ? before : null,
+      Number.isSafeInteger(before) && Math.abs(before ?? 0) < 2 ** 31 ? before : null,
       first + 1,
     );
     const rows = found.slice(0, first);

@@ -37,6 +37,8 @@ const telling = [
   'cadastralParcel',
   'cadastralPart',
   'titleDeed',
+  // Registers of monuments are public and name the building.
+  'heritageRegisterNo',
 ] as const;
 
 /** Shows stored spaces to a reader: in their language, without what they may not see. */
@@ -90,6 +92,16 @@ export class SpaceView {
   private async concepts(ids: string[] | undefined, locale: string) {
     return ids && ids.length > 0 ? this.catalogue.named(ids, locale) : [];
   }
+}
+
+/** What is left of a space for someone who knew it and may not see it any more: its name, place and actor. */
+export function nameOf(row: SpaceRow): SpaceRow {
+  const { id, slug, version, state, actorId, isDemo, currency, pointBlurred, originalLocale } = row;
+  const { listedAt, createdAt, updatedAt, title, place, actor, viewerHasInterest, viewerInterest } = row;
+  return {
+    ...{ id, slug, version, state, actorId, isDemo, currency, pointBlurred, originalLocale },
+    ...{ listedAt, createdAt, updatedAt, title, place, actor, viewerHasInterest, viewerInterest },
+  };
 }
 
 const pointOf = (lat?: number | null, lon?: number | null) =>
