@@ -38,6 +38,8 @@ export class LogoController implements OnModuleInit {
       isPublic: true,
       uploadedById: viewer.personId,
     });
+    // A picture can be minutes on its way: whoever was removed meanwhile changes nothing.
+    orRefuse(guardEditActor(await this.viewers.again(request), { id: actor.id }));
     await this.database.transaction(async (tx) => {
       await this.repository.setLogo(tx, actor.id, file.id);
       if (actor.logo) await this.files.remove(tx, [actor.logo.id]);

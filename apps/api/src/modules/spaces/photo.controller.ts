@@ -23,6 +23,14 @@ export class PhotoController {
   ) {
     requireCsrf(request);
     const viewer = (await this.viewers.of(request)) as Viewer;
-    return { image: await this.photos.add(viewer, { spaceId, alt, licence }, () => receiveFile(request)) };
+    const image = await this.photos.add(
+      viewer,
+      { spaceId, alt, licence },
+      {
+        open: () => receiveFile(request),
+        viewerNow: () => this.viewers.again(request),
+      },
+    );
+    return { image };
   }
 }

@@ -165,3 +165,34 @@ describe('pictures', () => {
     });
   });
 });
+
+describe('a person who loses the right while the picture is on its way', () => {
+  it('is refused when it has arrived', async () => {
+    const space = await addSpace(kvart, owner);
+    const editor = await kvart.join(owner.actor, 'editor');
+    const head = `--x\r\ncontent-disposition: form-data; name="file"; filename="a.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`;
+    let removed = false;
+    const body = new ReadableStream<Uint8Array>({
+      async start(stream) {
+        stream.enqueue(Buffer.concat([Buffer.from(head), picture.subarray(0, 500)]));
+        // The request is let in, then the membership ends, then the rest of the picture comes.
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        await kvart.database.pool.query('UPDATE memberships SET ended_at = now() WHERE person_id = $1', [
+          editor.person.id,
+        ]);
+        removed = true;
+        stream.enqueue(Buffer.concat([picture.subarray(500), Buffer.from('\r\n--x--\r\n')]));
+        stream.close();
+      },
+    });
+    const response = await editor.client.fetch(`/upload/photo?spaceId=${space.id}&alt=Soba`, {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      body,
+      duplex: 'half',
+    } as RequestInit);
+    expect(removed).toBe(true);
+    expect(response.status).toBe(404);
+    expect((await photosOf(space.slug)).photos).toHaveLength(1);
+  });
+});

@@ -13,6 +13,13 @@ import type { StoredPhoto } from './stored-space.ts';
 
 const mostPhotos = spaceFields.photos.max ?? 30;
 
+interface Upload {
+  /** Begins to read the picture. */
+  open: () => Promise<Readable>;
+  /** Asks anew who sends it. */
+  viewerNow: () => Promise<Viewer>;
+}
+
 /** The pictures of a space. */
 @Injectable()
 export class PhotosService {
@@ -28,7 +35,7 @@ export class PhotosService {
   async add(
     viewer: Viewer,
     raw: { spaceId: string; alt: string; licence?: string | null },
-    open: () => Promise<Readable>,
+    { open, viewerNow }: Upload,
   ): Promise<Image> {
     const spaceId = known(raw.spaceId);
     const { alt, licence = null } = validated(photoInput, { alt: raw.alt, licence: raw.licence ?? null });
@@ -39,7 +46,8 @@ export class PhotosService {
       uploadedById: viewer.personId,
     });
     let id = '';
-    await this.changes.apply(viewer, spaceId, {
+    // A picture can be minutes on its way: whoever was removed meanwhile adds nothing.
+    await this.changes.apply(await viewerNow(), spaceId, {
       action: 'edit',
       records: 'photo_added',
       photos: (before) => {

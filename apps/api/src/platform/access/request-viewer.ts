@@ -1,6 +1,7 @@
-import type { Viewer } from '@kvart/domain/shared';
+import { refusals, type Viewer } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { Refused } from '../errors/refused.ts';
 
 /** Finds the person behind a session cookie. Implemented by the accounts module. */
 export abstract class SessionReader {
@@ -29,6 +30,17 @@ export class RequestViewer {
       );
       this.known.set(raw, viewer);
     }
+    return viewer;
+  }
+
+  /**
+   * Asks anew, after something that took its time.
+   * @throws Refused `sign_in_required` where the session has ended meanwhile.
+   */
+  async again(request: FastifyRequest): Promise<Viewer> {
+    this.forget(request);
+    const viewer = await this.of(request);
+    if (!viewer) throw new Refused(refusals.signInRequired());
     return viewer;
   }
 
