@@ -15,7 +15,8 @@ const REQUEST_ID = /^[\w-]{8,64}$/;
 /** Builds the application with everything a request passes before it reaches a module. Does not listen yet. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    trustProxy: config.env.TRUST_PROXY,
+    // Each proxy adds one address to X-Forwarded-For; what stands before those is the caller's own word.
+    trustProxy: (_address: string, hop: number) => hop < config.env.TRUST_PROXY,
     bodyLimit: 256 * 1024,
     // A photo of 25 MB over a slow phone takes its time.
     requestTimeout: 180_000,

@@ -2,6 +2,11 @@ import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
+/** So many proxies stand in front of Kvart; `true` is one. */
+const proxies = z.preprocess(
+  (value) => (value === 'true' ? 1 : value === 'false' ? 0 : value),
+  z.coerce.number().int().min(0).max(9),
+);
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
@@ -28,7 +33,7 @@ const environment = z.object({
   METRICS_TOKEN: optional(z.string().min(16)),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SETUP_CODE: optional(z.string().min(12)),
-  TRUST_PROXY: flag.default(false),
+  TRUST_PROXY: proxies.default(0),
   WEB_DIST: z.string().default('apps/web/dist'),
 });
 

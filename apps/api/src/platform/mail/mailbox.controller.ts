@@ -64,7 +64,7 @@ export class MailboxController {
 
   /** Links in mails open accounts, so even a local mailbox is not for everybody who reaches the port. */
   private mailbox(request: FastifyRequest): MailboxOutbox {
-    const near = comesFromNear(request, this.config.env.TRUST_PROXY);
+    const near = comesFromNear(request, this.config.env.TRUST_PROXY > 0);
     if (near && this.outbox instanceof MailboxOutbox) return this.outbox;
     throw new NotFoundException();
   }

@@ -17,7 +17,7 @@ export class MetricsController {
   @Public('loopback and private addresses, or METRICS_TOKEN; checked in the handler')
   async read(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { METRICS_TOKEN, TRUST_PROXY } = this.config.env;
-    if (!mayReadMetrics(request, METRICS_TOKEN, TRUST_PROXY)) throw new NotFoundException();
+    if (!mayReadMetrics(request, METRICS_TOKEN, TRUST_PROXY > 0)) throw new NotFoundException();
     void reply
       .header('content-type', this.metrics.registry.contentType)
       .header('cache-control', 'no-store')
