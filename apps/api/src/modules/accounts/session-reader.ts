@@ -23,6 +23,7 @@ export class CookieSessionReader extends SessionReader {
     if (!found) return null;
     const { lastSeenAt, ...viewer } = found;
     if (shouldTouchSession(lastSeenAt, new Date())) await this.sessions.touch(viewer.sessionId);
-    return { ...viewer, actingAs: actorId && viewer.memberships[actorId] ? actorId : null };
+    const isMember = actorId !== undefined && Object.hasOwn(viewer.memberships, actorId);
+    return { ...viewer, actingAs: isMember ? actorId : null };
   }
 }

@@ -65,8 +65,29 @@ export class ActorsRepository {
     return (await this.database.prisma.place.count({ where: { id } })) > 0;
   }
 
-  /** Slugs that begin with the wanted one; the next free number is the caller's to choose. */
+  /** An actor of that name and kind that the person has only just made. */
+  async justCreated(
+    tx: Tx,
+    personId: string,
+    { name, kind }: Pick<Prisma.ActorUncheckedCreateInput, 'name' | 'kind'>,
+    since: Date,
+  ): Promise<string | null> {
+    // A second click waits here until the first one's actor is there to be found.
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${personId}, 13))::text`;
+    const memberships = { some: { personId, role: 'owner', endedAt: null } } as const;
+    const found = await tx.actor.findFirst({
+      where: { name, kind, version: 1, createdAt: { gte: since }, memberships },
+      select: { id: true },
+    });
+    return found?.id ?? null;
+  }
+
+  /**
+   * Slugs that begin with the wanted one; the next free number is the caller's to choose. Others who want one of
+   * them wait until this transaction has taken its own.
+   */
   async slugsLike(tx: Tx, slug: string): Promise<Set<string>> {
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${slug}, 17))::text`;
     const rows = await tx.actor.findMany({
       where: { slug: { startsWith: slug } },
       select: { slug: true },

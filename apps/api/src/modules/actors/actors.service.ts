@@ -12,6 +12,7 @@ import {
   chooseOriginal,
   hasText,
   id as idSchema,
+  isSlug,
   numberedSlug,
   refusals,
   slugify,
@@ -27,6 +28,9 @@ import { type ActorRow, actorFacts } from './actor-view.ts';
 import { type ActorConcepts, type ActorData, ActorsRepository } from './actors.repository.ts';
 import { MembersRepository } from './members.repository.ts';
 
+/** Two actors of one name by one person within this time are one that was sent twice. */
+const sameActorMs = 10_000;
+
 /** Profiles: making, changing and finding one. */
 @Injectable()
 export class ActorsService {
@@ -40,7 +44,7 @@ export class ActorsService {
 
   /** What one may not see does not exist. */
   async bySlug(viewer: Viewer | null, slug: string): Promise<ActorRow | null> {
-    const row = slug.length <= 120 ? await this.actors.bySlug(slug) : null;
+    const row = isSlug(slug) ? await this.actors.bySlug(slug) : null;
     return row && canViewActor(viewer, actorFacts(row)) ? row : null;
   }
 
@@ -56,6 +60,9 @@ export class ActorsService {
     await this.checkReferences(input);
     const { data, concepts } = toRows(input, locale);
     const id = await this.database.transaction(async (tx) => {
+      const since = new Date(Date.now() - sameActorMs);
+      const same = await this.actors.justCreated(tx, viewer.personId, input, since);
+      if (same) return same;
       const actorId = await this.actors.create(
         tx,
         {

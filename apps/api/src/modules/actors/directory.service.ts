@@ -1,7 +1,17 @@
 import { actorFilterInput, type ActorSort } from '@kvart/domain/actors';
-import { decodeCursor, encodeCursor, pageInput } from '@kvart/domain/shared';
+import {
+  type Cursor,
+  decodeCursor,
+  encodeCursor,
+  id as idSchema,
+  inputIssue,
+  isInstant,
+  isSafeText,
+  pageInput,
+  refusals,
+} from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
-import { orRefuse, validated } from '../../platform/errors/index.ts';
+import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
 import { ConceptCatalogue } from '../taxonomy/index.ts';
 import type { ActorSearch } from './actor-search.sql.ts';
 import type { ActorRow } from './actor-view.ts';
@@ -40,7 +50,7 @@ export class DirectoryService {
       narrower: await this.narrower(filter),
       sort,
       first,
-      after: after ? orRefuse(decodeCursor(after, sort, 1)) : null,
+      after: after ? readCursor(after, sort) : null,
       wants: raw.wants,
     });
     const rows = (found.rows ?? []).slice(0, first);
@@ -71,3 +81,17 @@ export class DirectoryService {
     };
   }
 }
+
+/** Reads a cursor and makes sure that Postgres can read what is in it. */
+function readCursor(raw: string, sort: ActorSort): Cursor {
+  const cursor = orRefuse(decodeCursor(raw, sort, 1));
+  const [key] = cursor.keys;
+  const fits =
+    sort === 'relevance'
+      ? typeof key === 'number'
+      : typeof key === 'string' && isSafeText(key) && fitsText(key, sort);
+  if (fits && idSchema.safeParse(cursor.id).success) return cursor;
+  throw new Refused(refusals.invalid([inputIssue('invalid_cursor', ['after'])]));
+}
+
+const fitsText = (key: string, sort: ActorSort): boolean => sort === 'name' || isInstant(key);

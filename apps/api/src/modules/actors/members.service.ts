@@ -172,12 +172,14 @@ export class MembersService {
   /** Applies a rule to the members as they are under the lock, and writes what differs. */
   private async change(
     viewer: Viewer,
-    actorId: string,
+    rawId: string,
     guard: typeof guardLeave,
     action: string,
     rule: (members: Member[]) => Result<Member[]>,
   ): Promise<ActorRow> {
-    const actor = await this.actors.existing(viewer, actorId);
+    const actor = await this.actors.existing(viewer, rawId);
+    // As it is stored: rooms and memberships go by this spelling.
+    const actorId = actor.id;
     await this.database.transaction(async (tx) => {
       await this.members.lock(tx, actorId);
       const before = await this.members.of(actorId, tx);

@@ -76,6 +76,10 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/privacy', { ...page('privacy'), indexed: true }],
 ];
 
+/** Where a request goes. What stands at its beginning never counts as another host (`//elsewhere`). */
+export const addressOf = (requestUrl: string, origin = 'http://kvart'): URL =>
+  new URL(origin + (requestUrl.startsWith('/') ? requestUrl : '/'));
+
 const segmentsOf = (path: string): string[] => path.split('/').filter(Boolean);
 
 function match(pattern: string, path: string): Record<string, string> | null {

@@ -6,7 +6,7 @@ import { RequestViewer } from '../../platform/access/index.ts';
 import { Config } from '../../platform/config/index.ts';
 import { requestLocale } from '../../platform/http/locale.ts';
 import { escapeHtml, headHtml, headOf, scriptJson } from './page-head.ts';
-import { findPage, type PageOperation } from './page-routes.ts';
+import { addressOf, findPage, type PageOperation } from './page-routes.ts';
 import { SiteService } from './site.service.ts';
 import { WebClient } from './web-client.ts';
 
@@ -31,7 +31,7 @@ export class PageWriter {
   async write(request: FastifyRequest): Promise<{ status: number; html: string; locale: Locale } | null> {
     const { template } = this.client;
     if (!template) return null;
-    const url = new URL(request.url, this.config.publicUrl);
+    const url = addressOf(request.url);
     const locale = requestLocale(request);
     const page = findPage(url.pathname);
     // Without a database the page still comes; its client says what is wrong and asks again.

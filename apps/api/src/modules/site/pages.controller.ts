@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../platform/access/index.ts';
 import { Config } from '../../platform/config/index.ts';
 import { escapeHtml } from './page-head.ts';
+import { addressOf } from './page-routes.ts';
 import { PageWriter } from './page-writer.ts';
 import { SiteRepository } from './site.repository.ts';
 
@@ -45,9 +46,7 @@ export class PagesController {
   @Public('the client itself; data in it is what a visitor may see')
   @Get('*')
   async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const page = /\.\w{2,5}$/.test(new URL(request.url, 'http://kvart').pathname)
-      ? null
-      : await this.pages.write(request);
+    const page = /\.\w{2,5}$/.test(addressOf(request.url).pathname) ? null : await this.pages.write(request);
     if (!page) return void reply.status(404).type('text/plain; charset=utf-8').send('Not found.\n');
     void reply
       .status(page.status)
