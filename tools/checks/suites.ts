@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { benchNames } from '../house/benches.ts';
 import { root } from '../house/root.ts';
 import { reportFile, run } from './run.ts';
 import {
@@ -61,6 +62,10 @@ export const parts: Record<string, Suite[]> = {
     check('database', 'npm', 'run', '--silent', 'db:check'),
   ],
   unit: [unit],
-  start: [nx('build'), check('start', 'node', 'bench/start.ts', '--smoke')],
+  // A measurement that nobody runs stops working unseen: each runs once, shortly.
+  bench: [
+    nx('build'),
+    ...benchNames().map((name) => check(`bench ${name}`, 'node', `bench/${name}.ts`, '--smoke')),
+  ],
   e2e: [nx('build'), e2e],
 };
