@@ -78,4 +78,25 @@ describe('sockets hear', () => {
       .toEqual({ event: 'space.changed', payload: { spaceId: listed.id, version: 2, state: 'withdrawn' } });
     expect(others!.heard).toEqual([]);
   });
+
+  it('nothing of an actor once their person is suspended', async () => {
+    const listed = await addSpace(kvart, owner, { state: 'listed' });
+    const editor = await kvart.join(owner.actor, 'editor');
+    const before = await listen(editor.client);
+    await kvart.database.pool.query('UPDATE persons SET suspended_at = now() WHERE id = $1', [
+      editor.person.id,
+    ]);
+    const after = await listen(editor.client);
+    const { RealtimeNode } = await import('../../platform/realtime/realtime-node.ts');
+    const { SocketServer } = await import('../../platform/realtime/socket-server.ts');
+    await kvart.app
+      .get(RealtimeNode, { strict: false })
+      .checkSessions(kvart.app.get(SocketServer, { strict: false }).io!);
+
+    const others = await listen(owner.client);
+    const input = { spaceId: listed.id, message: 'We would bake bread here every day.' };
+    await applicant.client.data(express, { input });
+    await expect.poll(() => others.heard).toHaveLength(1);
+    expect([...before.heard, ...after.heard]).toEqual([]);
+  });
 });

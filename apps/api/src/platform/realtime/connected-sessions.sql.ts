@@ -13,8 +13,9 @@ export function runningSessions(database: Database, sessionIds: string[]): Promi
     `SELECT session.id,
        coalesce(array_agg(membership.actor_id) FILTER (WHERE membership.actor_id IS NOT NULL), '{}') AS "actorIds"
      FROM sessions AS session
+     JOIN persons AS person ON person.id = session.person_id
      LEFT JOIN memberships AS membership
-       ON membership.person_id = session.person_id AND membership.ended_at IS NULL
+       ON membership.person_id = session.person_id AND membership.ended_at IS NULL AND person.suspended_at IS NULL
      WHERE session.id = ANY($1::uuid[]) AND session.revoked_at IS NULL AND session.expires_at > now()
      GROUP BY session.id`,
     [sessionIds],

@@ -18,7 +18,7 @@ export async function seat(socket: Socket): Promise<void> {
   await socket.join([
     rooms.session(viewer.sessionId),
     rooms.person(viewer.personId),
-    ...Object.keys(viewer.memberships).map(rooms.actor),
+    ...(viewer.suspended ? [] : Object.keys(viewer.memberships).map(rooms.actor)),
   ]);
 }
 
