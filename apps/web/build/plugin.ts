@@ -7,7 +7,8 @@ import { collectOperations } from './operations.ts';
 
 type Bundle = Rolldown.OutputBundle;
 
-const fontsToPreload = [/source-serif-4-latin-wght-normal/, /source-sans-3-latin-wght-normal/];
+/** The running text; headings may change their face a moment later, their fallback has the same measure. */
+const fontsToPreload = [/source-sans-3-latin-wght-normal/];
 
 const preloadFonts = (bundle: Bundle) =>
   Object.keys(bundle)
