@@ -20,6 +20,9 @@ const textsOf = ({ page }: Visit): Promise<string[]> =>
     return found.map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean);
   });
 
+/** Words of the vocabulary that are written like another word of the English interface. */
+const alike = ['Archive'];
+
 /** Sentences of the English catalogue that mean something else, or nothing, in another language. */
 function leftovers(texts: string[], lang: 'sl' | 'de'): string[] {
   const english = readCatalogue('en');
@@ -28,7 +31,7 @@ function leftovers(texts: string[], lang: 'sl' | 'de'): string[] {
   const foreign = new Set(
     Object.values(english).filter((text) => text.length > 2 && !text.includes('{') && !theirs.has(text)),
   );
-  return texts.filter((text) => foreign.has(text));
+  return texts.filter((text) => foreign.has(text) && !alike.includes(text));
 }
 
 const keys = new Set(Object.keys(readCatalogue('en')));

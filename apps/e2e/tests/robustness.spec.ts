@@ -122,7 +122,7 @@ const refused = [
 ] as const;
 
 for (const [what, code, name, make] of refused) {
-  test(`${what} is refused with a clear sentence`, async ({ visit }, { outputPath }) => {
+  test(`${what} is refused with a clear sentence`, async ({ visit }, info) => {
     const owner = await officer();
     const space = await addSpace(owner, 'draft');
     const { page, guard } = await visit({ ...phone, at: stage().town, session: owner.session });
@@ -131,7 +131,7 @@ for (const [what, code, name, make] of refused) {
     await settled(page);
     await openSection(page, finger, 'media');
     const photos = fieldOf(page, 'photos');
-    const file = outputPath(name);
+    const file = info.outputPath(name);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, await make());
     await choosePhoto(page, finger, file);
