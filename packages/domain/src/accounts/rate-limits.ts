@@ -46,6 +46,11 @@ export const rateLimits = {
     byAccount: { points: 30, windowSeconds: hours },
     byAddress: { points: 60, windowSeconds: hours },
   },
+  // Each one writes to the owner's side, and one taken back can be sent anew.
+  express_interest: {
+    byAccount: { points: 30, windowSeconds: hours },
+    byAddress: { points: 120, windowSeconds: hours },
+  },
   open_invitation: { byAccount: null, byAddress: { points: 60, windowSeconds: 15 * minutes } },
 } as const satisfies Record<string, PathLimits>;
 

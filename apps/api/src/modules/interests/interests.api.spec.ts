@@ -247,3 +247,19 @@ describe('a space that was taken back to a draft', () => {
     expect(own.interest.space.usableM2).toBe(77);
   });
 });
+
+describe('writing to owners again and again', () => {
+  it('comes to an end, taken back or not', async () => {
+    const eager = await kvart.member();
+    const codes: (string | undefined)[] = [];
+    for (let n = 0; n < 31; n += 1) {
+      const { result } = await eager.client.data<Result>(express, input());
+      codes.push(result.code);
+      await kvart.database.pool.query(`UPDATE interests SET state = 'withdrawn' WHERE actor_id = $1`, [
+        eager.actor.id,
+      ]);
+    }
+    expect(codes.slice(0, 30)).toEqual(Array.from({ length: 30 }));
+    expect(codes.at(-1)).toBe('rate_limited');
+  });
+});

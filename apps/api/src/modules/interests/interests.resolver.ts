@@ -88,7 +88,7 @@ export class InterestsResolver {
     @Asking() viewer: Viewer,
     @Args('input') input: ExpressInterestInput,
   ): Promise<Interest> {
-    return this.answerWith(context, info, await this.interests.express(viewer, { ...input }));
+    return this.answerWith(context, info, await this.interests.express(viewer, { ...input }, context.req.ip));
   }
 
   @Access('confirmed', 'owners and editors of the applicant')

@@ -14,6 +14,7 @@ import { Audit } from '../../platform/audit/index.ts';
 import { Database, type Tx, uniqueViolation } from '../../platform/database/index.ts';
 import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
 import { Events } from '../../platform/jobs/index.ts';
+import { RateLimits } from '../../platform/limits/index.ts';
 import { Realtime, rooms } from '../../platform/realtime/index.ts';
 import { ConceptCatalogue } from '../taxonomy/index.ts';
 import type { InterestTurned } from './interest-turned.ts';
@@ -29,14 +30,16 @@ export class InterestsService {
     private readonly audit: Audit,
     private readonly events: Events,
     private readonly realtime: Realtime,
+    private readonly limits: RateLimits,
   ) {}
 
   /** Shows interest as the actor one acts for. Two at the same time leave one. */
-  async express(viewer: Viewer, raw: unknown): Promise<string> {
+  async express(viewer: Viewer, raw: unknown, address: string): Promise<string> {
     const { spaceId, message, intendedUseId = null } = validated(expressInterestInput, raw);
     if (intendedUseId && (await this.catalogue.unusable([intendedUseId], 'space_use')).length > 0) {
       throw new Refused(refusals.invalid([inputIssue('invalid_choice', ['intendedUseId'])]));
     }
+    await this.limits.take('express_interest', { account: viewer.personId, address });
     try {
       return await this.database.transaction(async (tx) => {
         const space = await this.repository.wantedSpace(tx, spaceId, viewer);
