@@ -73,6 +73,20 @@ describe('mailed links', () => {
   });
 });
 
+describe('the time an answer takes', () => {
+  it('does not tell whether an address has an account', async () => {
+    await account('here@example.org');
+    const timed = async (email: string): Promise<number> => {
+      const began = performance.now();
+      await kvart.visitor().data(forgot, { email });
+      return performance.now() - began;
+    };
+    await timed('warm@example.org');
+    const [known, unknown] = [await timed('here@example.org'), await timed('nobody@example.org')];
+    expect(Math.min(known, unknown)).toBeGreaterThan(145);
+  });
+});
+
 describe('bad input', () => {
   it('takes a sign-up that is sent twice as one', async () => {
     const input = { email: 'twice@example.org', name: 'Mira Kos', password };

@@ -25,6 +25,7 @@ import { MailTokenRepository } from './mail-token.repository.ts';
 import { PasswordHasher } from './password-hasher.ts';
 import { authenticate } from './password.strategy.ts';
 import { PersonRepository } from './person.repository.ts';
+import { inSameTime } from './same-time.ts';
 import { SessionsService } from './sessions.service.ts';
 
 /** Signing up and in, and everything about one's own account. Unknown and known addresses get one answer. */
@@ -62,23 +63,27 @@ export class AccountsService {
     const { email, name, password, ...input } = validated(signUpInput(isCommonPassword), raw);
     await this.limits.take('sign_up', { account: email, address: context.req.ip });
     const passwordHash = await this.hasher.hash(normalizePassword(password));
-    await this.database.transaction(async (tx) => {
-      const locale = input.locale ?? context.locale;
-      const timeZone = input.timeZone ?? 'Europe/Ljubljana';
-      const person = await this.persons.create(tx, { name, email, passwordHash, locale, timeZone });
-      if (person) return this.mails.confirmAddress(tx, person);
-      const known = await this.persons.findByEmail(email, tx);
-      if (known) await this.mails.alreadyRegistered(tx, known, uuid());
-    });
+    await inSameTime(
+      this.database.transaction(async (tx) => {
+        const locale = input.locale ?? context.locale;
+        const timeZone = input.timeZone ?? 'Europe/Ljubljana';
+        const person = await this.persons.create(tx, { name, email, passwordHash, locale, timeZone });
+        if (person) return this.mails.confirmAddress(tx, person);
+        const known = await this.persons.findByEmail(email, tx);
+        if (known) await this.mails.alreadyRegistered(tx, known, uuid());
+      }),
+    );
   }
 
   async resendConfirmation(context: RequestContext, raw: unknown): Promise<void> {
     const { email } = validated(emailOnlyInput, raw);
     await this.limits.take('resend_confirmation', { account: email, address: context.req.ip });
-    await this.database.transaction(async (tx) => {
-      const person = await this.persons.findByEmail(email, tx);
-      if (person && !person.emailConfirmedAt) await this.mails.confirmAddress(tx, person);
-    });
+    await inSameTime(
+      this.database.transaction(async (tx) => {
+        const person = await this.persons.findByEmail(email, tx);
+        if (person && !person.emailConfirmedAt) await this.mails.confirmAddress(tx, person);
+      }),
+    );
   }
 
   /** Confirms the address of a new account or a changed one; whoever holds the link is signed in. */
@@ -118,10 +123,12 @@ export class AccountsService {
   async requestPasswordReset(context: RequestContext, raw: unknown): Promise<void> {
     const { email } = validated(emailOnlyInput, raw);
     await this.limits.take('request_password_reset', { account: email, address: context.req.ip });
-    await this.database.transaction(async (tx) => {
-      const person = await this.persons.findByEmail(email, tx);
-      if (person) await this.mails.resetPassword(tx, person);
-    });
+    await inSameTime(
+      this.database.transaction(async (tx) => {
+        const person = await this.persons.findByEmail(email, tx);
+        if (person) await this.mails.resetPassword(tx, person);
+      }),
+    );
   }
 
   /** Sets a new password by a mailed link and ends every session: whoever had the old one is out. */
