@@ -50,7 +50,8 @@ describe('sockets hear', () => {
     const draft = await addSpace(kvart, owner, { state: 'draft' });
     const visitor = await listen(kvart.visitor());
     expect(await visitor.watch(listed.id)).toEqual({ ok: true });
-    expect(await visitor.watch(draft.id)).toMatchObject({ ok: false });
+    expect(await visitor.watch(draft.id)).toEqual({ ok: false, code: 'not_found' });
+    expect(await visitor.watch('nothing')).toEqual({ ok: false, code: 'not_found' });
     await owner.client.data(save, { id: draft.id });
     await owner.client.data(save, { id: listed.id });
     await expect

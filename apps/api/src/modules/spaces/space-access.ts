@@ -1,3 +1,4 @@
+import { id as idSchema } from '@kvart/domain/shared';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../platform/database/index.ts';
 import { FileAccess, Files } from '../../platform/files/index.ts';
@@ -23,6 +24,10 @@ export class SpaceAccess implements OnModuleInit {
       const space = await this.repository.spaceOfFile(this.database.prisma, file.id);
       return space !== null && this.reads.exists(viewer, space.id);
     });
-    this.watchables.register('space', (viewer, id) => this.reads.exists(viewer, id));
+    // An id of the wrong form is an unknown one.
+    this.watchables.register(
+      'space',
+      (viewer, id) => idSchema.safeParse(id).success && this.reads.exists(viewer, id),
+    );
   }
 }

@@ -259,6 +259,7 @@ describe('the map', () => {
       lat: 44,
       lon: 20,
       address: 'Tajna ulica 7',
+      heritageRegisterNo: 'EŠD 1234',
     });
     const around = (lat: number, lon: number) => ({
       box: { west: lon - 1e-4, south: lat - 1e-4, east: lon + 1e-4, north: lat + 1e-4 },
@@ -270,6 +271,10 @@ describe('the map', () => {
     );
     expect(await slugs(around(rows[0].public_lat, rows[0].public_lon))).toEqual(['skrita']);
     expect(await slugs({ text: 'Tajna ulica' })).toEqual([]);
+    const told = await kvart
+      .visitor()
+      .data('{ space(slug: "skrita") { address postalCode heritageRegisterNo cadastralParcel } }');
+    expect(told).toMatchObject({ space: { address: null, heritageRegisterNo: null, cadastralParcel: null } });
   });
 });
 
