@@ -96,7 +96,7 @@ const InterestPage = () => {
       ) : error ? (
         <QueryFailed onRetry={refetch} />
       ) : (
-        <div role="status" aria-label={t('common.loading')}>
+        <div role="status" aria-label={t('common.loading')} className="min-h-dvh">
           <Skeleton className="mb-5 h-10 w-2/3" />
           <SkeletonText lines={6} />
         </div>

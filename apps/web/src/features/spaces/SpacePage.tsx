@@ -14,7 +14,7 @@ import { useIdle } from '../../lib/device/useIdle.ts';
 const Waiting = () => {
   const t = useT();
   return (
-    <div role="status" aria-label={t('common.loading')}>
+    <div role="status" aria-label={t('common.loading')} className="min-h-dvh">
       <Skeleton className="mb-4 h-5 w-32" />
       <Skeleton className="aspect-3/2 md:aspect-21/9" />
       <Skeleton className="mt-7 h-5 w-40" />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, SelectField, classes } from '@kvart/ui';
 import { List, Map as MapIcon } from 'lucide-react';
@@ -38,6 +38,11 @@ export const SearchLayout = <S extends string>({
   const [mapOpen, setMapOpen] = useState(false);
   const wide = useMedia('(min-width: 64rem)');
   const idle = useIdle();
+  const mapBox = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a phone the map takes the window: it is brought there when it is asked for.
+    if (mapOpen) mapBox.current?.scrollIntoView({ block: 'start' });
+  }, [mapOpen]);
   return (
     <div className="page pt-6 md:pt-9">
       <h1 className="text-3xl">{title}</h1>
@@ -61,7 +66,7 @@ export const SearchLayout = <S extends string>({
         </p>
         <SelectField
           label={<span className="sr-only">{t('search.sort')}</span>}
-          className="w-56"
+          className="w-44 sm:w-56"
           value={order.value}
           onChange={(event) => order.onChange(event.target.value as S)}
         >
@@ -76,8 +81,9 @@ export const SearchLayout = <S extends string>({
         {(wide || !mapOpen) && <div className="min-w-0">{list}</div>}
         {(wide || mapOpen) && (
           <div
+            ref={mapBox}
             className={classes(
-              'no-print',
+              'no-print scroll-mt-20',
               wide ? 'sticky top-20 h-[calc(100dvh-6rem)] min-h-96' : 'h-[calc(100dvh-12rem)] min-h-96',
             )}
           >

@@ -1,7 +1,9 @@
 import { Button, ErrorSummary, SelectField, TextAreaField, useToast } from '@kvart/ui';
+import { Link } from 'react-router';
 import { useViewer } from '../../../lib/auth/Viewer.tsx';
 import { useForm } from '../../../lib/forms/useForm.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
+import { rich } from '../../../lib/i18n/rich.tsx';
 import type { SpacePagePartsFragment } from '../page/SpacePage.gql.ts';
 import { useExpressInterest } from './useExpressInterest.ts';
 
@@ -24,14 +26,20 @@ export const InterestForm = ({ space, onSent }: { space: SpacePagePartsFragment;
         length < shortest ? t('errors.too_short', { min: shortest }) : t('errors.too_long', { max: longest });
       return [{ path: ['message'], message: text }];
     },
-    submit: ({ message, intendedUseId }) =>
-      send({
+    submit: async ({ message, intendedUseId }) => {
+      const isPermitted = space.permittedUses.some(({ id }) => id === intendedUseId);
+      const outcome = await send({
         input: {
           spaceId: space.id,
           message: message.trim(),
-          intendedUseId: space.permittedUses.some(({ id }) => id === intendedUseId) ? intendedUseId : null,
+          intendedUseId: isPermitted ? intendedUseId : null,
         },
-      }),
+      });
+      // Who signed in on the way may have written before: the page then shows that instead of this form.
+      if (!outcome.ok && outcome.error.code === 'interest_open')
+        show({ text: outcome.error.message, tone: 'bad' });
+      return outcome;
+    },
     onDone: () => {
       show({ text: t('spaces.interest.done'), tone: 'good' });
       onSent();
@@ -84,6 +92,17 @@ export const InterestForm = ({ space, onSent }: { space: SpacePagePartsFragment;
           ? t('spaces.interest.seenAs', { person: viewer.name, actor: actingAs.actor.name })
           : t('spaces.interest.seen')}
       </p>
+      {!viewer && (
+        <p className="text-sm">
+          {rich(t('spaces.interest.newHere'), {
+            a: (text) => (
+              <Link to={`/sign-up?next=${encodeURIComponent(`/spaces/${space.slug}`)}`} className="text-link">
+                {text}
+              </Link>
+            ),
+          })}
+        </p>
+      )}
     </form>
   );
 };

@@ -37,7 +37,7 @@ export const EditorPanel = ({
             {missing.map(({ section, field, message }) => (
               <li key={field}>
                 {viewerCan.edit ? (
-                  <Link to={`/spaces/${slug}/edit?field=${field}#${field}`} className="text-link">
+                  <Link to={`/spaces/${slug}/edit#${field}`} className="text-link">
                     {message}
                   </Link>
                 ) : (

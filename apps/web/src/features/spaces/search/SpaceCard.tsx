@@ -62,6 +62,12 @@ export const SpaceCard = ({
         {space.state !== 'LISTED' && (
           <Badge tone="note">{t(`domain.spaceState.${lower(space.state)}`)}</Badge>
         )}
+        {space.stepFree === 'YES' && (
+          <span className="ml-auto text-soft" title={t('domain.stepFree.yes')}>
+            <Accessibility aria-hidden size={17} />
+            <span className="sr-only">{t('domain.stepFree.yes')}</span>
+          </span>
+        )}
       </p>
       <h2 className="mt-0.5 text-lg leading-snug hyphens-auto" lang={space.title?.locale}>
         <Link
@@ -88,15 +94,6 @@ export const SpaceCard = ({
           <div>
             <dt className="sr-only">{t('domain.field.rentMode')}</dt>
             <dd className="text-soft">{basis}</dd>
-          </div>
-        )}
-        {space.stepFree === 'YES' && (
-          <div className="self-center text-soft" title={t('domain.stepFree.yes')}>
-            <dt className="sr-only">{t('domain.field.stepFree')}</dt>
-            <dd>
-              <Accessibility aria-hidden size={17} />
-              <span className="sr-only">{t('domain.stepFree.yes')}</span>
-            </dd>
           </div>
         )}
       </dl>
