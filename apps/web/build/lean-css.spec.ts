@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutOldFallbacks } from './lean-css.ts';
+import { withoutOldFallbacks, withoutUnusedProperties } from './lean-css.ts';
 
 describe('lean CSS', () => {
   it('takes out the fallback layer and nothing else', () => {
@@ -8,5 +8,11 @@ describe('lean CSS', () => {
       'a{b:c}@layer theme{:root{--x:1}}',
     );
     expect(withoutOldFallbacks('a{b:c}')).toBe('a{b:c}');
+  });
+
+  it('takes out declarations of properties that nothing uses', () => {
+    const used = '@property --tw-a{syntax:"*"}';
+    const unused = '@property --tw-a-b{syntax:"*"}';
+    expect(withoutUnusedProperties(`x{y:var(--tw-a)}${used}${unused}`)).toBe(`x{y:var(--tw-a)}${used}`);
   });
 });

@@ -18,6 +18,12 @@ export const withoutOldFallbacks = (css: string): string => {
   return start < 0 ? css : css.slice(0, start) + css.slice(endOf(css, start));
 };
 
+/** Takes out the declarations of custom properties that no rule uses. */
+export const withoutUnusedProperties = (css: string): string =>
+  css.replaceAll(/@property (--[\w-]+)\{[^}]*\}/g, (rule, name: string) =>
+    (css.match(new RegExp(`${name}(?![\\w-])`, 'g'))?.length ?? 0) > 1 ? rule : '',
+  );
+
 export const leanCss = (): Plugin => ({
   name: 'kvart-lean-css',
   apply: 'build',
@@ -25,6 +31,6 @@ export const leanCss = (): Plugin => ({
   generateBundle(_options, bundle) {
     for (const asset of Object.values(bundle))
       if (asset.type === 'asset' && asset.fileName.endsWith('.css'))
-        asset.source = withoutOldFallbacks(asset.source.toString());
+        asset.source = withoutUnusedProperties(withoutOldFallbacks(asset.source.toString()));
   },
 });
