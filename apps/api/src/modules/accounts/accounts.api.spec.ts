@@ -148,6 +148,26 @@ describe('sessions and passwords', () => {
     expect(rows[0]).toMatchObject({ revoked_at: expect.any(Date) });
   });
 
+  it('stay alive while they are used, and at the longest half a year', async () => {
+    const { client, person } = await kvart.person();
+    const age = async (created: string, seen: string) => {
+      await kvart.database.pool.query(
+        `update sessions set created_at = now() - $2::interval, last_seen_at = now() - $3::interval,
+           expires_at = now() + interval '1 hour' where person_id = $1`,
+        [person.id, created, seen],
+      );
+      await client.data(sessions);
+      const { rows } = await kvart.database.pool.query<{ days: number }>(
+        `select round(extract(epoch from expires_at - now()) / 86400)::int as days from sessions where person_id = $1`,
+        [person.id],
+      );
+      return rows[0]?.days;
+    };
+    expect(await age('10 days', '1 hour')).toBe(30);
+    expect(await age('170 days', '1 hour')).toBe(10);
+    expect(await age('10 days', '1 minute')).toBe(0);
+  });
+
   it('resets a password by a mailed link once, and ends every session', async () => {
     const client = await account('reset@example.org');
     const ask = `mutation ($email: String!) { result: requestPasswordReset(email: $email) { ${answer} } }`;

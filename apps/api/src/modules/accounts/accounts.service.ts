@@ -135,13 +135,15 @@ export class AccountsService {
   async resetPassword(context: RequestContext, raw: unknown): Promise<string> {
     const { token, password } = validated(resetPasswordInput, raw);
     await this.limits.take('reset_password', { address: context.req.ip });
+    // Hashing takes its time, and no connection should wait for it.
+    const passwordHash = await this.hasher.hash(normalizePassword(password));
     return this.database.transaction(async (tx) => {
       const { personId, email } = await this.useLink(tx, token, ['reset_password']);
       const person = await this.persons.findById(personId, tx);
       if (!person) throw new Refused(refusals.notFound('link_expired'));
       const issues = passwordIssues(password, { ...person, isCommon: isCommonPassword });
       if (issues.length > 0) throw new Refused(refusals.invalid(issues));
-      await this.setPassword(tx, person, password);
+      await this.setPassword(tx, person, passwordHash);
       // The link came to this address, so it is the person's.
       if (!person.emailConfirmedAt && person.email === email) {
         await this.persons.update(tx, personId, { emailConfirmedAt: new Date() });
@@ -157,8 +159,9 @@ export class AccountsService {
     const { current, next } = validated(changePasswordInput({ ...person, isCommon: isCommonPassword }), raw);
     await this.limits.take('change_password', { account: person.id, address: context.req.ip });
     await this.requirePassword(person, current, 'current');
+    const passwordHash = await this.hasher.hash(normalizePassword(next));
     await this.database.transaction(async (tx) => {
-      await this.setPassword(tx, person, next);
+      await this.setPassword(tx, person, passwordHash);
       await this.sessions.end(tx, person.id, { except: viewer.sessionId });
     });
   }
@@ -195,9 +198,8 @@ export class AccountsService {
   private async setPassword(
     tx: Tx,
     person: Awaited<ReturnType<AccountsService['me']>>,
-    password: string,
+    passwordHash: string,
   ): Promise<void> {
-    const passwordHash = await this.hasher.hash(normalizePassword(password));
     await this.persons.update(tx, person.id, { passwordHash });
     // Asked for by whoever knew the old password, or could read the mails then.
     await this.tokens.withdraw(tx, person.id, ['change_email', 'reset_password']);

@@ -1,3 +1,4 @@
+import { sessionLifetime } from '@kvart/domain/accounts';
 import type { MemberRole, PlatformRole, Viewer } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
@@ -47,12 +48,14 @@ export class SessionRepository {
     return { sessionId: id, ...rest };
   }
 
-  /** Written at most once in five minutes a session, so that reading does not mean writing. */
+  /** Written at most once in five minutes a session, so that reading does not mean writing. Use keeps a session alive. */
   async touch(sessionId: string): Promise<void> {
     await this.database.read(
       'session-touch',
-      `update sessions set last_seen_at = now() where id = $1 and last_seen_at < now() - interval '5 minutes'`,
-      [sessionId],
+      `update sessions set last_seen_at = now(),
+         expires_at = least(now() + $2 * interval '1 ms', created_at + $3 * interval '1 ms')
+       where id = $1 and last_seen_at < now() - interval '5 minutes'`,
+      [sessionId, sessionLifetime.idleMs, sessionLifetime.absoluteMs],
     );
   }
 

@@ -1,5 +1,5 @@
 import { id as idSchema, type Viewer, refusals } from '@kvart/domain/shared';
-import { sessionExpiry } from '@kvart/domain/accounts';
+import { sessionExpiry, sessionLifetime } from '@kvart/domain/accounts';
 import { Injectable } from '@nestjs/common';
 import { RequestViewer } from '../../platform/access/index.ts';
 import { Database, type Tx } from '../../platform/database/index.ts';
@@ -30,7 +30,8 @@ export class SessionsService {
     const expiresAt = sessionExpiry({ createdAt: now, lastSeenAt: now });
     const device = deviceOf(context.req.headers['user-agent']);
     await this.sessions.start(tx, { personId, tokenHash: hash, device, expiresAt });
-    this.cookie.write(context.reply, token, expiresAt);
+    // The database decides when a session ends; the cookie only must not end before it.
+    this.cookie.write(context.reply, token, new Date(now.getTime() + sessionLifetime.absoluteMs));
     this.viewers.forget(context.req);
   }
 

@@ -54,7 +54,9 @@ const isRequestFault = (cause: Error & Failure): boolean =>
 
 function publicRequestError(error: GraphQLError): GraphQLError {
   const code = isPublicCode(error.extensions?.code) ? error.extensions.code : 'BAD_REQUEST';
-  return new GraphQLError(error.message.slice(0, 300), {
+  // Suggestions would tell a stranger the names of fields one by one.
+  const message = error.message.replace(/ Did you mean .*\?$/s, '').slice(0, 300);
+  return new GraphQLError(message, {
     nodes: error.nodes,
     source: error.source,
     positions: error.positions,

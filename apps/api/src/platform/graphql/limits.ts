@@ -55,6 +55,3 @@ export function requestLimits(context: ValidationContext): ASTVisitor {
     },
   };
 }
-
-/** No hints about fields that exist: used where the schema is not public knowledge (production). */
-export const hideSuggestions = (message: string): string => message.replace(/ Did you mean .*\?$/, '');
