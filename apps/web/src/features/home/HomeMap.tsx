@@ -17,16 +17,18 @@ const HomeMap = () => {
   const labels = useMapLabels({ map: t('home.map.title'), pin: title, cluster: number });
   const { data } = usePageQuery(HomePointsDocument, {});
   return (
-    <div inert className="h-full">
-      <ResultMap
-        mode="spaces"
-        points={data?.spacePoints ?? []}
-        labels={labels}
-        locale={locale}
-        styleUrl={config?.mapStyleUrl}
-        onSelect={nothing}
-        className="h-full"
-      />
+    <div inert className="h-full [&_[class$=buttons]]:hidden [&_.maplibregl-ctrl-bottom-left]:hidden">
+      {data && (
+        <ResultMap
+          mode="spaces"
+          points={data.spacePoints}
+          labels={labels}
+          locale={locale}
+          styleUrl={config?.mapStyleUrl}
+          onSelect={nothing}
+          className="h-full"
+        />
+      )}
     </div>
   );
 };

@@ -26,7 +26,7 @@ export const Header = () => {
   return (
     <header className="no-print sticky top-0 z-30 bg-paper">
       <div className="page">
-        <div className="masthead-rule flex min-h-16 items-center gap-x-7 gap-y-1">
+        <div className="masthead-rule flex min-h-16 items-center gap-x-1 md:gap-x-7">
           <Link
             to={viewer ? '/home' : '/'}
             className="py-2 text-ink no-underline"
@@ -56,7 +56,7 @@ export const Header = () => {
                 <PersonMenu viewer={viewer} />
               </Suspense>
             ) : (
-              <span className={loading ? 'invisible flex gap-2 pl-2' : 'flex gap-2 pl-2'}>
+              <span className={loading ? 'invisible flex gap-2 md:pl-2' : 'flex gap-2 md:pl-2'}>
                 <LinkButton as={Link} to="/sign-in" size="sm">
                   {t('shell.signIn')}
                 </LinkButton>
