@@ -1,5 +1,5 @@
 // npm run bench -- web: Lighthouse (mobile, throttled) on the pages that visitors see first, served by the built
-// product with the demo network in it. Medians of three runs; --smoke: one page, once.
+// product with the demo network in it. Medians of three runs; --smoke: one page, once; --rounds=1 measures every page once.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
@@ -11,7 +11,8 @@ import { lighthouseVersion, measure, openBrowser, type PageFigures } from './sup
 import { machine, spread } from './support/machine.ts';
 
 const smoke = process.argv.includes('--smoke');
-const rounds = smoke ? 1 : 3;
+const asked = process.argv.find((option) => option.startsWith('--rounds='))?.split('=')[1];
+const rounds = smoke ? 1 : Number(asked ?? 3);
 
 /** What the design asks for; a page that falls short says so in `missed`. */
 const bars: Record<keyof PageFigures, { least?: number; most?: number }> = {
