@@ -1,7 +1,8 @@
-import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { Suspense, lazy } from 'react';
 import { MapPinned } from 'lucide-react';
 import { SectionHeading, Skeleton } from '@kvart/ui';
 import { Link } from 'react-router';
+import { useNear } from '../../lib/device/useNear.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { loadMessages } from '../../lib/i18n/messages.ts';
 
@@ -10,25 +11,10 @@ const HomeMap = lazy(async () => {
   return map;
 });
 
-/** True from the moment the element comes near the window. */
-const useNear = () => {
-  const place = useRef<HTMLDivElement>(null);
-  const [near, setNear] = useState(false);
-  useEffect(() => {
-    if (!place.current || typeof IntersectionObserver === 'undefined') return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), {
-      rootMargin: '200px',
-    });
-    observer.observe(place.current);
-    return () => observer.disconnect();
-  }, []);
-  return { place, near };
-};
-
 /** The spaces on the map. The map weighs more than the page: it comes when somebody scrolls to it. */
 export const MapSection = () => {
   const t = useT();
-  const { place, near } = useNear();
+  const [place, near] = useNear<HTMLDivElement>('200px');
   const waiting = <Skeleton className="h-full" />;
   return (
     <section aria-labelledby="home-map">

@@ -1,7 +1,7 @@
 import { StaticPlaceMap } from '../../../lib/map/index.tsx';
 import { useConfig } from '../../../lib/apollo/useConfig.ts';
 import { useFormat, useLocale, useT } from '../../../lib/i18n/I18n.tsx';
-import { useIdle } from '../../../lib/device/useIdle.ts';
+import { useNear } from '../../../lib/device/useNear.ts';
 import { useMapLabels } from '../shared/useMapLabels.ts';
 import type { SpacePagePartsFragment } from './SpacePage.gql.ts';
 
@@ -11,7 +11,8 @@ export const WhereItIs = ({ space }: { space: SpacePagePartsFragment }) => {
   const format = useFormat();
   const { locale } = useLocale();
   const config = useConfig();
-  const idle = useIdle();
+  // The map costs more than the whole page: it comes when one scrolls to it.
+  const [frame, near] = useNear<HTMLDivElement>();
   const labels = useMapLabels(t('spaces.place.map'));
   const { place, point, address, postalCode, buildingName } = space;
   const town = [postalCode, place?.name].filter(Boolean).join(' ');
@@ -35,8 +36,8 @@ export const WhereItIs = ({ space }: { space: SpacePagePartsFragment }) => {
         </p>
       )}
       {point && (
-        <div className="no-print mt-4 h-80 overflow-hidden rounded-lg border border-rule">
-          {idle ? (
+        <div ref={frame} className="no-print mt-4 h-80 overflow-hidden rounded-lg border border-rule">
+          {near ? (
             <StaticPlaceMap
               point={point}
               blurred={blurred}
