@@ -1,4 +1,5 @@
 import { createFormat, createTranslator, type Locale, locales, type MessageKey } from '@kvart/i18n';
+import { escapeHtml } from '../../platform/http/escape-html.ts';
 
 /** What stands in the head of a page: for the tab, for search engines, for a chat that shows a link. */
 export interface Head {
@@ -145,17 +146,6 @@ export function headOf(file: string, data: Record<string, unknown>, locale: Loca
     description: t(`head.${words}.description` as MessageKey),
   };
 }
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as it may stand between tags and in attributes. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
 
 /** JSON as it may stand in a script element: nothing in it can end the element or begin a comment. */
 export const scriptJson = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c');

@@ -2,7 +2,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../platform/access/index.ts';
 import { Config } from '../../platform/config/index.ts';
-import { escapeHtml } from './page-head.ts';
+import { escapeHtml } from '../../platform/http/escape-html.ts';
 import { addressOf } from './page-routes.ts';
 import { PageWriter } from './page-writer.ts';
 import { SiteRepository } from './site.repository.ts';

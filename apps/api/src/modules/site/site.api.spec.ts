@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { buildActor, insert } from '@kvart/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
-import { escapeHtml, scriptJson } from './page-head.ts';
+import { escapeHtml } from '../../platform/http/escape-html.ts';
+import { scriptJson } from './page-head.ts';
 import { findPage } from './page-routes.ts';
 
 let kvart: KvartApp;

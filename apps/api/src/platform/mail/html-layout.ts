@@ -1,3 +1,4 @@
+import { escapeHtml } from '../http/escape-html.ts';
 import type { MailContent } from './content.ts';
 
 // The light colours of the client; mail programs know no custom properties.
@@ -8,18 +9,6 @@ const accent = '#b1371b';
 
 const font = `font-family:Georgia,'Times New Roman',serif`;
 const plain = `font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif`;
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Makes a text harmless inside HTML, in attributes too. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
 /** Only addresses of web pages become links. */
 const href = (url: string): string => (/^https?:\/\//.test(url) ? escapeHtml(url) : '#');

@@ -1,4 +1,4 @@
-import { escapeHtml } from './html-layout.ts';
+import { escapeHtml } from '../http/escape-html.ts';
 import type { StoredMail } from './mailbox-outbox.ts';
 
 const style = `
