@@ -29,6 +29,7 @@ await runTool(async () => {
     console.log(`${tally.failed > 0 ? 'FAIL' : 'ok  '} ${name}: ${closingLine(tally)} (${seconds} s)`);
   }
   const total = sum(results.map((result) => result.tally));
+  for (const failure of total.failures ?? []) console.log(`\nfailed: ${failure}`);
   if (total.failed > 0) process.exitCode = 1;
   console.log(closingLine(total));
 });

@@ -2,6 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchNames } from '../house/benches.ts';
 import { root } from '../house/root.ts';
+import {
+  failuresOfPlaywright,
+  failuresOfVitest,
+  type PlaywrightFailures,
+  type VitestFailures,
+} from './failures.ts';
 import { reportFile, run } from './run.ts';
 import {
   type PlaywrightReport,
@@ -32,10 +38,11 @@ const nx = (target: string) =>
 const unit: Suite = {
   name: 'unit, API and web',
   run: async () => {
-    const report = reportFile<VitestReport>('vitest.json');
+    const report = reportFile<VitestReport & VitestFailures>('vitest.json');
     const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report.path}`];
     const code = await run('vitest', args);
-    return tallyVitest(report.read(), code);
+    const result = report.read();
+    return { ...tallyVitest(result, code), failures: failuresOfVitest(result) };
   },
 };
 
@@ -44,11 +51,12 @@ const e2e: Suite = {
   run: async () => {
     const config = 'apps/e2e/playwright.config.ts';
     if (!existsSync(join(root, config))) throw new Error(`${config} is missing`);
-    const report = reportFile<PlaywrightReport>('playwright.json');
+    const report = reportFile<PlaywrightReport & PlaywrightFailures>('playwright.json');
     const code = await run('playwright', ['test', '--config', config, '--reporter=list,json'], {
       PLAYWRIGHT_JSON_OUTPUT_FILE: report.path,
     });
-    return tallyPlaywright(report.read(), code);
+    const result = report.read();
+    return { ...tallyPlaywright(result, code), failures: failuresOfPlaywright(result) };
   },
 };
 

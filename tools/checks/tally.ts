@@ -3,6 +3,8 @@ export interface Tally {
   passed: number;
   failed: number;
   skipped: number;
+  /** What failed and why, in a few lines each, to be said again at the end. */
+  failures?: string[];
 }
 
 export const none: Tally = { passed: 0, failed: 0, skipped: 0 };
@@ -13,6 +15,7 @@ export const sum = (tallies: Tally[]): Tally =>
       passed: total.passed + one.passed,
       failed: total.failed + one.failed,
       skipped: total.skipped + one.skipped,
+      failures: [...(total.failures ?? []), ...(one.failures ?? [])],
     }),
     none,
   );
