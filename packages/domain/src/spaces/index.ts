@@ -1,4 +1,6 @@
 export * from './abilities.ts';
+export * from './check-policy.ts';
+export * from './checks.ts';
 export * from './contact.ts';
 export * from './costs.ts';
 export * from './enums.ts';

@@ -28,6 +28,10 @@ export const revisionActions = [
   'photo_added',
   'photo_changed',
   'photo_removed',
+  'checked',
+  'document_added',
+  'document_changed',
+  'document_removed',
 ] as const;
 export type RevisionAction = (typeof revisionActions)[number];
 
