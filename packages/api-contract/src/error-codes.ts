@@ -24,6 +24,7 @@ export const refusalCodes = {
     'already_set_up',
     'email_taken',
     'actor_archived',
+    'actor_unclaimed',
     'already_member',
     'last_owner',
     'transfer_to_self',

@@ -27,6 +27,7 @@ export const makeRow = (
   kind: 'CREATIVE_FIRM',
   sector: 'CREATIVE',
   isDemo: false,
+  isUnclaimed: false,
   spaceCount: 0,
   place: kamnik,
   about: { __typename: 'LocalizedText', text: 'Risbe in napisi.', locale: 'sl' },
@@ -81,6 +82,7 @@ export const makeProfile = (some: Partial<Actor> = {}): Actor => ({
   kind: 'CREATIVE_FIRM',
   sector: 'CREATIVE',
   isDemo: false,
+  isUnclaimed: false,
   place: { ...kamnik, region: null, lat: 46.2, lon: 14.6 },
   about: {
     __typename: 'LocalizedText',

@@ -89,6 +89,8 @@ describe('abilities', () => {
     expect(outcome(guardVerify(null, actor))).toBe('sign_in_required');
     expect(outcome(guardVerify(someone(), actor))).toBe('adviser_only');
     expect(outcome(guardVerify(as('member', { platformRole: 'adviser' }), actor))).toBe('own_actor');
+    const unclaimed = { ...actor, isUnclaimed: true };
+    expect(outcome(guardVerify(someone({ platformRole: 'admin' }), unclaimed))).toBe('actor_unclaimed');
     expect(outcome(guardCreateActor(someone({ emailConfirmed: false })))).toBe('email_unconfirmed');
     expect(canExpressInterest(as('member'), actor)).toBe(false);
   });

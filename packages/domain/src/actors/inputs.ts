@@ -83,6 +83,7 @@ export const actorFilterInput = filterOf({
   needs: idList(conceptId, 50),
   offers: idList(conceptId, 50),
   verified: z.boolean(),
+  claimed: z.boolean(),
   country,
 });
 export type ActorFilter = z.output<typeof actorFilterInput>;

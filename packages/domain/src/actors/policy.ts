@@ -17,6 +17,7 @@ import { removeMember, type Member } from './membership.ts';
 export interface ActorFacts {
   id: string;
   archivedAt?: Date | null;
+  isUnclaimed?: boolean;
 }
 
 type Guard = (viewer: Viewer | null, actor: ActorFacts) => Result<Viewer>;
@@ -44,11 +45,12 @@ export const guardLeave: Guard = (viewer, actor) => {
   return isMemberOf(viewer, actor.id) ? person : refuse(refusals.forbidden('not_a_member'));
 };
 
-/** Confirming who an actor is: advisers, but not for their own; administrators for all. */
+/** Confirming who an actor is: advisers, but not for their own; administrators for all. Somebody must be behind it. */
 export const guardVerify: Guard = (viewer, actor) =>
   running(actor, () => {
     const person = requirePerson(viewer);
     if (!person.ok) return person;
+    if (actor.isUnclaimed) return refuse(refusals.conflict('actor_unclaimed'));
     if (person.value.platformRole === 'admin') return person;
     if (person.value.platformRole !== 'adviser') return refuse(refusals.forbidden('adviser_only'));
     return isMemberOf(viewer, actor.id) ? refuse(refusals.forbidden('own_actor')) : person;

@@ -14,6 +14,7 @@ const parts: UrlParts = {
   offers: { param: 'offers', kind: 'list' },
   needs: { param: 'needs', kind: 'list' },
   verified: { param: 'verified', kind: 'flag' },
+  claimed: { param: 'claimed', kind: 'boolean' },
 };
 
 /** A search as the operation `ActorsPage` takes it. */

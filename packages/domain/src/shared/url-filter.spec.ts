@@ -29,6 +29,9 @@ describe('a search in an address', () => {
     const params = actorSearchToUrl(search);
     expect(actorSearchFromUrl(params)).toEqual({ ...search, first: 20 });
     expect(actorSearchToUrl({ filter: {}, sort: 'RELEVANCE' }).size).toBe(0);
+    const nobody = { filter: { claimed: false }, sort: 'RELEVANCE' } as const;
+    expect(String(actorSearchToUrl(nobody))).toBe('claimed=0');
+    expect(actorSearchFromUrl(actorSearchToUrl(nobody))).toEqual({ ...nobody, first: 20 });
   });
 
   it('leaves out what is broken and keeps the rest', () => {
@@ -46,7 +49,7 @@ describe('a search in an address', () => {
     fc.assert(
       fc.property(
         fc.dictionary(
-          fc.constantFrom('q', 'min', 'max', 'box', 'use', 'kind', 'sector', 'sort', 'verified'),
+          fc.constantFrom('q', 'min', 'max', 'box', 'use', 'kind', 'sector', 'sort', 'verified', 'claimed'),
           fc.oneof(
             fc.string(),
             fc.double().map(String),

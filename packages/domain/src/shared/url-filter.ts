@@ -4,6 +4,8 @@ import { roundTo } from './numbers.ts';
 /** How one part of a filter is written in an address. */
 export type UrlPart =
   | { kind: 'text' | 'number' | 'flag' | 'box' }
+  /** Yes or no, where "no" narrows as well: `1` or `0`. */
+  | { kind: 'boolean' }
   /** Several values, in alphabetical order. `upper` where GraphQL spells them in capitals. */
   | { kind: 'list'; upper?: boolean };
 
@@ -31,6 +33,8 @@ function readPart(part: UrlParts[string], params: Params): unknown {
       return Number.isFinite(figure(raw)) ? figure(raw) : undefined;
     case 'flag':
       return raw === '1' ? true : undefined;
+    case 'boolean':
+      return raw === '1' ? true : raw === '0' ? false : undefined;
     case 'box': {
       const [west, south, east, north] = raw.split(',').map(edge);
       return [west, south, east, north].every(Number.isFinite) ? { west, south, east, north } : undefined;
@@ -74,7 +78,8 @@ export function filterToUrl(parts: UrlParts, filter: FilterVariables): URLSearch
   const params = new URLSearchParams();
   for (const [name, part] of Object.entries(parts)) {
     const value = filter[name];
-    if (value === undefined || value === null || value === '' || value === false) continue;
+    if (value === undefined || value === null || value === '') continue;
+    if (value === false && part.kind !== 'boolean') continue;
     if (part.kind === 'list') {
       for (const item of [...(value as string[])].sort())
         params.append(part.param, part.upper ? item.toLowerCase() : item);
@@ -82,7 +87,7 @@ export function filterToUrl(parts: UrlParts, filter: FilterVariables): URLSearch
       const { west, south, east, north } = value as Record<string, number>;
       params.set(part.param, [west, south, east, north].map((value) => Number(value).toFixed(4)).join(','));
     } else {
-      params.set(part.param, part.kind === 'flag' ? '1' : String(value));
+      params.set(part.param, typeof value === 'boolean' ? (value ? '1' : '0') : String(value));
     }
   }
   return params;

@@ -28,6 +28,7 @@ export interface ActorRow {
   verifiedUntil: string | null;
   verifiedById: string | null;
   verificationNote: string | null;
+  isUnclaimed: boolean;
   archivedAt: Date | null;
   isDemo: boolean;
   createdAt: Date;
@@ -63,6 +64,7 @@ export function buildActor(
     verifiedUntil: null,
     verifiedById: null,
     verificationNote: null,
+    isUnclaimed: false,
     archivedAt: null,
     isDemo: false,
     createdAt: context.now,

@@ -44,6 +44,46 @@ test('one open interest of an actor in a space, and any number of closed ones', 
   await expect(interest('sent')).rejects.toThrow('interests_open_key');
 });
 
+test('nobody acts for an unclaimed actor, and whoever somebody acts for stays claimed', async () => {
+  const { pool } = database;
+  const unclaimed = await insert(pool, 'actors', buildActor({ isUnclaimed: true }));
+  const member = buildMembership({ actorId: unclaimed.id, personId: person.id });
+  await insert(pool, 'memberships', { ...member, endedAt: new Date() });
+  const { id: actorId } = unclaimed;
+  for (const refused of [
+    () => insert(pool, 'memberships', buildMembership({ actorId, personId: person.id })),
+    () => pool.query('UPDATE memberships SET ended_at = NULL WHERE id = $1', [member.id]),
+    () => insert(pool, 'spaces', buildSpace({ actorId, createdById: person.id })),
+    () => pool.query('UPDATE spaces SET actor_id = $1', [actorId]),
+    () => insert(pool, 'interests', buildInterest({ spaceId: space.id, actorId, personId: person.id })),
+  ])
+    await expect(refused()).rejects.toThrow('nobody acts for actor');
+  const verified = buildActor({ isUnclaimed: true, verifiedAt: new Date(), verifiedUntil: '2030-01-01' });
+  await expect(insert(pool, 'actors', verified)).rejects.toThrow('actors_unclaimed_unverified');
+  const turn = (id: string, to: boolean) =>
+    pool.query('UPDATE actors SET is_unclaimed = $2 WHERE id = $1', [id, to]);
+  await expect(turn(actor.id, true)).rejects.toThrow('cannot be unclaimed');
+  await turn(actorId, false);
+  await insert(pool, 'memberships', buildMembership({ actorId, personId: person.id }));
+  await expect(turn(actorId, true)).rejects.toThrow('cannot be unclaimed');
+});
+
+test('a member who comes while an actor is set to unclaimed waits, and is refused', async () => {
+  const { pool } = database;
+  const { id: actorId } = await insert(pool, 'actors', buildActor());
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('UPDATE actors SET is_unclaimed = true WHERE id = $1', [actorId]);
+    const joining = insert(pool, 'memberships', buildMembership({ actorId, personId: person.id }));
+    const outcome = expect(joining).rejects.toThrow('nobody acts for actor');
+    await client.query('COMMIT');
+    await outcome;
+  } finally {
+    client.release();
+  }
+});
+
 test.each([
   ['spaces_areas_positive', { usableM2: -1 }],
   ['spaces_areas_positive', { usableM2: Number.NaN }],

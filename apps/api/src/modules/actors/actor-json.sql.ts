@@ -10,6 +10,7 @@ export const actorJson = (a: string): string => `jsonb_build_object(
   'emailVisibility', ${a}.email_visibility, 'phoneVisibility', ${a}.phone_visibility,
   'addressVisibility', ${a}.address_visibility,
   'verifiedAt', ${a}.verified_at, 'verifiedUntil', ${a}.verified_until, 'archivedAt', ${a}.archived_at,
+  'isUnclaimed', ${a}.is_unclaimed,
   'verifiedBy', (select v.name from persons v where v.id = ${a}.verified_by_id),
   'place', (select jsonb_build_object('id', pl.id, 'name', pl.name, 'country', pl.country, 'region', pl.region,
      'lat', pl.lat, 'lon', pl.lon, 'population', pl.population) from places pl where pl.id = ${a}.place_id),

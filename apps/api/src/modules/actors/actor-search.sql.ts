@@ -3,11 +3,20 @@ import type { Cursor } from '@kvart/domain/shared';
 import { Values, type Words, wordsOf } from '../../platform/database/index.ts';
 import { actorJson } from './actor-json.sql.ts';
 
+/**
+ * Orders as the database knows them. Without words nothing is more relevant than anything else: then those who are
+ * here come first (`standing`).
+ */
+export type ActorOrder = ActorSort | 'standing';
+
+export const actorOrder = (sort: ActorSort, text: string | undefined): ActorOrder =>
+  sort === 'relevance' && !/[\p{L}\p{N}]/u.test(text ?? '') ? 'standing' : sort;
+
 export interface ActorSearch {
   filter: ActorFilter;
   /** `filter.concepts`, `needs` and `offers` with everything below them in the taxonomy. */
   narrower: { concepts?: string[]; needs?: string[]; offers?: string[] };
-  sort: ActorSort;
+  order: ActorOrder;
   first: number;
   after: Cursor | null;
   /** What the request reads: parts nobody asks for are not computed. */
@@ -19,8 +28,10 @@ const facetColumns = {
   kinds: 'upper(a.kind::text)',
   sectors: 'upper(a.sector::text)',
   country: 'p.country::text',
+  claimed: `case when a.is_unclaimed then 'false' else 'true' end`,
 } as const;
 type FacetName = keyof typeof facetColumns;
+export const facetNames = Object.keys(facetColumns) as FacetName[];
 
 const from = 'actors a left join places p on p.id = a.place_id';
 
@@ -35,6 +46,7 @@ function conditionsOf({ filter, narrower }: Pick<ActorSearch, 'filter' | 'narrow
     const verified = `(a.verified_at is not null and (a.verified_until is null or a.verified_until >= current_date))`;
     add('verified', filter.verified ? verified : `not ${verified}`);
   }
+  if (filter.claimed !== undefined) add('claimed', filter.claimed ? 'not a.is_unclaimed' : 'a.is_unclaimed');
   if (filter.placeId) {
     const id = sql.add(filter.placeId);
     const near = filter.radiusKm && nearPlace(id, sql.add(filter.radiusKm));
@@ -93,14 +105,29 @@ const where = (conditions: { name: string; sql: string }[], without?: string): s
     .map(({ sql }) => `(${sql})`)
     .join(' and ');
 
-/** The order's key, as an expression, and its direction. The id breaks ties. */
-function orderOf(
-  sort: ActorSort,
-  words: Words | null,
-): { key: string; type: string; direction: 'asc' | 'desc' } {
-  if (sort === 'name') return { key: 'a.name', type: 'text', direction: 'asc' };
-  if (sort === 'relevance' && words) return { key: words.score, type: 'numeric', direction: 'desc' };
-  return { key: 'a.created_at', type: 'timestamptz', direction: 'desc' };
+/** The order's keys, as expressions with their types, all in one direction. The id breaks ties. */
+interface Order {
+  keys: { sql: string; type: string }[];
+  direction: 'asc' | 'desc';
+}
+
+/** What a cursor of each order has to hold. */
+export const cursorKeys = {
+  name: ['text'],
+  newest: ['instant'],
+  relevance: ['number', 'number'],
+  standing: ['number', 'instant'],
+} as const satisfies Record<ActorOrder, readonly string[]>;
+
+const claimed = { sql: '(not a.is_unclaimed)::int', type: 'int' };
+const created = { sql: 'a.created_at', type: 'timestamptz' };
+
+function orderOf(order: ActorOrder, words: Words | null): Order {
+  if (order === 'name') return { keys: [{ sql: 'a.name', type: 'text' }], direction: 'asc' };
+  if (order === 'newest') return { keys: [created], direction: 'desc' };
+  // Among equally good finds, those who are here come first.
+  const first = order === 'relevance' && words ? [{ sql: words.score, type: 'numeric' }, claimed] : [claimed];
+  return { keys: order === 'standing' ? [...first, created] : first, direction: 'desc' };
 }
 
 /** The directory's page in one statement: rows, their sort keys, the total and the facets. */
@@ -109,22 +136,28 @@ export function actorSearchSql(search: ActorSearch): { text: string; values: unk
   const { conditions, words, ctes } = scopeOf(search, sql);
   const parts: string[] = [];
   if (search.wants.nodes) {
-    const { key, type, direction } = orderOf(search.sort, words);
+    const { keys, direction } = orderOf(search.order, words);
     const beyond = direction === 'asc' ? '>' : '<';
-    const page = search.after
-      ? `and (${key}, a.id) ${beyond} (${sql.add(search.after.keys[0])}::${type}, ${sql.add(search.after.id)}::uuid)`
+    const columns = [...keys.map(({ sql: key }) => key), 'a.id'];
+    const { after } = search;
+    const page = after
+      ? `and (${columns.join(', ')}) ${beyond} (${keys
+          .map(({ type }, at) => `${sql.add(after.keys[at])}::${type}`)
+          .join(', ')}, ${sql.add(after.id)}::uuid)`
       : '';
-    parts.push(`'rows', coalesce((select jsonb_agg(jsonb_build_object('key', r.key, 'actor', ${actorJson('b')}) order by r.n)
-      from (select a.id, ${key} as key, row_number() over (order by ${key} ${direction}, a.id ${direction}) as n
+    const ordered = columns.map((column) => `${column} ${direction}`).join(', ');
+    const key = `jsonb_build_array(${keys.map((one) => one.sql).join(', ')})`;
+    parts.push(`'rows', coalesce((select jsonb_agg(jsonb_build_object('keys', r.keys, 'actor', ${actorJson('b')}) order by r.n)
+      from (select a.id, ${key} as keys, row_number() over (order by ${ordered}) as n
             from ${from} where ${where(conditions)} ${page}
-            order by ${key} ${direction}, a.id ${direction} limit ${sql.add(search.first + 1)}::int) r
+            order by ${ordered} limit ${sql.add(search.first + 1)}::int) r
       join actors b on b.id = r.id), '[]'::jsonb)`);
   }
   if (search.wants.total) {
     parts.push(`'total', (select count(*) from ${from} where ${where(conditions)})`);
   }
   if (search.wants.facets) {
-    for (const name of Object.keys(facetColumns) as FacetName[]) {
+    for (const name of facetNames) {
       const column = facetColumns[name];
       parts.push(`'facet:${name}', coalesce((select jsonb_agg(jsonb_build_object('value', v.value, 'count', v.count)
         order by v.count desc, v.value) from (select ${column} as value, count(*) as count from ${from}

@@ -36,6 +36,7 @@ export interface ActorRow {
   verifiedUntil: string | null;
   verifiedBy: string | null;
   archivedAt: string | null;
+  isUnclaimed: boolean;
   place: Place | null;
   logo: { id: string; width: number; height: number; blur: string; variants: number[] } | null;
   concepts: { id: string; conceptId: string; relation: ConceptRelation; note: string | null }[];
@@ -46,6 +47,7 @@ export interface ActorRow {
 export const actorFacts = (row: ActorRow) => ({
   id: row.id,
   archivedAt: row.archivedAt ? new Date(row.archivedAt) : null,
+  isUnclaimed: row.isUnclaimed,
 });
 
 /** Shows stored actors to a reader: in their language, without what they may not see. */
@@ -77,6 +79,7 @@ export class ActorView {
       kind: row.kind,
       sector: row.sector,
       isDemo: row.isDemo,
+      isUnclaimed: row.isUnclaimed,
       website: row.website,
       languages: row.languages,
       place: row.place,

@@ -98,6 +98,9 @@ export class ActorFilter {
   @Field(() => Boolean, { nullable: true })
   verified?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Whether somebody acts for the actor.' })
+  claimed?: boolean | null;
+
   @Field(() => String, { nullable: true })
   country?: string | null;
 }

@@ -144,6 +144,9 @@ export class Actor {
   @Field()
   isDemo: boolean;
 
+  @Field({ description: 'Entered from a register; nobody of theirs is here yet.' })
+  isUnclaimed: boolean;
+
   @Field(() => [Concept])
   sectors: Concept[];
 

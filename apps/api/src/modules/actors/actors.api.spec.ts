@@ -294,6 +294,7 @@ function row(name: string): Omit<ActorRow, 'kind' | 'sector'> {
     verifiedUntil: null,
     verifiedById: null,
     verificationNote: null,
+    isUnclaimed: false,
     archivedAt: null,
     isDemo: false,
     createdAt: now,

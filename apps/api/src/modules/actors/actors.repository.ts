@@ -1,3 +1,4 @@
+import type { SortKey } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Database, type Prisma, type Tx } from '../../platform/database/index.ts';
@@ -6,7 +7,7 @@ import { actorPointsSql, type ActorSearch, actorSearchSql } from './actor-search
 import type { ActorRow } from './actor-view.ts';
 
 interface SearchResult {
-  rows?: { key: string | number; actor: ActorRow }[];
+  rows?: { keys: SortKey[]; actor: ActorRow }[];
   total?: number;
   [facet: `facet:${string}`]: { value: string; count: number }[];
 }

@@ -132,7 +132,7 @@ export class ActorsResolver {
   async viewerCan(@Ctx() { viewer }: RequestContext, @Parent() actor: Actor): Promise<ActorAbilities> {
     // Only members can leave, so only for them the members are counted.
     const members = viewer?.memberships[actor.id] ? await this.members.all(actor.id) : [];
-    return actorAbilities(viewer, { id: actor.id }, members);
+    return actorAbilities(viewer, { id: actor.id, isUnclaimed: actor.isUnclaimed }, members);
   }
 
   @Public("empty but for the actor's own members")

@@ -9,11 +9,12 @@ import {
   isSafeText,
   pageInput,
   refusals,
+  type SortKey,
 } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
 import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
 import { ConceptCatalogue } from '../taxonomy/index.ts';
-import type { ActorSearch } from './actor-search.sql.ts';
+import { actorOrder, type ActorOrder, type ActorSearch, cursorKeys, facetNames } from './actor-search.sql.ts';
 import type { ActorRow } from './actor-view.ts';
 import { ActorsRepository } from './actors.repository.ts';
 
@@ -44,13 +45,13 @@ export class DirectoryService {
   }): Promise<ActorPage> {
     const filter = validated(actorFilterInput, raw.filter ?? {});
     const { first, after } = validated(pageInput, raw.page);
-    const sort = raw.sort === 'relevance' && !filter.text ? 'newest' : raw.sort;
+    const order = actorOrder(raw.sort, filter.text);
     const found = await this.actors.search({
       filter,
       narrower: await this.narrower(filter),
-      sort,
+      order,
       first,
-      after: after ? readCursor(after, sort) : null,
+      after: after ? readCursor(after, order) : null,
       wants: raw.wants,
     });
     const rows = (found.rows ?? []).slice(0, first);
@@ -58,11 +59,11 @@ export class DirectoryService {
     return {
       rows: rows.map(({ actor }) => actor),
       total: found.total ?? 0,
-      facets: (['kinds', 'sectors', 'country'] as const).map((name) => ({
+      facets: facetNames.map((name) => ({
         name,
         values: found[`facet:${name}`] ?? [],
       })),
-      endCursor: last ? encodeCursor({ sort, keys: [last.key], id: last.actor.id }) : null,
+      endCursor: last ? encodeCursor({ sort: order, keys: last.keys, id: last.actor.id }) : null,
       hasNextPage: (found.rows?.length ?? 0) > first,
     };
   }
@@ -83,15 +84,16 @@ export class DirectoryService {
 }
 
 /** Reads a cursor and makes sure that Postgres can read what is in it. */
-function readCursor(raw: string, sort: ActorSort): Cursor {
-  const cursor = orRefuse(decodeCursor(raw, sort, 1));
-  const [key] = cursor.keys;
-  const fits =
-    sort === 'relevance'
-      ? typeof key === 'number'
-      : typeof key === 'string' && isSafeText(key) && fitsText(key, sort);
+function readCursor(raw: string, order: ActorOrder): Cursor {
+  const wanted = cursorKeys[order];
+  const cursor = orRefuse(decodeCursor(raw, order, wanted.length));
+  const fits = wanted.every((kind, at) => isKey[kind](cursor.keys[at] ?? null));
   if (fits && idSchema.safeParse(cursor.id).success) return cursor;
   throw new Refused(refusals.invalid([inputIssue('invalid_cursor', ['after'])]));
 }
 
-const fitsText = (key: string, sort: ActorSort): boolean => sort === 'name' || isInstant(key);
+const isKey = {
+  number: (key: SortKey) => typeof key === 'number',
+  text: (key: SortKey) => typeof key === 'string' && isSafeText(key),
+  instant: (key: SortKey) => typeof key === 'string' && isInstant(key),
+};

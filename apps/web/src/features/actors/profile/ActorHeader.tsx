@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
 import { lower } from '../../../lib/lower.ts';
 import type { ActorProfileFragment } from './ActorPage.gql.ts';
+import { UnclaimedBadge } from '../shared/UnclaimedBadge.tsx';
 import { VerificationBadge } from '../shared/VerificationBadge.tsx';
 
 /** Name, kind, place and standing; for its own people the ways to work on it. */
@@ -27,12 +28,13 @@ export const ActorHeader = ({ actor }: { actor: ActorProfileFragment }) => {
         </p>
         <h1 className="mt-1 text-3xl hyphens-auto">{actor.name}</h1>
         <p className="mt-3 flex flex-wrap items-center gap-2">
-          <VerificationBadge state={verification.state} />
+          {actor.isUnclaimed ? <UnclaimedBadge /> : <VerificationBadge state={verification.state} />}
           {actor.isDemo && <Badge>{t('common.demo')}</Badge>}
           {actor.sectors.map((concept) => (
             <Badge key={concept.id}>{concept.label}</Badge>
           ))}
         </p>
+        {actor.isUnclaimed && <p className="mt-2 text-sm text-soft">{t('actors.unclaimedText')}</p>}
         {verification.state === 'VERIFIED' && verification.at && (
           <p className="mt-2 text-sm text-soft">
             {verification.by

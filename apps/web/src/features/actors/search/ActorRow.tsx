@@ -3,6 +3,7 @@ import { Avatar, Badge, SectorMark, Skeleton, classes } from '@kvart/ui';
 import { Link } from 'react-router';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
 import { lower } from '../../../lib/lower.ts';
+import { UnclaimedBadge } from '../shared/UnclaimedBadge.tsx';
 import { VerificationBadge } from '../shared/VerificationBadge.tsx';
 import type { ActorRowFragment } from './ActorsPage.gql.ts';
 
@@ -79,6 +80,7 @@ export const ActorRow = ({
           <Words title={t('actors.needs.title')} words={actor.needs} />
         </dl>
         <p className="mt-2.5 flex flex-wrap items-center gap-2 empty:hidden">
+          {actor.isUnclaimed && <UnclaimedBadge />}
           {verification.state !== 'UNVERIFIED' && <VerificationBadge state={verification.state} />}
           {spaceCount > 0 && (
             <Badge icon={<DoorOpen aria-hidden size={15} />}>

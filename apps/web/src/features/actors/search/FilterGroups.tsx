@@ -5,7 +5,7 @@ import { ConceptChips } from '../../../lib/fields/ConceptChips.tsx';
 import { ProfileVocabularyDocument } from '../../../lib/fields/Fields.gql.ts';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
 import { ChoiceFilter } from '../../../lib/search/ChoiceFilter.tsx';
-import type { Facets } from '../../../lib/search/facets.ts';
+import { countOf, type Facets } from '../../../lib/search/facets.ts';
 import type { FilterGroup } from '../../../lib/search/FilterBar.tsx';
 import type { ActorSearch } from './useActorSearch.ts';
 
@@ -100,6 +100,28 @@ const VerifiedFilter = ({ search: { filter, change } }: GroupProps) => {
   );
 };
 
+const ClaimedFilter = ({ search: { filter, change }, facets }: GroupProps) => {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <div className="flex flex-wrap gap-2">
+      {[true, false].map((claimed) => {
+        const count = countOf(facets, 'claimed', String(claimed));
+        return (
+          <FilterChip
+            key={String(claimed)}
+            pressed={filter.claimed === claimed}
+            onPress={() => change({ claimed: filter.claimed === claimed ? undefined : claimed })}
+            count={count === undefined ? undefined : format.number(count)}
+          >
+            {t(claimed ? 'actors.filter.claimed' : 'actors.filter.unclaimed')}
+          </FilterChip>
+        );
+      })}
+    </div>
+  );
+};
+
 const titles = {
   concepts: 'actors.filter.fields',
   offers: 'actors.offers.title',
@@ -114,6 +136,7 @@ export const filterGroups: readonly FilterGroup<GroupProps>[] = [
   { id: 'offers', title: titles.offers, Controls: wordFilter('offers'), parts: ['offers'] },
   { id: 'needs', title: titles.needs, Controls: wordFilter('needs'), parts: ['needs'] },
   { id: 'country', title: 'actors.filter.country', Controls: CountryFilter, parts: ['country'] },
+  { id: 'claimed', title: 'actors.filter.presence', Controls: ClaimedFilter, parts: ['claimed'] },
   {
     id: 'verified',
     title: 'actors.verify.title',

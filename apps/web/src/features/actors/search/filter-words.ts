@@ -30,5 +30,9 @@ export const useFilterWords = (filter: ActorFilter, place: string | undefined): 
   for (const id of needs ?? [])
     add(`needs-${id}`, t('actors.chip.needs', { word: label(id) }), { needs: without(needs, id) });
   if (filter.verified) add('verified', t('actors.filter.verified'), { verified: undefined });
+  if (filter.claimed !== undefined && filter.claimed !== null)
+    add('claimed', t(filter.claimed ? 'actors.filter.claimed' : 'actors.filter.unclaimed'), {
+      claimed: undefined,
+    });
   return words;
 };
