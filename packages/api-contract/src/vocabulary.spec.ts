@@ -55,6 +55,11 @@ const lists: Record<string, readonly string[]> = {
   RentMode: domain.rentModes,
   VatMode: domain.vatModes,
   EnergyExemption: domain.energyExemptions,
+  SpaceReadiness: domain.spaceReadinesses,
+  CheckMatter: domain.checkMatters,
+  CheckState: domain.checkStates,
+  DocumentKind: domain.documentKinds,
+  DocumentVisibility: domain.documentVisibilities,
 };
 
 /** Lists of the domain that have no enum in the tables, by the name of their labels. */
@@ -85,7 +90,14 @@ describe('the vocabulary', () => {
     const columns = rows.map((row) => row.split(/\s+/)[0] ?? '');
     const from = columns.indexOf('title');
     // Uses stand in a table of their own; what else is left out here is kept by triggers for the search.
-    const elsewhere = ['permittedUseIds', 'prohibitedUseIds', 'country', 'publicLat', 'publicLon'];
+    const elsewhere = [
+      'permittedUseIds',
+      'prohibitedUseIds',
+      'country',
+      'publicLat',
+      'publicLon',
+      'readiness',
+    ];
     const flat = (name: string) => !elsewhere.includes(name);
     const fileColumns = columns.slice(from, columns.indexOf('searchText')).filter(flat);
     expect(Object.keys(domain.emptySpaceFile()).filter(flat)).toEqual(fileColumns);

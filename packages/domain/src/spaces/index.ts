@@ -3,6 +3,7 @@ export * from './check-policy.ts';
 export * from './checks.ts';
 export * from './contact.ts';
 export * from './costs.ts';
+export * from './documents.ts';
 export * from './enums.ts';
 export * from './fields.ts';
 export * from './filter.ts';
