@@ -16,6 +16,7 @@ import { Audit } from '../../platform/audit/index.ts';
 import { Database, type Tx } from '../../platform/database/index.ts';
 import { orRefuse, Refused } from '../../platform/errors/index.ts';
 import { Files } from '../../platform/files/index.ts';
+import { Events } from '../../platform/jobs/index.ts';
 import { Realtime, rooms } from '../../platform/realtime/index.ts';
 import { SpaceChangesRepository, type StateColumns } from './space-changes.repository.ts';
 import type { StoredPhoto, StoredSpace } from './stored-space.ts';
@@ -38,6 +39,12 @@ export interface Change {
   write?: (tx: Tx, space: StoredSpace, state: SpaceState) => Promise<void>;
 }
 
+/** Payload of `space.listed`: a space has come before the public. */
+export interface SpaceListed {
+  spaceId: string;
+  version: number;
+}
+
 const aboutPhotos: readonly RevisionAction[] = ['photo_added', 'photo_changed', 'photo_removed'];
 
 /** The one way in which spaces change: decided by the domain, written with its history in one transaction. */
@@ -49,6 +56,7 @@ export class SpaceChanges {
     private readonly audit: Audit,
     private readonly files: Files,
     private readonly realtime: Realtime,
+    private readonly events: Events,
   ) {}
 
   async apply(viewer: Viewer, id: string, change: Change): Promise<void> {
@@ -183,6 +191,10 @@ export class SpaceChanges {
       const fileIds = space.photos.map((photo) => photo.fileId);
       if (fileIds.length > 0) await this.files.setPublic(tx, fileIds, state === 'listed');
       await this.realtime.recheckRoom(tx, rooms.watching('space', space.id));
+      if (state === 'listed') {
+        const payload: SpaceListed = { spaceId: space.id, version };
+        await this.events.emit(tx, { type: 'space.listed', payload, key: `${space.id}:${version}` });
+      }
     }
     await this.announce(tx, { id: space.id, actorId: space.actorId, version, state });
   }

@@ -1,5 +1,5 @@
 import { createTranslator, type MessageKey, negotiateLocale } from '@kvart/i18n';
-import type { MailToQueue } from './templates.ts';
+import type { MailItem, MailToQueue } from './templates.ts';
 
 /** A mail in words, before it is laid out. */
 export interface MailContent {
@@ -9,6 +9,7 @@ export interface MailContent {
   paragraphs: string[];
   /** Words of a person, set apart from ours. */
   quote: string | null;
+  items: readonly MailItem[];
   button: { label: string; url: string };
   /** What to do where the mail was not expected. */
   note: string;
@@ -20,7 +21,7 @@ export interface MailContent {
 
 /** Puts a mail into words of the receiver's language. */
 export function writeMail(
-  mail: Pick<MailToQueue, 'locale' | 'template' | 'params' | 'unsubscribe'>,
+  mail: Pick<MailToQueue, 'locale' | 'template' | 'params' | 'items' | 'unsubscribe'>,
 ): MailContent {
   const locale = negotiateLocale(mail.locale);
   const t = createTranslator(locale);
@@ -35,6 +36,7 @@ export function writeMail(
     title: say('title'),
     paragraphs: say('body').split('\n\n'),
     quote: quote?.trim() || null,
+    items: (mail.items ?? []).map((item) => ({ ...item, title: oneLine(item.title) })),
     button: { label: say('button'), url },
     note: say('note'),
     linkHelp: t('mail.link_help'),

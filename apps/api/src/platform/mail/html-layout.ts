@@ -36,7 +36,7 @@ export function layOutHtml(mail: MailContent): string {
 <tr><td style="background:#ffffff;border-top:4px solid ${accent};padding:32px 28px">
 <h1 style="margin:0 0 20px;${font};font-size:24px;line-height:1.25;font-weight:700;color:${ink}">${escapeHtml(mail.title)}</h1>
 ${paragraphs.join('\n')}
-${mail.quote ? quoteBlock(mail.quote) : ''}${button(mail.button)}
+${mail.quote ? quoteBlock(mail.quote) : ''}${mail.items.map(itemBlock).join('')}${button(mail.button)}
 <p style="margin:0;${plain};font-size:14px;line-height:1.5;color:${soft}">${lines(mail.note)}</p>
 </td></tr>
 <tr><td style="padding:20px 4px;${plain};font-size:13px;line-height:1.5;color:${soft}">
@@ -55,6 +55,11 @@ ${lines(mail.footer)}${mail.unsubscribe ? unsubscribe(mail.unsubscribe) : ''}
 const quoteBlock = (text: string): string =>
   `<blockquote style="margin:0 0 20px;padding:4px 0 4px 16px;border-left:3px solid #dfd6c6;` +
   `${font};font-size:17px;line-height:1.5;color:${ink}">${lines(text)}</blockquote>\n`;
+
+const itemBlock = ({ title, detail, url }: MailContent['items'][number]): string =>
+  `<p style="margin:0 0 14px;padding:0 0 14px;border-bottom:1px solid #dfd6c6;${plain};font-size:15px;` +
+  `line-height:1.45;color:${soft}"><a href="${href(url)}" style="${font};font-size:18px;font-weight:700;` +
+  `color:${accent}">${escapeHtml(title)}</a><br>${lines(detail)}</p>\n`;
 
 const button = ({ label, url }: MailContent['button']): string =>
   `<p style="margin:24px 0"><a href="${href(url)}" style="display:inline-block;background:${accent};color:#ffffff;` +

@@ -130,10 +130,16 @@ describe('a mail server', () => {
   });
 
   it('gets the mail in the end, as text and HTML, with its own Message-ID', async () => {
-    await queue(platform, { unsubscribe: 'http://kvart.test/settings' });
+    await queue(platform, {
+      unsubscribe: 'http://kvart.test/settings',
+      items: [{ title: 'Izba <1>', detail: '45 m2', url: 'http://kvart.test/spaces/izba' }],
+    });
     const source = await until(() => received[0], 15_000);
     expect(source).toContain('Message-ID: <confirm-1@kvart.test>');
     expect(source).toContain('List-Unsubscribe: <http://kvart.test/settings>');
+    expect(source).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    expect(source).toContain('* Izba <1>');
+    expect(source.replace(/=\r\n/g, '')).toContain('Izba &lt;1&gt;</a>');
     expect(source).toContain('Auto-Submitted: auto-generated');
     expect(source).toMatch(/Content-Type: text\/plain/);
     expect(source).toMatch(/Content-Type: text\/html/);

@@ -31,6 +31,8 @@ export function makeMessage(mail: MailToQueue, config: Config): Message {
       'Content-Language': content.locale,
       ...(mail.unsubscribe && {
         'List-Unsubscribe': `<${mail.unsubscribe}>`,
+        // One press in the mail program is enough (RFC 8058): the address takes a bare POST.
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       }),
     },
     // Contents are ours; nodemailer must never fetch a file or an address found in them.

@@ -33,6 +33,13 @@ export interface MailTemplates {
 
 export type MailTemplate = keyof MailTemplates;
 
+/** One of the things a mail tells of: already in the receiver's language. */
+export interface MailItem {
+  title: string;
+  detail: string;
+  url: string;
+}
+
 /** A mail to be written and sent. */
 export interface MailToQueue<T extends MailTemplate = MailTemplate> {
   to: string;
@@ -45,6 +52,8 @@ export interface MailToQueue<T extends MailTemplate = MailTemplate> {
    * so mail programs show it once; queueing it again while it waits changes nothing.
    */
   messageId: string;
-  /** Where the receiver can switch mails of this kind off. */
+  /** Things the mail tells of, each a link; they stand between the text and the button. */
+  items?: readonly MailItem[];
+  /** Where the receiver can switch mails of this kind off: a page for people that also takes a bare POST. */
   unsubscribe?: string;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { spaceSorts } from '@kvart/domain/spaces';
 import { useMore } from '../../lib/apollo/useMore.ts';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
@@ -20,8 +21,14 @@ import { SpacesMap } from './search/SpacesMap.tsx';
 import { useFilterWords } from './search/filter-words.ts';
 import { useSpaceSearch } from './search/useSpaceSearch.ts';
 
+/** What stands beside the order of the result; other features put it there. */
+export interface SpacesPageProps {
+  /** @param words the filters in force, in the reader's words. */
+  tools?: (words: readonly string[]) => ReactNode;
+}
+
 /** Search for spaces: list and map are one result, and the address holds the question. */
-const SpacesPage = () => {
+const SpacesPage = ({ tools }: SpacesPageProps) => {
   const t = useT();
   const search = useSpaceSearch();
   const { data, error, updating, refetch, fetchMore } = usePageQuery(SpacesPageDocument, search.variables, {
@@ -67,6 +74,7 @@ const SpacesPage = () => {
         })),
         onChange: search.setSort,
       }}
+      tools={tools?.(words.map(({ text }) => text))}
       list={
         <>
           {failed && <QueryFailed onRetry={refetch} />}

@@ -20,6 +20,7 @@ export const SearchLayout = <S extends string>({
   chips,
   count,
   order,
+  tools,
   list,
   map,
 }: {
@@ -31,6 +32,8 @@ export const SearchLayout = <S extends string>({
   /** How many there are; nothing while that is not known. */
   count: string | undefined;
   order: Order<S>;
+  /** What one can do with this very result, beside its order. */
+  tools?: ReactNode;
   list: ReactNode;
   map: ReactNode;
 }) => {
@@ -64,18 +67,21 @@ export const SearchLayout = <S extends string>({
         <p role="status" className="text-lg font-semibold tabular-nums">
           {count ?? t('common.loading')}
         </p>
-        <SelectField
-          label={<span className="sr-only">{t('search.sort')}</span>}
-          className="w-44 sm:w-56"
-          value={order.value}
-          onChange={(event) => order.onChange(event.target.value as S)}
-        >
-          {order.options.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </SelectField>
+        <div className="flex flex-wrap items-end gap-2">
+          {tools}
+          <SelectField
+            label={<span className="sr-only">{t('search.sort')}</span>}
+            className="w-44 sm:w-56"
+            value={order.value}
+            onChange={(event) => order.onChange(event.target.value as S)}
+          >
+            {order.options.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </SelectField>
+        </div>
       </div>
       <div className="mt-6 grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,25rem)] xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]">
         {(wide || !mapOpen) && <div className="min-w-0">{list}</div>}
