@@ -16,7 +16,16 @@ describe('a search in an address', () => {
         uses: ['use.gallery', 'use.workshop'],
         conditions: ['LIGHT_WORKS', 'READY'],
         rentModes: ['FREE'],
+        currency: 'CZK',
+        minRentPerM2: 10,
+        maxRentPerM2: 200.5,
         stepFree: true,
+        minKw: 11.5,
+        minMonths: 6,
+        maxMonths: 24,
+        ownerTypes: ['MUNICIPAL'],
+        legalRoutes: ['OPEN_CALL'],
+        states: ['DRAFT'],
         availableBy: '2027-03-01',
       },
       sort: 'NEWEST',
@@ -36,10 +45,10 @@ describe('a search in an address', () => {
 
   it('leaves out what is broken and keeps the rest', () => {
     const params = new URLSearchParams(
-      'q=soba&min=abc&max=-4&condition=palace&box=1,2&rent=free&sort=best&from=2027-02-31',
+      'q=soba&min=abc&max=-4&currency=XXX&kw=1.23&min-rent=9&max-rent=3&condition=palace&box=1,2&rent=free&sort=best&from=2027-02-31',
     );
     expect(spaceSearchFromUrl(params)).toEqual({
-      filter: { text: 'soba', rentModes: ['FREE'] },
+      filter: { text: 'soba', rentModes: ['FREE'], minRentPerM2: 9 },
       sort: 'RELEVANCE',
       first: 20,
     });

@@ -70,7 +70,7 @@ export const spaceSections = [
 export type SpaceSection = (typeof spaceSections)[number];
 
 /** Orders of the search. */
-export const spaceSorts = ['relevance', 'newest', 'area_asc', 'area_desc', 'price_asc'] as const;
+export const spaceSorts = ['relevance', 'distance', 'newest', 'area_asc', 'area_desc', 'price_asc'] as const;
 export type SpaceSort = (typeof spaceSorts)[number];
 
 /** Common grounds for taking a space off the list; offered as a start for one's own words. */

@@ -3,10 +3,24 @@ import { isoDate } from '../shared/dates.ts';
 import { boxInput, filterOf, placeRadius, searchText } from '../shared/filters.ts';
 import { conceptId, id, idList } from '../shared/ids.ts';
 import { report } from '../shared/issue.ts';
-import { country, decimal, whole } from '../shared/numbers.ts';
-import { conditions, rentModes, spaceStates } from './enums.ts';
+import { country, type Currency, currency, decimal, whole } from '../shared/numbers.ts';
+import { conditions, legalRoutes, ownerTypes, rentModes, spaceStates } from './enums.ts';
 
 const m2 = decimal({ min: 0, max: 1_000_000, decimals: 2 });
+const rent = decimal({ min: 0, max: 100_000, decimals: 2 });
+const months = whole({ min: 0, max: 1200 });
+const someOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.array(z.enum(values)).max(values.length);
+
+/** Currency that prices are compared in where the search names none. */
+export const usualCurrency: Currency = 'EUR';
+
+/** Parts that are the two ends of one range. */
+const ranges = [
+  ['minM2', 'maxM2'],
+  ['minRentPerM2', 'maxRentPerM2'],
+  ['minMonths', 'maxMonths'],
+] as const;
 
 /** Filter of the search for spaces; every part narrows it. */
 export const spaceFilterInput = filterOf({
@@ -14,21 +28,33 @@ export const spaceFilterInput = filterOf({
   ...placeRadius,
   box: boxInput,
   actorId: id,
-  states: z.array(z.enum(spaceStates)).max(spaceStates.length),
+  states: someOf(spaceStates),
   minM2: m2,
   maxM2: m2,
   uses: idList(conceptId, 50),
-  conditions: z.array(z.enum(conditions)).max(conditions.length),
-  rentModes: z.array(z.enum(rentModes)).max(rentModes.length),
-  maxRentPerM2: decimal({ min: 0, max: 100_000, decimals: 2 }),
+  conditions: someOf(conditions),
+  rentModes: someOf(rentModes),
+  /** Prices are compared within this currency alone. */
+  currency,
+  minRentPerM2: rent,
+  maxRentPerM2: rent,
   stepFree: z.boolean(),
-  minMonths: whole({ min: 0, max: 1200 }),
+  /** Electrical power that is there at least. */
+  minKw: decimal({ min: 0, max: 100_000, decimals: 1 }),
+  /** How long one wants to stay at least: the space may be had for that long. */
+  minMonths: months,
+  /** How long one wants to stay at most: the space does not ask for more. */
+  maxMonths: months,
   availableBy: isoDate(),
+  ownerTypes: someOf(ownerTypes),
+  legalRoutes: someOf(legalRoutes),
   country,
 }).check((context) => {
-  const { minM2, maxM2 } = context.value;
-  if (minM2 !== undefined && maxM2 !== undefined && minM2 > maxM2) {
-    report(context, minM2, 'min_above_max', { max: maxM2 }, ['minM2']);
+  for (const [low, high] of ranges) {
+    const [min, max] = [context.value[low], context.value[high]];
+    if (min !== undefined && max !== undefined && min > max) {
+      report(context, min, 'min_above_max', { max }, [low]);
+    }
   }
 });
 export type SpaceFilter = z.output<typeof spaceFilterInput>;

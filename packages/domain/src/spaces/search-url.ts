@@ -14,10 +14,17 @@ const parts: UrlParts = {
   uses: { param: 'use', kind: 'list' },
   conditions: { param: 'condition', kind: 'list', upper: true },
   rentModes: { param: 'rent', kind: 'list', upper: true },
+  currency: { param: 'currency', kind: 'text' },
+  minRentPerM2: { param: 'min-rent', kind: 'number' },
   maxRentPerM2: { param: 'max-rent', kind: 'number' },
   stepFree: { param: 'step-free', kind: 'flag' },
+  minKw: { param: 'kw', kind: 'number' },
   minMonths: { param: 'months', kind: 'number' },
+  maxMonths: { param: 'max-months', kind: 'number' },
   availableBy: { param: 'from', kind: 'text' },
+  ownerTypes: { param: 'owner', kind: 'list', upper: true },
+  legalRoutes: { param: 'route', kind: 'list', upper: true },
+  states: { param: 'state', kind: 'list', upper: true },
 };
 
 /** A search as the operation `SpacesPage` takes it. */

@@ -1,17 +1,32 @@
+import type { Values } from '../../platform/database/index.ts';
 import type { FacetName } from './space-filter.sql.ts';
+import { askedCurrency } from './space-price.sql.ts';
 
-/** The column of each filter with counts, and the value that a client sends back as the filter. */
-const columns: Record<Exclude<FacetName, 'uses'>, { column: string; value: string }> = {
+/** A use with narrower ones beneath it: choosing it finds those as well, so they count for it too. */
+export interface UseFamily {
+  id: string;
+  members: readonly string[];
+}
+
+/** Where the value of each filter with counts comes from, and how a client sends it back as the filter. */
+const columns: Record<Exclude<FacetName, 'uses'>, { column: string; from?: string; value: string }> = {
   conditions: { column: 'condition', value: 'upper(condition::text)' },
   rentModes: { column: 'rent_mode', value: 'upper(rent_mode::text)' },
+  currency: { column: 'asked_currency', from: askedCurrency, value: 'asked_currency' },
   stepFree: { column: 'step_free', value: `CASE WHEN step_free = 'yes' THEN 'true' END` },
   country: { column: 'country', value: 'country::text' },
+  ownerTypes: { column: 'owner_type', value: 'upper(owner_type::text)' },
+  legalRoutes: { column: 'legal_route', value: 'upper(legal_route::text)' },
   states: { column: 'state', value: 'upper(state::text)' },
 };
 
 /** Columns that `base` needs for its counts. */
 export const facetColumns = (names: readonly FacetName[]): string[] =>
-  names.map((name) => (name === 'uses' ? 's.permitted_use_ids' : `s.${columns[name].column}`));
+  names.map((name) => {
+    if (name === 'uses') return 's.permitted_use_ids';
+    const { column, from } = columns[name];
+    return from ? `${from} AS ${column}` : `s.${column}`;
+  });
 
 const listed = (from: string): string => `(
   SELECT coalesce(json_agg(json_build_object('value', v, 'count', n) ORDER BY n DESC, v), '[]')
@@ -32,6 +47,8 @@ const others = (active: readonly FacetName[], own?: FacetName): string =>
 export function facetsSql(
   names: readonly FacetName[],
   active: readonly FacetName[],
+  families: readonly UseFamily[],
+  values: Values,
 ): { cte: string; total: string; json: string } {
   const plain = names.filter((name) => name !== 'uses');
   const list = plain.map((name) => columns[name].column);
@@ -47,10 +64,18 @@ export function facetsSql(
     return `'${name}', ${listed(`SELECT ${value} AS v, "n_${name}" AS n FROM grouped WHERE g = ${group}`)}`;
   });
   if (names.includes('uses')) {
-    entries.push(
-      `'uses', ${listed(`SELECT u AS v, count(*)::int AS n
-      FROM base, unnest(permitted_use_ids) u WHERE ${others(active, 'uses')} GROUP BY u`)}`,
+    const own = others(active, 'uses');
+    const parents = values.add(
+      families.map(({ id }) => id),
+      'text[]',
     );
+    const single = `SELECT u AS v, count(*)::int AS n FROM base, unnest(permitted_use_ids) u
+      WHERE ${own} AND u <> ALL (${parents}) GROUP BY u`;
+    const whole = families.map(
+      ({ id, members }) => `SELECT ${values.add(id, 'text')} AS v, count(*)::int AS n FROM base
+        WHERE ${own} AND permitted_use_ids && ${values.add(members, 'text[]')}`,
+    );
+    entries.push(`'uses', ${listed([single, ...whole].join(' UNION ALL '))}`);
   }
   return {
     cte,

@@ -1,7 +1,9 @@
 import { type Cursor, decodeCursor, inputIssue, isInstant, refusals } from '@kvart/domain/shared';
-import type { SpaceSort } from '@kvart/domain/spaces';
+import type { SpaceFilter, SpaceSort } from '@kvart/domain/spaces';
 import type { Values } from '../../platform/database/index.ts';
 import { orRefuse, Refused } from '../../platform/errors/index.ts';
+import { distanceTo } from './space-place.sql.ts';
+import { priceOrder } from './space-price.sql.ts';
 
 interface Order {
   /** The sort key of a row; never null, so that pages can continue anywhere. */
@@ -10,19 +12,28 @@ interface Order {
   direction: 'ASC' | 'DESC';
 }
 
-/** A price that compares: nothing where no rent is asked, last where it is unknown. */
-const price = `CASE WHEN s.rent_mode IN ('free', 'running_costs') THEN 0 ELSE coalesce(s.rent_per_m2, 999999) END`;
-
-/** Orders that do not depend on the words searched for. */
-export const orders: Record<Exclude<SpaceSort, 'relevance'>, Order> = {
+/** Orders that the row itself answers. */
+const plain = {
   newest: { key: 'coalesce(s.listed_at, s.created_at)', type: 'timestamptz', direction: 'DESC' },
   area_asc: { key: 'coalesce(s.usable_m2, 9999999)', type: 'numeric', direction: 'ASC' },
   area_desc: { key: 'coalesce(s.usable_m2, -1)', type: 'numeric', direction: 'DESC' },
-  price_asc: { key: price, type: 'numeric', direction: 'ASC' },
-};
+} satisfies Partial<Record<SpaceSort, Order>>;
 
-/** By relevance: the score is computed beside the row. */
-export const byScore: Order = { key: 'score', type: 'numeric', direction: 'DESC' };
+/** The order asked for. By relevance the score is computed beside the row; rows without a point are farthest. */
+export function orderOf(sort: SpaceSort, { placeId, currency }: SpaceFilter, values: Values): Order {
+  switch (sort) {
+    case 'relevance':
+      return { key: 'score', type: 'numeric', direction: 'DESC' };
+    case 'price_asc':
+      return { key: priceOrder(currency), type: 'numeric', direction: 'ASC' };
+    case 'distance': {
+      const km = distanceTo(values.add(placeId, 'text'));
+      return { key: `coalesce(round((${km})::numeric, 3), 99999)`, type: 'numeric', direction: 'ASC' };
+    }
+    default:
+      return plain[sort];
+  }
+}
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

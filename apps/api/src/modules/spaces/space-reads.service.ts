@@ -45,9 +45,11 @@ export class SpaceReads {
     const { first, after } = validated(pageInput, page);
     const { viewer } = reader;
     const uses = await this.narrower(filter);
+    const families = wants.facets ? await this.catalogue.families('space_use') : [];
     const found = await this.repository.search({
       filter,
       uses,
+      families,
       sort,
       first,
       after: after ?? null,

@@ -144,6 +144,12 @@ describe('filters', () => {
     [{ stepFree: true }, ['delavnica']],
     [{ stepFree: false }, ['laden', 'hala', 'delavnica', 'soba']],
     [{ minMonths: 24 }, ['laden', 'delavnica', 'soba']],
+    [{ maxMonths: 5 }, []],
+    [{ minKw: 1 }, []],
+    [{ currency: 'CZK', maxRentPerM2: 500 }, ['hala']],
+    [{ minRentPerM2: 9 }, ['soba']],
+    [{ ownerTypes: ['PRIVATE'] }, []],
+    [{ legalRoutes: ['OPEN_CALL'] }, ['laden', 'hala', 'delavnica', 'soba']],
     [{ availableBy: '2027-01-01' }, ['hala', 'delavnica', 'soba']],
     [{ country: 'SI' }, ['delavnica', 'soba']],
     [{ uses: ['use.workshop'] }, ['hala', 'delavnica']],
@@ -164,6 +170,9 @@ describe('filters', () => {
       { box: { west: 0, south: 10, east: 1, north: 5 } },
       { country: 'XX' },
       { radiusKm: -1 },
+      { minRentPerM2: 9, maxRentPerM2: 3 },
+      { minMonths: 9, maxMonths: 3 },
+      { currency: 'USD' },
     ].map((filter) => kvart.visitor().graphql(search, { filter }));
     for (const { data, errors } of await Promise.all(answers)) {
       expect(data).toBeNull();
@@ -236,6 +245,22 @@ describe('pages', () => {
   });
 });
 
+describe('the order by distance', () => {
+  it('begins next to the place, and needs one', async () => {
+    const [wien, ljubljana] = ['gn:2761369', 'gn:3196359'];
+    const far = { sort: 'DISTANCE' };
+    expect((await slugs({ placeId: wien, radiusKm: 500 }, far)).slice(0, 2).sort()).toEqual([
+      'hala',
+      'laden',
+    ]);
+    expect((await slugs({ placeId: ljubljana, radiusKm: 500 }, far)).slice(2).sort()).toEqual([
+      'hala',
+      'laden',
+    ]);
+    expect(await slugs({}, far)).toEqual(await slugs({}, { sort: 'NEWEST' }));
+  });
+});
+
 describe('the map', () => {
   it('gathers what is close and counts all of it', async () => {
     const far = await onMap({}, 3);
@@ -288,5 +313,29 @@ describe("an actor's spaces", () => {
     const others = await kvart.visitor().data<Answer>(query, { slug: owner.actor.slug });
     expect(own.actor.spaces.nodes.map(({ state }) => state)).toContain('DRAFT');
     expect(new Set(others.actor.spaces.nodes.map(({ state }) => state))).toEqual(new Set(['LISTED']));
+  });
+});
+
+describe('beside the usual currency', () => {
+  it('prices are ordered each currency by itself, and the one asked for comes first', async () => {
+    const add = (slug: string, currency: 'CZK' | 'HUF', rentPerM2: number | null) =>
+      addSpace(kvart, owner, { state: 'listed', slug, title: { en: 'Currency test' }, currency, rentPerM2 });
+    await add('czk-90', 'CZK', 90);
+    await add('huf-70', 'HUF', 70);
+    await add('unknown', 'CZK', null);
+    await add('czk-80', 'CZK', 80);
+    const text = 'currency test';
+    expect(await slugs({ text }, { sort: 'PRICE_ASC' })).toEqual(['czk-80', 'czk-90', 'huf-70', 'unknown']);
+    expect(await slugs({ text, currency: 'HUF' }, { sort: 'PRICE_ASC' })).toEqual([
+      'huf-70',
+      'czk-80',
+      'czk-90',
+      'unknown',
+    ]);
+    const { facets } = await find({ text, currency: 'HUF', maxRentPerM2: 70 });
+    expect(facets.find(({ name }) => name === 'currency')?.values).toEqual([
+      { value: 'CZK', count: 2 },
+      { value: 'HUF', count: 1 },
+    ]);
   });
 });

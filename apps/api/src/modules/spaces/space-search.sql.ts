@@ -1,16 +1,24 @@
 import type { Viewer } from '@kvart/domain/shared';
-import type { SpaceFilter, SpaceSort } from '@kvart/domain/spaces';
+import { type SpaceFilter, type SpaceSort, spaceStates } from '@kvart/domain/spaces';
 import { Values, wordsOf } from '../../platform/database/index.ts';
-import { conditionsOf, type FacetName, statesOf } from './space-filter.sql.ts';
-import { facetColumns, facetsSql } from './space-facets.sql.ts';
+import { facetColumns, facetsSql, type UseFamily } from './space-facets.sql.ts';
+import {
+  conditionsOf,
+  type FacetName,
+  facetNames,
+  scopesOf,
+  seesMoreThanListed,
+  statesOf,
+} from './space-filter.sql.ts';
 import { type NodeRequest, spaceColumns } from './space-node.sql.ts';
-import { behind, byScore, orders, readCursor } from './space-order.sql.ts';
-import { visibleTo } from './visible-to.sql.ts';
+import { behind, orderOf, readCursor } from './space-order.sql.ts';
 
 export interface SpaceSearch {
   filter: SpaceFilter;
   /** The filter's uses with everything narrower. */
   uses: readonly string[];
+  /** Uses that have narrower ones, for their counts. */
+  families: readonly UseFamily[];
   sort: SpaceSort;
   first: number;
   after: string | null;
@@ -28,71 +36,103 @@ export interface Statement {
 const table = { table: 'spaces', alias: 's', titles: 's.title_doc' };
 const hasWords = ({ text }: SpaceFilter): boolean => text !== undefined && /[\p{L}\p{N}]/u.test(text);
 
-/** The set of rows a filter finds, as the common table expression `base`; the list and the map share it. */
+type Question = Pick<SpaceSearch, 'filter' | 'uses' | 'viewer'>;
+
+/**
+ * The set of rows a filter finds, as the common table expression `base`; the list and the map share it.
+ * @param keepFaceted keeps rows that meet all but the filters with counts, which become flags.
+ */
 export function baseOf(
-  { filter, uses, viewer }: Pick<SpaceSearch, 'filter' | 'uses' | 'viewer'>,
-  { columns, keepFaceted, scored }: { columns: string; keepFaceted?: boolean; scored?: boolean },
+  { filter, uses, viewer }: Question,
+  { columns, keepFaceted = false, scored }: { columns: string; keepFaceted?: boolean; scored?: boolean },
   values: Values,
 ): { ctes: string; faceted: Partial<Record<FacetName, string>> } {
-  const { fixed, faceted } = conditionsOf(filter, viewer, uses, values);
+  const { fixed, faceted } = conditionsOf(filter, uses, values);
+  const states = statesOf(filter);
+  const everyState = keepFaceted && seesMoreThanListed(viewer);
+  if (everyState) faceted.states = `s.state = ANY (${values.add(states, 'space_state[]')})`;
+  const { listed, beyond } = scopesOf(viewer, everyState ? spaceStates : states, values);
+
+  // Where no row is to be seen at all, nothing is compared: values that no text mentions are refused by Postgres.
+  const isAny = listed !== null || beyond !== null;
   const words =
-    filter.text && hasWords(filter)
-      ? wordsOf(filter.text, table, visibleTo(viewer, statesOf(filter), values), values)
+    isAny && filter.text && hasWords(filter)
+      ? wordsOf(filter.text, table, `s.state = 'listed'`, values)
       : null;
   const flags = Object.entries(faceted);
   const where = [...fixed, ...(keepFaceted ? [] : flags.map(([, condition]) => condition))];
-  const select = [
-    columns,
-    ...(words && scored ? [`${words.score} AS score`] : []),
-    ...(keepFaceted ? flags.map(([name, condition]) => `(${condition}) IS TRUE AS "is_${name}"`) : []),
-  ].join(', ');
-  const rows = (more: string[]): string =>
-    `SELECT ${select} FROM spaces s WHERE ${[...where, ...more].join(' AND ')}`;
+  const rows = (scope: string, more: string[] = [], score?: string): string => {
+    const select = [
+      columns,
+      ...(score && scored ? [`${score} AS score`] : []),
+      ...(keepFaceted ? flags.map(([name, condition]) => `(${condition}) IS TRUE AS "is_${name}"`) : []),
+    ].join(', ');
+    return `SELECT ${select} FROM spaces s WHERE ${[scope, ...where, ...more].join(' AND ')}`;
+  };
   const kept = keepFaceted ? faceted : {};
-  if (!words)
-    return { ctes: `base AS ${keepFaceted ? '' : 'NOT '}MATERIALIZED (${rows([])})`, faceted: kept };
-  // Letters are compared only where nothing has the words; and whether anything elsewhere has them, which would
-  // mean "nothing here", is asked only then.
-  const fallback = ['NOT EXISTS (SELECT 1 FROM hits)', `NOT ${words.anyPlainly}`, words.lettersMatch];
+  if (!words) {
+    const parts = [listed, beyond].filter((scope) => scope !== null).map((scope) => rows(scope));
+    const all = parts.length > 0 ? parts.join(' UNION ALL ') : rows('false', [], '0');
+    return { ctes: `base AS ${keepFaceted ? '' : 'NOT '}MATERIALIZED (${all})`, faceted: kept };
+  }
+  const parts = ['SELECT * FROM hits'];
+  if (listed) {
+    // Letters are compared only where nothing has the words; and whether anything elsewhere has them, which would
+    // mean "nothing here", is asked only then.
+    const fallback = ['NOT EXISTS (SELECT 1 FROM hits)', `NOT ${words.anyPlainly}`, words.lettersMatch];
+    parts.push(rows(listed, fallback, words.closeness));
+  }
+  if (beyond) {
+    parts.push(
+      rows(
+        beyond,
+        [`(${words.matches} OR (NOT ${words.anyPlainly} AND ${words.lettersMatch}))`],
+        words.score,
+      ),
+    );
+  }
   return {
-    ctes: `${words.cte}, hits AS MATERIALIZED (${rows([words.matches])}),
-      base AS MATERIALIZED (SELECT * FROM hits UNION ALL ${rows(fallback)})`,
+    ctes: `${words.cte}, hits AS MATERIALIZED (${rows(listed ?? 'false', [words.matches], words.score)}),
+      base AS MATERIALIZED (${parts.join(' UNION ALL ')})`,
     faceted: kept,
   };
+}
+
+/** The order that can be had: without a letter there is nothing to fit, without a place nothing to be far from. */
+function sortOf({ sort, filter }: SpaceSearch): SpaceSort {
+  const canSort =
+    sort === 'relevance' ? hasWords(filter) : sort !== 'distance' || filter.placeId !== undefined;
+  return canSort ? sort : 'newest';
 }
 
 /** One statement for a page of the list, the number of all results, and the counts beside the filters. */
 export function searchStatement(search: SpaceSearch): Statement & { sort: SpaceSort } {
   const { filter, wants, first, after } = search;
   const values = new Values();
-  // Without a letter there is nothing to fit: the newest first is the next best.
-  const sortable = search.sort === 'relevance' && !hasWords(filter) ? 'newest' : search.sort;
-  const order = sortable === 'relevance' ? byScore : orders[sortable];
-  const cursor = after === null ? null : readCursor(after, sortable, order);
+  const sort = sortOf(search);
+  const order = orderOf(sort, filter, values);
+  const cursor = after === null ? null : readCursor(after, sort, order);
   const listedOnly = statesOf(filter).every((state) => state === 'listed');
-  const names: FacetName[] = ['uses', 'conditions', 'rentModes', 'stepFree', 'country'];
-  if (filter.actorId) names.push('states');
-  const key = sortable === 'newest' && listedOnly ? 's.listed_at' : order.key;
+  const seesMore = seesMoreThanListed(search.viewer);
+  const names = facetNames.filter((name) => name !== 'states' || seesMore);
+  // The plain column where it says the same: the index on it has the order.
+  const key = sort === 'newest' && listedOnly ? 's.listed_at' : order.key;
   const columns = [
     's.id',
-    ...(sortable === 'relevance' ? [] : [`${key} AS k`]),
+    ...(sort === 'relevance' ? [] : [`${key} AS k`]),
     ...(wants.facets ? facetColumns(names) : []),
   ].join(', ');
-  const base = baseOf(
-    search,
-    { columns, keepFaceted: wants.facets, scored: sortable === 'relevance' },
-    values,
-  );
+  const base = baseOf(search, { columns, keepFaceted: wants.facets, scored: sort === 'relevance' }, values);
   const active = Object.keys(base.faceted) as FacetName[];
   const where = active.map((name) => `"is_${name}"`).join(' AND ') || 'true';
-  const facets = wants.facets ? facetsSql(names, active) : null;
+  const facets = wants.facets ? facetsSql(names, active, search.families, values) : null;
   const parts: string[] = [];
   let page = '';
   if (wants.nodes) {
     const { direction } = order;
     const behindCursor = cursor ? ` AND ${behind(cursor, order, values)}` : '';
     page = `, page AS MATERIALIZED (
-      SELECT id, k FROM (SELECT id, ${sortable === 'relevance' ? 'score AS k' : 'k'} FROM base WHERE ${where}) b
+      SELECT id, k FROM (SELECT id, ${sort === 'relevance' ? 'score AS k' : 'k'} FROM base WHERE ${where}) b
       WHERE true${behindCursor} ORDER BY k ${direction}, id ${direction} LIMIT ${values.add(first + 1, 'int')})`;
     parts.push(`'nodes', (SELECT coalesce(json_agg(row_to_json(n)), '[]') FROM (
       SELECT page.k, ${spaceColumns(search.node, values)}
@@ -105,6 +145,6 @@ export function searchStatement(search: SpaceSearch): Statement & { sort: SpaceS
   return {
     text: `WITH ${base.ctes}${page}${counted} SELECT json_build_object(${parts.join(',\n')}) AS result`,
     values: values.list,
-    sort: sortable,
+    sort,
   };
 }

@@ -1,6 +1,8 @@
 import type { Visibility as Sight } from '@kvart/domain/actors';
 import type {
   Condition as ConditionWord,
+  LegalRoute as LegalRouteWord,
+  OwnerType as OwnerTypeWord,
   RentMode as RentModeWord,
   SpaceFile,
   SpaceState as State,
@@ -9,7 +11,7 @@ import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { BoxInput, CalendarDate, LocalizedTextInput, Text } from '../../platform/graphql/index.ts';
 import { Visibility } from '../actors/index.ts';
 import { columnsAs, declareFileColumns, type PlainColumn } from './file-columns.ts';
-import { Condition, RentMode, SpaceState } from './space-enums.ts';
+import { Condition, LegalRoute, OwnerType, RentMode, SpaceState } from './space-enums.ts';
 
 const optional = { nullable: true } as const;
 
@@ -92,17 +94,38 @@ export class SpaceFilter {
   @Field(() => [RentMode], optional)
   rentModes?: RentModeWord[] | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Prices are compared, and ordered, within this currency alone; EUR where nothing is said.',
+  })
+  currency?: string | null;
+
+  @Field(() => Float, optional)
+  minRentPerM2?: number | null;
+
   @Field(() => Float, optional)
   maxRentPerM2?: number | null;
 
   @Field(() => Boolean, optional)
   stepFree?: boolean | null;
 
+  @Field(() => Float, { nullable: true, description: 'Electrical power there is at least.' })
+  minKw?: number | null;
+
   @Field(() => Int, { nullable: true, description: 'How long one wants to stay at least.' })
   minMonths?: number | null;
 
+  @Field(() => Int, { nullable: true, description: 'How long one wants to stay at most.' })
+  maxMonths?: number | null;
+
   @Field(() => CalendarDate, optional)
   availableBy?: string | null;
+
+  @Field(() => [OwnerType], optional)
+  ownerTypes?: OwnerTypeWord[] | null;
+
+  @Field(() => [LegalRoute], optional)
+  legalRoutes?: LegalRouteWord[] | null;
 
   @Field(() => String, optional)
   country?: string | null;

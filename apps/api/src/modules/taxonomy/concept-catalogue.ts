@@ -43,6 +43,13 @@ export class ConceptCatalogue {
     });
   }
 
+  /** Concepts of a scheme that have narrower ones, each with itself and everything below it. */
+  async families(scheme: string): Promise<{ id: string; members: string[] }[]> {
+    const { list } = await this.current();
+    const parents = new Set(list.flatMap((row) => (row.scheme === scheme ? (row.parentId ?? []) : [])));
+    return [...parents].map((id) => ({ id, members: withDescendants(list, [id]) }));
+  }
+
   /** The ids with everything below them. */
   async withNarrower(ids: readonly string[]): Promise<string[]> {
     const { list } = await this.knowing(ids);

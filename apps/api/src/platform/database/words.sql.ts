@@ -8,6 +8,8 @@ export interface Words {
   cte: string;
   /** How well a row fits, for the order. */
   score: string;
+  /** How close the letters of a row's beginning are, for the order of rows that only letters have found. */
+  closeness: string;
   /** Rows that have every word, its ending aside, whatever else is found. */
   matches: string;
   /** True where some row has the words plainly. Dear to ask where many have them: leave it to rows that need it. */
@@ -54,7 +56,10 @@ export function wordsOf(
   const parts = `parts AS MATERIALIZED (
     SELECT w FROM regexp_split_to_table(kvart_fold(${typed}), '[^a-z0-9]+') w WHERE w <> '')`;
   const long = words.filter((word) => word.length >= 3);
-  const similarTo = (long.length > 0 ? long : words).map((word) => similar(values.add(word, 'text'), alias));
+  const compared = (long.length > 0 ? long : words).map((word) => values.add(word, 'text'));
+  const similarTo = compared.map((word) => similar(word, alias));
+  const beginning = `left(${alias}.search_text, 200)`;
+  const close = compared.map((word) => `word_similarity(kvart_fold(${word}), ${beginning})`);
   const anyPlainly = '(SELECT plainly FROM found)';
   const matches = `${alias}.search_doc @@ (SELECT loose FROM typed)`;
   const lettersMatch = similarTo.join(' AND ');
@@ -69,6 +74,7 @@ export function wordsOf(
     lettersMatch,
     plain: `${anyPlainly} AND ${matches}`,
     similar: `NOT ${anyPlainly} AND ${lettersMatch}`,
+    closeness: `round((${close.join(' + ')})::numeric, 6)`,
     score: `coalesce(round((${titles ? byTitle : byAll})::numeric, 6), 0)`,
   };
 }

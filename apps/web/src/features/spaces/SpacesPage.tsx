@@ -68,10 +68,13 @@ const SpacesPage = ({ tools }: SpacesPageProps) => {
       count={total === undefined ? undefined : t('spaces.list.count', { count: total })}
       order={{
         value: search.sort,
-        options: spaceSorts.map((sort) => ({
-          value: sort.toUpperCase() as Uppercase<typeof sort>,
-          label: t(`domain.spaceSort.${sort}`),
-        })),
+        options: spaceSorts
+          // Without a place there is nothing to be near to.
+          .filter((sort) => sort !== 'distance' || !!search.filter.placeId || search.sort === 'DISTANCE')
+          .map((sort) => ({
+            value: sort.toUpperCase() as Uppercase<typeof sort>,
+            label: t(`domain.spaceSort.${sort}`),
+          })),
         onChange: search.setSort,
       }}
       tools={tools?.(words.map(({ text }) => text))}
