@@ -4,6 +4,7 @@ import type auth from '../messages/en/auth.json';
 import type common from '../messages/en/common.json';
 import type domain from '../messages/en/domain.json';
 import type errors from '../messages/en/errors.json';
+import type handout from '../messages/en/handout.json';
 import type head from '../messages/en/head.json';
 import type home from '../messages/en/home.json';
 import type interests from '../messages/en/interests.json';
@@ -12,6 +13,7 @@ import type map from '../messages/en/map.json';
 import type onboarding from '../messages/en/onboarding.json';
 import type search from '../messages/en/search.json';
 import type settings from '../messages/en/settings.json';
+import type sharing from '../messages/en/sharing.json';
 import type shell from '../messages/en/shell.json';
 import type spaceForm from '../messages/en/spaceForm.json';
 import type spaces from '../messages/en/spaces.json';
@@ -25,6 +27,7 @@ export interface Catalogues {
   common: typeof common;
   domain: typeof domain;
   errors: typeof errors;
+  handout: typeof handout;
   head: typeof head;
   home: typeof home;
   interests: typeof interests;
@@ -33,6 +36,7 @@ export interface Catalogues {
   onboarding: typeof onboarding;
   search: typeof search;
   settings: typeof settings;
+  sharing: typeof sharing;
   shell: typeof shell;
   spaceForm: typeof spaceForm;
   spaces: typeof spaces;
@@ -55,4 +59,4 @@ export const coreFeatures: readonly Feature[] = ['common', 'shell', 'home'];
 export const accountFeatures: readonly Feature[] = ['auth', 'about'];
 
 /** What only the server writes: never sent to a browser. */
-export const serverFeatures: readonly Feature[] = ['mail', 'head'];
+export const serverFeatures: readonly Feature[] = ['mail', 'head', 'handout'];

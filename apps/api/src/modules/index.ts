@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.ts';
 import { ActorsModule } from './actors/index.ts';
 import { InterestsModule } from './interests/index.ts';
+import { SharingModule } from './sharing/index.ts';
 import { SiteModule } from './site/index.ts';
 import { SpacesModule } from './spaces/index.ts';
 import { TaxonomyModule } from './taxonomy/index.ts';
@@ -13,5 +14,6 @@ export const featureModules: Type[] = [
   ActorsModule,
   SpacesModule,
   InterestsModule,
+  SharingModule,
   SiteModule,
 ];

@@ -14,6 +14,7 @@ import { Files } from './files.ts';
 import { uploadLimits } from './limits.ts';
 import { LocalStore } from './local-store.ts';
 import { PhotoPipeline } from './photo-pipeline.ts';
+import { PublicPictures } from './public-pictures.ts';
 import { S3Store } from './s3-store.ts';
 
 @Global()
@@ -24,10 +25,11 @@ import { S3Store } from './s3-store.ts';
     FilesRepository,
     FileAccess,
     PhotoPipeline,
+    PublicPictures,
     { provide: FileStore, inject: [Config], useFactory: storeOf },
     { provide: APP_FILTER, useClass: FileRefusedFilter },
   ],
-  exports: [Files, FileAccess, PhotoPipeline],
+  exports: [Files, FileAccess, PhotoPipeline, PublicPictures],
 })
 export class FilesModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}

@@ -1,7 +1,9 @@
 export { FileAccess, type MayRead } from './file-access.ts';
 export { FileRefused, type FileRefusal, fileStatus } from './file-refused.ts';
 export { Files } from './files.ts';
+export { Gate } from './gate.ts';
 export { FilesModule } from './files.module.ts';
 export { type NewPhoto, PhotoPipeline } from './photo-pipeline.ts';
+export { PublicPictures } from './public-pictures.ts';
 export { receiveFile, requireCsrf } from './receive-file.ts';
 export { fileUrl, type StoredFile } from './stored-file.ts';

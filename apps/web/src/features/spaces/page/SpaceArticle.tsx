@@ -11,6 +11,7 @@ import { Gallery } from './Gallery.tsx';
 import { KeyFacts } from './KeyFacts.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { OwnerCard } from './OwnerCard.tsx';
+import { PrintedAddress } from './PrintedAddress.tsx';
 import { ShareBar } from './ShareBar.tsx';
 import { SpaceFile } from './SpaceFile.tsx';
 import { SpaceHistory } from './SpaceHistory.tsx';
@@ -84,7 +85,7 @@ export const SpaceArticle = ({
               <InterestBox key={space.id} space={space} refetch={refetch} />
             )}
             <OwnerCard space={space} />
-            <ShareBar title={title} />
+            <ShareBar title={title} slug={space.slug} onOffer={space.state === 'LISTED'} />
           </div>
         </aside>
         <div className="flex min-w-0 flex-col gap-11">
@@ -129,6 +130,7 @@ export const SpaceArticle = ({
           {viewerCan.edit && <SpaceHistory slug={space.slug} />}
         </div>
       </div>
+      {space.state === 'LISTED' && <PrintedAddress slug={space.slug} />}
     </article>
   );
 };
