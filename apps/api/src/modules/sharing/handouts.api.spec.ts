@@ -10,7 +10,12 @@ let owner: Awaited<ReturnType<KvartApp['member']>>;
 beforeAll(async () => {
   kvart = await startKvart({ PUBLIC_URL: 'https://kvart.example' });
   owner = await kvart.member('owner', { name: 'Občina Kamnik' });
-  const space = await addSpace(kvart, owner, { slug: 'pekarna', state: 'listed', listedAt: new Date(), contactVisibility: 'public' });
+  const space = await addSpace(kvart, owner, {
+    slug: 'pekarna',
+    state: 'listed',
+    listedAt: new Date(),
+    contactVisibility: 'public',
+  });
   await putPhoto(kvart, space.fileId);
   await addSpace(kvart, owner, { slug: 'osnutek', state: 'draft' });
   await addSpace(kvart, owner, {

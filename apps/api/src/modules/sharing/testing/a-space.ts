@@ -1,8 +1,9 @@
 import { emptySpaceFile } from '@kvart/domain/spaces';
 import type { ShownSpace } from '../../spaces/index.ts';
+import type { Concept } from '../../taxonomy/index.ts';
 
 const text = (words: string) => ({ text: words, locale: 'en', isOriginal: true, translations: [] });
-const concepts = (...labels: string[]) => labels.map((label) => ({ id: label, label }));
+const concepts = (...labels: string[]): Concept[] => labels.map((label) => ({ id: label, label }) as Concept);
 
 /** A space as a visitor sees it, with most of its file filled in. */
 export const aSpace = (overrides: Partial<ShownSpace> = {}): ShownSpace =>
