@@ -1,13 +1,17 @@
 import { Module } from '@nestjs/common';
+import { ActorsModule } from '../actors/index.ts';
 import { SpacesModule } from '../spaces/index.ts';
+import { CardsController } from './cards.controller.ts';
+import { Cards } from './cards.service.ts';
 import { HandoutsController } from './handouts.controller.ts';
 import { Handouts } from './handouts.service.ts';
+import { PublicActors } from './public-actors.service.ts';
 import { PublicSpaces } from './public-spaces.service.ts';
 
 /** What leaves Kvart: paper, pictures of links, lists on other sites, feeds. Only what a visitor may see. */
 @Module({
-  imports: [SpacesModule],
-  controllers: [HandoutsController],
-  providers: [PublicSpaces, Handouts],
+  imports: [ActorsModule, SpacesModule],
+  controllers: [HandoutsController, CardsController],
+  providers: [PublicActors, PublicSpaces, Handouts, Cards],
 })
 export class SharingModule {}

@@ -83,7 +83,9 @@ export function wordsOfSpace(space: ShownSpace, locale: Locale, today: string): 
       : t('handout.poster.from', { day: format.day(space.availableFrom ?? today) }),
     place: place ? [place.name, format.country(place.country)].join(', ') : '',
     address: [space.buildingName, space.address, town].filter(Boolean).join(', '),
-    price: priceOf(space, t, format),
+    price: space.monthlyCost
+      ? t('spaces.price.month', { price: format.money(space.monthlyCost, space.currency) })
+      : priceOf(space, t, format),
     facts: facts.flatMap(([label, text]) => (text === null ? [] : [{ label, text }])),
     costs: costsOf(space, t, format),
     uses: {

@@ -1,44 +1,14 @@
 import { createFormat, createTranslator, type Locale, locales, type MessageKey } from '@kvart/i18n';
 import { escapeHtml } from '../../platform/http/escape-html.ts';
+import { actorJsonLd, type JsonLd, listJsonLd, spaceJsonLd } from './json-ld.ts';
+import type { ActorData, ListData, SpaceData } from './page-data.ts';
 
 /** What stands in the head of a page: for the tab, for search engines, for a chat that shows a link. */
 export interface Head {
   title: string;
   description: string;
   image?: { url: string; alt: string; width: number; height: number };
-  /** A thing described in the words of schema.org. */
-  jsonLd?: Record<string, unknown>;
-}
-
-interface Pictured {
-  variants: { width: number; url: string }[];
-  alt: string;
-  width: number;
-  height: number;
-}
-
-interface SpaceData {
-  slug: string;
-  title: { text: string } | null;
-  description: { text: string } | null;
-  usableM2: number | null;
-  place: { name: string; country: string } | null;
-  address: string | null;
-  point: { lat: number; lon: number } | null;
-  photos: Pictured[];
-  actor: { name: string; slug: string };
-  rentPerM2?: number | null;
-  currency?: string;
-  listedAt?: string | null;
-}
-
-interface ActorData {
-  slug: string;
-  name: string;
-  about: { text: string } | null;
-  website: string | null;
-  place: { name: string; country: string } | null;
-  logo: Pictured | null;
+  jsonLd?: JsonLd;
 }
 
 const shorten = (text: string, max = 160): string => {
@@ -46,12 +16,11 @@ const shorten = (text: string, max = 160): string => {
   return line.length <= max ? line : `${line.slice(0, max - 1).replace(/\s\S*$/, '')}…`;
 };
 
-const pictureOf = (picture: Pictured | null | undefined, origin: string): Head['image'] => {
-  const variant = picture?.variants.findLast(({ width }) => width <= 1280) ?? picture?.variants[0];
-  if (!picture || !variant) return undefined;
-  const height = Math.round((picture.height / picture.width) * variant.width);
-  return { url: origin + variant.url, alt: picture.alt, width: variant.width, height };
-};
+/** The picture drawn for the page's link: what it is, where, and what it costs. */
+const cardOf = (path: string, locale: Locale, origin: string, alt: string): Head['image'] => ({
+  ...{ url: `${origin}${path}/card.jpg?lang=${locale}`, alt },
+  ...{ width: 1200, height: 630 },
+});
 
 function spaceHead(space: SpaceData, locale: Locale, origin: string): Head {
   const t = createTranslator(locale);
@@ -62,68 +31,36 @@ function spaceHead(space: SpaceData, locale: Locale, origin: string): Head {
     space.actor.name,
   ].filter(Boolean);
   const title = space.title?.text ?? t('head.space.untitled');
-  const image = pictureOf(space.photos[0], origin);
   return {
     title: `${title} · Kvart`,
     description: shorten([facts.join(' · '), space.description?.text].filter(Boolean).join('. ')),
-    image,
-    jsonLd: {
-      '@context': 'https://schema.org',
-      '@type': 'Place',
-      name: title,
-      description: space.description?.text,
-      url: `${origin}/spaces/${space.slug}`,
-      image: image?.url,
-      address: space.place && {
-        '@type': 'PostalAddress',
-        streetAddress: space.address ?? undefined,
-        addressLocality: space.place.name,
-        addressCountry: space.place.country,
-      },
-      geo: space.point && {
-        '@type': 'GeoCoordinates',
-        latitude: space.point.lat,
-        longitude: space.point.lon,
-      },
-      additionalProperty:
-        space.usableM2 === null
-          ? undefined
-          : [
-              {
-                '@type': 'PropertyValue',
-                name: t('domain.field.usableM2'),
-                value: space.usableM2,
-                unitCode: 'MTK',
-              },
-            ],
-    },
+    image: cardOf(`/spaces/${space.slug}`, locale, origin, [title, ...facts].join(' · ')),
+    jsonLd: spaceJsonLd(space, locale, origin),
   };
 }
 
 function actorHead(actor: ActorData, locale: Locale, origin: string): Head {
   const t = createTranslator(locale);
-  const image = pictureOf(actor.logo, origin);
   return {
     title: `${actor.name} · Kvart`,
     description: shorten(
       actor.about?.text ?? t('head.actor.description', { name: actor.name, place: actor.place?.name ?? '' }),
     ),
-    image,
-    jsonLd: {
-      '@context': 'https://schema.org',
-      '@type': 'Organization',
-      name: actor.name,
-      description: actor.about?.text,
-      url: `${origin}/actors/${actor.slug}`,
-      sameAs: actor.website ?? undefined,
-      logo: image?.url,
-      address: actor.place && {
-        '@type': 'PostalAddress',
-        addressLocality: actor.place.name,
-        addressCountry: actor.place.country,
-      },
-    },
+    image: cardOf(`/actors/${actor.slug}`, locale, origin, actor.name),
+    jsonLd: actorJsonLd(actor, locale, origin),
   };
+}
+
+/** What a list shows, for those who read it by machine. */
+function listOf(data: Record<string, unknown>, locale: Locale): ListData | undefined {
+  const untitled = createTranslator(locale)('head.space.untitled');
+  const { spaces } = (data['SpacesPage'] ?? {}) as {
+    spaces?: { nodes: { slug: string; title: { text: string } | null }[]; totalCount: number };
+  };
+  const { actors } = (data['ActorsPage'] ?? {}) as { actors?: ListData };
+  if (!spaces) return actors;
+  const nodes = spaces.nodes.map(({ slug, title }) => ({ slug, name: title?.text ?? untitled }));
+  return { nodes, totalCount: spaces.totalCount };
 }
 
 /** Pages with words of their own in the catalogue, `head.<file>.title` and `.description`. */
@@ -141,9 +78,12 @@ export function headOf(file: string, data: Record<string, unknown>, locale: Loca
   const { actor } = (data['ActorPage'] ?? {}) as { actor?: ActorData };
   if (actor) return actorHead(actor, locale, origin);
   const words = titled.includes(file) ? file : 'index';
+  const title = t(`head.${words}.title` as MessageKey);
+  const list = listOf(data, locale);
   return {
-    title: t(`head.${words}.title` as MessageKey),
+    title,
     description: t(`head.${words}.description` as MessageKey),
+    jsonLd: list && listJsonLd(list, title, `${origin}/${file}`),
   };
 }
 
@@ -187,6 +127,7 @@ export function headHtml(
       property('og:image:width', String(head.image.width)),
       property('og:image:height', String(head.image.height)),
       meta({ name: 'twitter:card', content: 'summary_large_image' }),
+      meta({ name: 'twitter:image', content: head.image.url }),
     );
   }
   if (head.jsonLd) lines.push(`<script type="application/ld+json">${scriptJson(head.jsonLd)}</script>`);
