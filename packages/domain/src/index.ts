@@ -4,3 +4,4 @@ export * from './actors/index.ts';
 export * from './taxonomy/index.ts';
 export * from './spaces/index.ts';
 export * from './interests/index.ts';
+export * from './claims/index.ts';

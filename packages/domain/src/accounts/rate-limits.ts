@@ -51,6 +51,12 @@ export const rateLimits = {
     byAccount: { points: 30, windowSeconds: hours },
     byAddress: { points: 120, windowSeconds: hours },
   },
+  // Each one writes to an address outside, or to those who decide.
+  claim_actor: {
+    byAccount: { points: 10, windowSeconds: 24 * hours },
+    byAddress: { points: 40, windowSeconds: 24 * hours },
+  },
+  prove_claim: { byAccount: null, byAddress: { points: 60, windowSeconds: 15 * minutes } },
   open_invitation: { byAccount: null, byAddress: { points: 60, windowSeconds: 15 * minutes } },
 } as const satisfies Record<string, PathLimits>;
 
