@@ -16,6 +16,7 @@ export const refusalCodes = {
     'actor_required',
     'invitation_other_address',
     'wrong_credentials',
+    'own_claim',
   ],
   NotFound: ['not_found', 'not_a_member', 'link_expired'],
   StaleVersion: ['stale_version'],
@@ -25,6 +26,9 @@ export const refusalCodes = {
     'email_taken',
     'actor_archived',
     'actor_unclaimed',
+    'actor_claimed',
+    'claim_open',
+    'no_claim_domain',
     'already_member',
     'last_owner',
     'transfer_to_self',
@@ -41,7 +45,7 @@ export const refusalCodes = {
 } as const;
 
 /** Codes of issues that only the API can find, since they need what is stored. */
-export const lookupIssueCodes = ['wrong_password', 'wrong_setup_code'] as const;
+export const lookupIssueCodes = ['wrong_password', 'wrong_setup_code', 'not_at_domain'] as const;
 
 /** Codes of turned-down uploads and plain HTTP answers, `{code, message}`. */
 export const httpErrorCodes = [

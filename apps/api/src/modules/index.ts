@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.ts';
 import { ActorsModule } from './actors/index.ts';
+import { ClaimsModule } from './claims/index.ts';
 import { InterestsModule } from './interests/index.ts';
 import { SharingModule } from './sharing/index.ts';
 import { SiteModule } from './site/index.ts';
@@ -15,5 +16,6 @@ export const featureModules: Type[] = [
   SpacesModule,
   InterestsModule,
   SharingModule,
+  ClaimsModule,
   SiteModule,
 ];

@@ -47,7 +47,7 @@ export const withdrawClaim = (
   claim: VersionedClaim,
   context: { viewer: Viewer | null; version: number },
 ): Result<ClaimOutcome> => {
-  const guarded = guardOwnClaim(context.viewer, claim, []);
+  const guarded = guardOwnClaim(context.viewer, claim);
   if (!guarded.ok) return guarded;
   const still = open(claim, context.version);
   if (!still.ok) return still;
@@ -59,7 +59,7 @@ export const proveClaim = (
   claim: VersionedClaim & { linkExpiresAt: Date | null },
   context: { viewer: Viewer | null; now: Date },
 ): Result<ClaimOutcome> => {
-  const guarded = guardOwnClaim(context.viewer, claim, []);
+  const guarded = guardOwnClaim(context.viewer, claim);
   if (!guarded.ok) return guarded;
   const isRunning = claim.linkExpiresAt !== null && context.now < claim.linkExpiresAt;
   if (claim.way !== 'mail' || claim.state !== 'submitted' || !isRunning)
@@ -72,6 +72,6 @@ export const claimAbilities = (viewer: Viewer | null, claim: ClaimFacts, desks: 
   const isOpen = claim.state === 'submitted';
   return {
     decide: isOpen && guardDecideClaim(viewer, claim, desks).ok,
-    withdraw: isOpen && guardOwnClaim(viewer, claim, desks).ok,
+    withdraw: isOpen && guardOwnClaim(viewer, claim).ok,
   };
 };

@@ -1,4 +1,5 @@
 export * from './actors.ts';
+export * from './claims.ts';
 export { builderContext, sharedContext, type BuilderContext } from './context.ts';
 export { seededIds, type IdSource } from './ids.ts';
 export { insert, type Queryable } from './insert.ts';

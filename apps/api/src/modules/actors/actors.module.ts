@@ -5,6 +5,7 @@ import { ActorsRepository } from './actors.repository.ts';
 import { ActorsResolver } from './actors.resolver.ts';
 import { ActorsService } from './actors.service.ts';
 import { DirectoryService } from './directory.service.ts';
+import { Handover } from './handover.service.ts';
 import { LogoController } from './logo.controller.ts';
 import { MembersRepository } from './members.repository.ts';
 import { MembersResolver } from './members.resolver.ts';
@@ -21,12 +22,13 @@ import { ViewerMembershipsResolver } from './viewer-memberships.resolver.ts';
     ActorsResolver,
     ActorsService,
     DirectoryService,
+    Handover,
     MembersRepository,
     MembersResolver,
     MembersService,
     VerificationService,
     ViewerMembershipsResolver,
   ],
-  exports: [ActorView, ActorsService, MembersService],
+  exports: [ActorView, ActorsService, DirectoryService, Handover, MembersService],
 })
 export class ActorsModule {}

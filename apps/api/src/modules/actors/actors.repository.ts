@@ -129,6 +129,15 @@ export class ActorsRepository {
     return tx.actor.update({ where: { id }, data: { logoId, version: { increment: 1 } } });
   }
 
+  /** @returns false where somebody acts for the actor already. */
+  async setClaimed(tx: Tx, id: string): Promise<boolean> {
+    const { count } = await tx.actor.updateMany({
+      where: { id, isUnclaimed: true, archivedAt: null },
+      data: { isUnclaimed: false, version: { increment: 1 } },
+    });
+    return count > 0;
+  }
+
   private async setConcepts(tx: Tx, actorId: string, concepts: ActorConcepts): Promise<void> {
     for (const relation of ['is_in', 'offers', 'needs'] as const) {
       const list = concepts[relation];

@@ -1,6 +1,8 @@
 export { actorJson } from './actor-json.sql.ts';
 export { Actor, Contact, Sector, Visibility } from './actor.model.ts';
 export { type ActorRow, ActorView } from './actor-view.ts';
+export { DirectoryService } from './directory.service.ts';
+export { Handover } from './handover.service.ts';
 export { ActorsModule } from './actors.module.ts';
 export { ActorsService } from './actors.service.ts';
 export { MembersService } from './members.service.ts';

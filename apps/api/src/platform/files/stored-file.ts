@@ -1,7 +1,7 @@
 /** A picture in the store, as the table `files` knows it. */
 export interface StoredFile {
   id: string;
-  kind: 'photo' | 'logo';
+  kind: 'photo' | 'logo' | 'claim_document';
   mime: string;
   /** Of all variants together. */
   bytes: number;

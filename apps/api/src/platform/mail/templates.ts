@@ -29,6 +29,18 @@ export interface MailTemplates {
   };
   /** To the space's side. `quote` is the reason. */
   interest_withdrawn: { name: string; actor: string; space: string; quote?: string; url: string };
+  /** To an address at the actor's own domain: whoever opens `url`, signed in as the claimant, has proven the claim. */
+  claim_link: { person: string; actor: string; url: string; hours: number };
+  /** To those who decide. `quote` is the claimant's message. */
+  claim_submitted: { name: string; person: string; actor: string; quote?: string; url: string };
+  /** To the claimant. `quote` is the reason. */
+  claim_closed: {
+    name: string;
+    actor: string;
+    state: 'granted' | 'refused' | 'superseded' | 'expired';
+    quote?: string;
+    url: string;
+  };
 }
 
 export type MailTemplate = keyof MailTemplates;

@@ -1,0 +1,91 @@
+import { claimStatesFilter } from '@kvart/domain/claims';
+import {
+  decodeCursor,
+  encodeCursor,
+  id as idSchema,
+  inputIssue,
+  isInstant,
+  pageInput,
+  refusals,
+  type Viewer,
+} from '@kvart/domain/shared';
+import { Injectable } from '@nestjs/common';
+import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
+import type { Claim, ClaimConnection } from './claim.model.ts';
+import { ClaimView } from './claim-view.ts';
+import { ClaimsRepository } from './claims.repository.ts';
+import type { ClaimList } from './claims.sql.ts';
+
+interface Reader {
+  viewer: Viewer;
+  locale: string;
+}
+
+/** Reading claims: one, one's own, those one decides about. */
+@Injectable()
+export class ClaimReads {
+  constructor(
+    private readonly repository: ClaimsRepository,
+    private readonly view: ClaimView,
+  ) {}
+
+  async one(reader: Reader, id: string): Promise<Claim | null> {
+    const read = idSchema.safeParse(id);
+    const row = read.success ? await this.repository.one(read.data, reader.viewer) : null;
+    return row && this.view.one(row, reader, await this.repository.desks(reader.viewer));
+  }
+
+  /** After a change: the claim is there for whoever made the change. */
+  async existing(reader: Reader, id: string): Promise<Claim> {
+    const claim = await this.one(reader, id);
+    if (!claim) throw new Refused(refusals.notFound());
+    return claim;
+  }
+
+  /** The reader's latest claim on an actor. */
+  async ownOn(reader: Reader, actorId: string): Promise<Claim | null> {
+    const { nodes } = await this.repository.list(reader.viewer, {
+      scope: 'mine',
+      actorId,
+      first: 1,
+      after: null,
+      wantsTotal: false,
+    });
+    return nodes[0] ? this.view.one(nodes[0], reader, []) : null;
+  }
+
+  async list(
+    reader: Reader,
+    scope: ClaimList['scope'],
+    rawStates: unknown,
+    rawPage: { first: number; after: string | null },
+    wantsTotal: boolean,
+  ): Promise<ClaimConnection> {
+    const { first, after } = validated(pageInput, rawPage);
+    const { nodes, total } = await this.repository.list(reader.viewer, {
+      scope,
+      states: validated(claimStatesFilter, rawStates),
+      first,
+      after: after ? readCursor(after, scope) : null,
+      wantsTotal,
+    });
+    const rows = nodes.slice(0, first);
+    const last = rows.at(-1);
+    const desks = rows.length > 0 ? await this.repository.desks(reader.viewer) : [];
+    return {
+      nodes: await Promise.all(rows.map((row) => this.view.one(row, reader, desks))),
+      pageInfo: {
+        hasNextPage: nodes.length > first,
+        endCursor: last ? encodeCursor({ sort: scope, keys: [last.createdAt], id: last.id }) : null,
+      },
+      totalCount: total,
+    };
+  }
+}
+
+function readCursor(raw: string, scope: string) {
+  const cursor = orRefuse(decodeCursor(raw, scope, 1));
+  const [at] = cursor.keys;
+  if (typeof at === 'string' && isInstant(at) && idSchema.safeParse(cursor.id).success) return cursor;
+  throw new Refused(refusals.invalid([inputIssue('invalid_cursor', ['after'])]));
+}

@@ -1,0 +1,24 @@
+import type { ClaimState, ClaimWay } from '@kvart/domain/claims';
+import type { ActorRow } from '../actors/index.ts';
+
+/** A claim as its statement answers it. */
+export interface ClaimRow {
+  id: string;
+  version: number;
+  state: ClaimState;
+  way: ClaimWay;
+  workEmail: string | null;
+  registerNumber: string | null;
+  message: string | null;
+  createdAt: string;
+  expiresAt: string;
+  closedAt: string | null;
+  reason: string | null;
+  personId: string;
+  country: string | null;
+  actor: ActorRow;
+  person: { id: string; name: string };
+  deskName: string | null;
+  document: { id: string; mime: string; bytes: number; variants: number[]; name: string | null } | null;
+  decidedBy: { personName: string | null; actorName: string | null } | null;
+}

@@ -1,0 +1,7 @@
+import type { ClaimState } from '@kvart/domain/claims';
+
+/** What the event `claim.turned` carries. */
+export interface ClaimTurned {
+  claimId: string;
+  state: ClaimState;
+}

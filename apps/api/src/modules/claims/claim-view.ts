@@ -1,0 +1,31 @@
+import { claimAbilities, type Desk } from '@kvart/domain/claims';
+import type { Viewer } from '@kvart/domain/shared';
+import { Injectable } from '@nestjs/common';
+import { ActorView } from '../actors/index.ts';
+import type { Claim } from './claim.model.ts';
+import type { ClaimRow } from './claim-row.ts';
+
+/** Shows stored claims to a reader. */
+@Injectable()
+export class ClaimView {
+  constructor(private readonly actors: ActorView) {}
+
+  async one(
+    { actor, document, country, personId, ...row }: ClaimRow,
+    reader: { viewer: Viewer; locale: string },
+    desks: readonly Desk[],
+  ): Promise<Claim> {
+    const facts = { personId, country, way: row.way, state: row.state };
+    return {
+      ...row,
+      actor: await this.actors.one(actor, reader),
+      document: document && {
+        id: document.id,
+        url: `/claims/documents/${document.id}`,
+        mime: document.mime,
+        bytes: document.bytes,
+      },
+      viewerCan: claimAbilities(reader.viewer, facts, desks),
+    };
+  }
+}

@@ -1,0 +1,129 @@
+import type { ClaimFacts, ClaimInput, ClaimOutcome, Desk } from '@kvart/domain/claims';
+import type { Viewer } from '@kvart/domain/shared';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { Database, type Tx } from '../../platform/database/index.ts';
+import type { ClaimRow } from './claim-row.ts';
+import { isDesk, writtenFor } from './claims-to-decide.sql.ts';
+import { type ClaimList, claimsStatement, claimStatement } from './claims.sql.ts';
+
+export interface StoredClaim extends ClaimFacts {
+  id: string;
+  version: number;
+  actorId: string;
+  linkExpiresAt: Date | null;
+}
+
+@Injectable()
+export class ClaimsRepository {
+  constructor(private readonly database: Database) {}
+
+  async one(id: string, viewer: Viewer): Promise<ClaimRow | null> {
+    const { text, values } = claimStatement(id, viewer);
+    const [row] = await this.database.composed<{ claim: ClaimRow }>(text, values);
+    return row?.claim ?? null;
+  }
+
+  async list(viewer: Viewer, list: ClaimList): Promise<{ total: number; nodes: ClaimRow[] }> {
+    const { text, values } = claimsStatement(viewer, list);
+    const [row] = await this.database.composed<{ result: { total: number; nodes: ClaimRow[] } }>(
+      text,
+      values,
+    );
+    return row?.result ?? { total: 0, nodes: [] };
+  }
+
+  /** The support organisations in whose name a person may decide. */
+  async desks(viewer: Viewer): Promise<Desk[]> {
+    const written = writtenFor(viewer);
+    if (written.length === 0) return [];
+    return this.database.read<{ actorId: string; country: string | null }>(
+      'claims.desks',
+      `SELECT d.id AS "actorId", d.country FROM actors d WHERE d.id = ANY ($1::uuid[]) AND ${isDesk('d')} ORDER BY d.id`,
+      [written],
+    );
+  }
+
+  /** The support organisations that can vouch in a country, for the form. */
+  desksIn(country: string): Promise<{ id: string; name: string }[]> {
+    return this.database.read(
+      'claims.desks-in',
+      `SELECT d.id, d.name FROM actors d WHERE d.country = $1 AND ${isDesk('d')} ORDER BY d.name, d.id LIMIT 100`,
+      [country],
+    );
+  }
+
+  /** Where the claim of this id or link belongs, before anything is locked. */
+  async find(tx: Tx, by: { id: string } | { linkHash: Uint8Array<ArrayBuffer> }) {
+    return tx.claim.findUnique({ where: by, select: { id: true, actorId: true } });
+  }
+
+  /** The claim, held until the transaction ends. Its actor is locked before it, always in this order. */
+  async lock(tx: Tx, id: string): Promise<StoredClaim | null> {
+    await tx.$queryRaw`SELECT 1 FROM claims WHERE id = ${id}::uuid FOR UPDATE`;
+    const row = await tx.claim.findUnique({
+      where: { id },
+      include: { actor: { select: { country: true } } },
+    });
+    if (!row) return null;
+    const { version, actorId, personId, way, state, linkExpiresAt, actor } = row;
+    return { id, version, actorId, personId, way, state, linkExpiresAt, country: actor.country };
+  }
+
+  async create(
+    tx: Tx,
+    claim: ClaimInput & {
+      personId: string;
+      expiresAt: Date;
+      linkHash: Uint8Array<ArrayBuffer> | null;
+      linkExpiresAt: Date | null;
+    },
+  ): Promise<string> {
+    const id = uuid();
+    await tx.claim.create({ data: { id, ...claim } });
+    return id;
+  }
+
+  async close(tx: Tx, { id, version }: StoredClaim, { deskId, ...outcome }: ClaimOutcome): Promise<void> {
+    await tx.claim.update({
+      where: { id },
+      data: { ...outcome, decidedForId: deskId, version: version + 1, closedAt: new Date() },
+    });
+  }
+
+  /** The other open claims on an actor come to nothing once one is granted. */
+  async supersede(tx: Tx, actorId: string): Promise<{ id: string }[]> {
+    return tx.claim.updateManyAndReturn({
+      where: { actorId, state: 'submitted' },
+      data: { state: 'superseded', version: { increment: 1 }, closedAt: new Date() },
+      select: { id: true },
+    });
+  }
+
+  /** Ends a batch of claims that nobody decided in time. */
+  async expire(tx: Tx, now: Date): Promise<{ id: string }[]> {
+    return tx.$queryRaw<{ id: string }[]>`
+      UPDATE claims SET state = 'expired', version = version + 1, closed_at = ${now}
+      WHERE id IN (SELECT id FROM claims WHERE state = 'submitted' AND expires_at <= ${now}
+        ORDER BY expires_at LIMIT 200 FOR UPDATE SKIP LOCKED)
+      RETURNING id`;
+  }
+
+  /** Documents of claims that were closed before this moment. */
+  async documentsClosedBefore(tx: Tx, moment: Date): Promise<string[]> {
+    const rows = await tx.claim.findMany({
+      where: { closedAt: { lt: moment }, documentId: { not: null } },
+      select: { documentId: true },
+      take: 200,
+    });
+    return rows.flatMap(({ documentId }) => documentId ?? []);
+  }
+
+  async claimOfDocument(fileId: string): Promise<ClaimFacts | null> {
+    const row = await this.database.prisma.claim.findUnique({
+      where: { documentId: fileId },
+      select: { personId: true, way: true, state: true, actor: { select: { country: true } } },
+    });
+    return row && { personId: row.personId, way: row.way, state: row.state, country: row.actor.country };
+  }
+}
