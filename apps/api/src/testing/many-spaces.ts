@@ -1,8 +1,13 @@
 import {
+  type CheckMatter,
+  checkMatters,
+  type CheckState,
   conditions,
   legalRoutes,
   ownerTypes,
   rentModes,
+  type SpaceReadiness,
+  spaceReadinesses,
   type SpaceState,
   stepFreeGrades,
 } from '@kvart/domain/spaces';
@@ -27,6 +32,7 @@ export interface StoredSpace extends SpaceRow {
   words: string[];
   publicLat: number | null;
   publicLon: number | null;
+  readiness: SpaceReadiness;
   /** True where an actor of the member has shown interest. */
   wanted: boolean;
 }
@@ -58,6 +64,12 @@ export interface Town {
   country: string;
   lat: number;
   lon: number;
+}
+
+/** The fewest checks that add up to a total. */
+function checksFor(total: SpaceReadiness): { matter: CheckMatter; state: CheckState; note: string | null }[] {
+  if (total === 'fine') return checkMatters.map((matter) => ({ matter, state: 'fine', note: null }));
+  return total === 'needs_work' ? [{ matter: 'power', state: 'needs_work', note: 'New wires' }] : [];
 }
 
 /** Spaces of every kind, many on the edges of what filters tell apart: half of them share few values. */
@@ -112,17 +124,40 @@ export async function addManySpaces(
       },
       context,
     );
-    return { ...row, uses: some(useIds, whole(0, 3)), country: town.country, words, wanted: maybe(0.1) };
+    return {
+      ...row,
+      uses: some(useIds, whole(0, 3)),
+      country: town.country,
+      words,
+      wanted: maybe(0.1),
+      readiness: one(spaceReadinesses),
+    };
   });
   await insert(
     pool,
     'spaces',
-    spaces.map(({ uses: _uses, country: _country, words: _words, wanted: _wanted, ...row }) => row),
+    spaces.map(
+      ({ uses: _uses, country: _country, words: _words, wanted: _wanted, readiness: _readiness, ...row }) =>
+        row,
+    ),
   );
   await insert(
     pool,
     'space_uses',
     spaces.flatMap(({ id, uses }) => uses.map((conceptId) => buildSpaceUse({ spaceId: id, conceptId }))),
+  );
+  await insert(
+    pool,
+    'space_checks',
+    spaces.flatMap(({ id, readiness }) =>
+      checksFor(readiness).map((check) => ({
+        ...check,
+        spaceId: id,
+        checkedAt: context.now,
+        personId: seeker.person.id,
+        actorId: seeker.actor.id,
+      })),
+    ),
   );
   await insert(
     pool,

@@ -4,6 +4,7 @@ import { boxInput, filterOf, placeRadius, searchText } from '../shared/filters.t
 import { conceptId, id, idList } from '../shared/ids.ts';
 import { report } from '../shared/issue.ts';
 import { country, type Currency, currency, decimal, whole } from '../shared/numbers.ts';
+import { spaceReadinesses } from './checks.ts';
 import { conditions, legalRoutes, ownerTypes, rentModes, spaceStates } from './enums.ts';
 
 const m2 = decimal({ min: 0, max: 1_000_000, decimals: 2 });
@@ -46,6 +47,7 @@ export const spaceFilterInput = filterOf({
   /** How long one wants to stay at most: the space does not ask for more. */
   maxMonths: months,
   availableBy: isoDate(),
+  readiness: someOf(spaceReadinesses),
   ownerTypes: someOf(ownerTypes),
   legalRoutes: someOf(legalRoutes),
   country,

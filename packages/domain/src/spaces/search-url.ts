@@ -22,6 +22,7 @@ const parts: UrlParts = {
   minMonths: { param: 'months', kind: 'number' },
   maxMonths: { param: 'max-months', kind: 'number' },
   availableBy: { param: 'from', kind: 'text' },
+  readiness: { param: 'check', kind: 'list', upper: true },
   ownerTypes: { param: 'owner', kind: 'list', upper: true },
   legalRoutes: { param: 'route', kind: 'list', upper: true },
   states: { param: 'state', kind: 'list', upper: true },

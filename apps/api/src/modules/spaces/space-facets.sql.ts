@@ -15,6 +15,7 @@ const columns: Record<Exclude<FacetName, 'uses'>, { column: string; from?: strin
   currency: { column: 'asked_currency', from: askedCurrency, value: 'asked_currency' },
   stepFree: { column: 'step_free', value: `CASE WHEN step_free = 'yes' THEN 'true' END` },
   country: { column: 'country', value: 'country::text' },
+  readiness: { column: 'readiness', value: 'upper(readiness::text)' },
   ownerTypes: { column: 'owner_type', value: 'upper(owner_type::text)' },
   legalRoutes: { column: 'legal_route', value: 'upper(legal_route::text)' },
   states: { column: 'state', value: 'upper(state::text)' },

@@ -13,6 +13,7 @@ export const facetNames = [
   'currency',
   'stepFree',
   'country',
+  'readiness',
   'ownerTypes',
   'legalRoutes',
   'states',
@@ -102,6 +103,7 @@ export function conditionsOf(filter: SpaceFilter, uses: readonly string[], value
   if (filter.uses) faceted.uses = `s.permitted_use_ids && ${values.add(uses, 'text[]')}`;
   if (filter.conditions) faceted.conditions = anyOf('condition', filter.conditions, 'condition');
   if (filter.rentModes) faceted.rentModes = anyOf('rent_mode', filter.rentModes, 'rent_mode');
+  if (filter.readiness) faceted.readiness = anyOf('readiness', filter.readiness, 'space_readiness');
   if (filter.ownerTypes) faceted.ownerTypes = anyOf('owner_type', filter.ownerTypes, 'owner_type');
   if (filter.legalRoutes) faceted.legalRoutes = anyOf('legal_route', filter.legalRoutes, 'legal_route');
   if (filter.stepFree) faceted.stepFree = `s.step_free = 'yes'`;

@@ -5,13 +5,14 @@ import type {
   OwnerType as OwnerTypeWord,
   RentMode as RentModeWord,
   SpaceFile,
+  SpaceReadiness as Readiness,
   SpaceState as State,
 } from '@kvart/domain/spaces';
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { BoxInput, CalendarDate, LocalizedTextInput, Text } from '../../platform/graphql/index.ts';
 import { Visibility } from '../actors/index.ts';
 import { columnsAs, declareFileColumns, type PlainColumn } from './file-columns.ts';
-import { Condition, LegalRoute, OwnerType, RentMode, SpaceState } from './space-enums.ts';
+import { Condition, LegalRoute, OwnerType, RentMode, SpaceReadiness, SpaceState } from './space-enums.ts';
 
 const optional = { nullable: true } as const;
 
@@ -120,6 +121,9 @@ export class SpaceFilter {
 
   @Field(() => CalendarDate, optional)
   availableBy?: string | null;
+
+  @Field(() => [SpaceReadiness], { nullable: true, description: 'What the technical check has found.' })
+  readiness?: Readiness[] | null;
 
   @Field(() => [OwnerType], optional)
   ownerTypes?: OwnerTypeWord[] | null;
