@@ -54,7 +54,10 @@ export const httpErrorCodes = [
   'file_too_large',
   'file_type',
   'file_broken',
+  'document_type',
   'file_too_many_pixels',
+  'file_locked',
+  'file_active',
   'uploads_busy',
   'storage_full',
 ] as const;

@@ -1,6 +1,8 @@
 import { canExpressInterestIn } from '../interests/policy.ts';
+import type { IsoDate } from '../shared/dates.ts';
 import type { Viewer } from '../shared/viewer.ts';
-import { canAnswerInterests, type SpaceFacts } from './policy.ts';
+import { canCheckSpace, type CheckedSpace } from './check-policy.ts';
+import { canAnswerInterests } from './policy.ts';
 import {
   canArchiveSpace,
   canEditSpace,
@@ -10,12 +12,17 @@ import {
 } from './transitions.ts';
 
 /** All of a space that the page asks for, from the same guards that the operations use. */
-export const spaceAbilities = (viewer: Viewer | null, space: SpaceFacts & { hasOpenInterest?: boolean }) => ({
+export const spaceAbilities = (
+  viewer: Viewer | null,
+  space: CheckedSpace & { hasOpenInterest?: boolean },
+  today: IsoDate,
+) => ({
   edit: canEditSpace(viewer, space),
   publish: canPublishSpace(viewer, space),
   withdraw: canWithdrawSpace(viewer, space),
   archive: canArchiveSpace(viewer, space),
   relist: canReopenSpace(viewer, space),
+  check: canCheckSpace(viewer, space, today),
   expressInterest: canExpressInterestIn(viewer, space),
   answer: canAnswerInterests(viewer, space),
 });

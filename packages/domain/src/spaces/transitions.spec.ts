@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MemberRole } from '../shared/viewer.ts';
+import type { MemberRole, Viewer } from '../shared/viewer.ts';
 import { codesOf, outcome, someone, valueOf } from '../spec-helpers.ts';
 import { spaceAbilities } from './abilities.ts';
 import { visibleSpaceContact } from './contact.ts';
@@ -262,33 +262,36 @@ describe('seeing a space', () => {
 });
 
 describe('abilities', () => {
+  const abilitiesOf = (viewer: Viewer | null, space: ReturnType<typeof at>) =>
+    spaceAbilities(viewer, { country: 'SI', ...space }, '2026-11-23');
   const none = {
     edit: false,
     publish: false,
     withdraw: false,
     archive: false,
     relist: false,
+    check: false,
     expressInterest: false,
     answer: false,
   };
 
   it.each([
-    ['draft', { ...none, edit: true, publish: true, archive: true, answer: true }],
-    ['ready', { ...none, edit: true, publish: true, archive: true, answer: true }],
-    ['listed', { ...none, edit: true, withdraw: true, answer: true }],
+    ['draft', { ...none, edit: true, check: true, publish: true, archive: true, answer: true }],
+    ['ready', { ...none, edit: true, check: true, publish: true, archive: true, answer: true }],
+    ['listed', { ...none, edit: true, check: true, withdraw: true, answer: true }],
     ['withdrawn', { ...none, archive: true, relist: true, answer: true }],
     ['archived', { ...none, answer: true }],
   ] as const)('of an editor while %s', (state, abilities) => {
-    expect(spaceAbilities(editor, at(state))).toEqual(abilities);
+    expect(abilitiesOf(editor, at(state))).toEqual(abilities);
   });
 
   it('of others are few', () => {
-    expect(spaceAbilities(null, at('listed'))).toEqual(none);
-    expect(spaceAbilities(applicant, at('listed'))).toEqual({ ...none, expressInterest: true });
-    expect(spaceAbilities(applicant, at('listed', { hasOpenInterest: true }))).toEqual(none);
-    expect(spaceAbilities(as('member'), at('listed'))).toEqual(none);
-    expect(spaceAbilities(admin, at('listed'))).toEqual({ ...none, withdraw: true });
-    expect(spaceAbilities(as('editor', { emailConfirmed: false }), at('ready')).publish).toBe(false);
+    expect(abilitiesOf(null, at('listed'))).toEqual(none);
+    expect(abilitiesOf(applicant, at('listed'))).toEqual({ ...none, expressInterest: true });
+    expect(abilitiesOf(applicant, at('listed', { hasOpenInterest: true }))).toEqual(none);
+    expect(abilitiesOf(as('member'), at('listed'))).toEqual(none);
+    expect(abilitiesOf(admin, at('listed'))).toEqual({ ...none, withdraw: true });
+    expect(abilitiesOf(as('editor', { emailConfirmed: false }), at('ready')).publish).toBe(false);
     expect(canMarkReady(editor, at('draft'))).toBe(true);
     expect(canMarkReady(editor, at('ready'))).toBe(false);
   });
@@ -305,7 +308,7 @@ describe('abilities', () => {
         admin,
         as('owner', { suspended: true }),
       ]) {
-        const abilities = spaceAbilities(viewer, at(state));
+        const abilities = abilitiesOf(viewer, at(state));
         for (const [ability, action] of Object.entries(asked) as [keyof typeof asked, SpaceAction][]) {
           const result = transitionSpace(at(state), action, {
             viewer,

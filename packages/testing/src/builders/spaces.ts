@@ -102,7 +102,7 @@ export const buildSpaceUse = (
 /** A row of `files`. */
 export interface FileRow {
   id: string;
-  kind: 'photo' | 'logo';
+  kind: 'photo' | 'logo' | 'document';
   mime: string;
   bytes: number;
   width: number | null;

@@ -8,7 +8,7 @@ import { Files, PhotoPipeline } from '../../platform/files/index.ts';
 import type { Image } from '../../platform/graphql/index.ts';
 import { SpaceChanges } from './space-changes.service.ts';
 import { SpaceChangesRepository } from './space-changes.repository.ts';
-import { toImage } from './space-view.ts';
+import { toImage } from './space-image.ts';
 import type { StoredPhoto } from './stored-space.ts';
 
 const mostPhotos = spaceFields.photos.max ?? 30;

@@ -45,7 +45,24 @@ export interface SpaceListed {
   version: number;
 }
 
-const aboutPhotos: readonly RevisionAction[] = ['photo_added', 'photo_changed', 'photo_removed'];
+/** A change of what stands beside the file: the technical check and the documents. */
+export interface ChangeBeside {
+  viewer: Viewer;
+  /** In whose name. */
+  actorId: string;
+  records: RevisionAction;
+  changes: Record<string, unknown>;
+}
+
+const besideTheFile: readonly RevisionAction[] = [
+  'photo_added',
+  'photo_changed',
+  'photo_removed',
+  'checked',
+  'document_added',
+  'document_changed',
+  'document_removed',
+];
 
 /** The one way in which spaces change: decided by the domain, written with its history in one transaction. */
 @Injectable()
@@ -88,8 +105,23 @@ export class SpaceChanges {
       if (!(await this.repository.write(tx, space, written, columns)))
         throw new Refused(refusals.stale(space.version));
       await change.write?.(tx, space, outcome.state);
-      await this.remember(tx, space, outcome, change.records ?? outcome.records, changes);
+      await this.remember(tx, space, outcome, {
+        action: change.records ?? outcome.records,
+        actorId: inNameOf(outcome.viewer, space),
+        changes,
+      });
     });
+  }
+
+  /** Counts the version on and writes the history, after a change beside the file of a space that is held. */
+  async beside(
+    tx: Tx,
+    space: StoredSpace,
+    { viewer, actorId, records, changes }: ChangeBeside,
+  ): Promise<void> {
+    if (!(await this.repository.write(tx, space, {}, {}))) throw new Refused(refusals.stale(space.version));
+    const unchanged = { viewer, state: space.state, changed: false, reason: null };
+    await this.remember(tx, space, unchanged, { action: records, actorId, changes });
   }
 
   /** Refused where the person may not change the space now; nothing is written. */
@@ -125,8 +157,8 @@ export class SpaceChanges {
     if (decided.ok || decided.error.kind !== 'stale_version') return orRefuse(decided);
 
     const since = await this.repository.revisionsSince(tx, space.id, context.version);
-    // Pictures stand beside the file: adding one does not outdate what somebody writes meanwhile.
-    if (since.length > 0 && since.every((revision) => aboutPhotos.includes(revision.action))) {
+    // Pictures, checks and documents stand beside the file: they do not outdate what somebody writes meanwhile.
+    if (since.length > 0 && since.every((revision) => besideTheFile.includes(revision.action))) {
       return orRefuse(transitionSpace(facts, action, { ...context, version: space.version }));
     }
     const [only] = since;
@@ -150,7 +182,8 @@ export class SpaceChanges {
     return asked[action] === done && Object.keys(changedFields(space, after)).length === 0;
   }
 
-  private async hasInterest(tx: Tx, viewer: Viewer, space: StoredSpace): Promise<boolean> {
+  /** Whether the viewer's interest is what still shows them a withdrawn space. */
+  async hasInterest(tx: Tx, viewer: Viewer, space: StoredSpace): Promise<boolean> {
     return (
       space.state === 'withdrawn' &&
       (await this.repository.hasInterest(tx, space.id, Object.keys(viewer.memberships)))
@@ -160,13 +193,14 @@ export class SpaceChanges {
   private async remember(
     tx: Tx,
     space: StoredSpace,
-    outcome: TransitionOutcome,
-    action: RevisionAction,
-    changes: Record<string, unknown>,
+    outcome: Pick<TransitionOutcome, 'viewer' | 'state' | 'changed' | 'reason'>,
+    {
+      action,
+      actorId,
+      changes,
+    }: { action: RevisionAction; actorId: string; changes: Record<string, unknown> },
   ): Promise<void> {
-    const { personId, actingAs, memberships } = outcome.viewer;
-    // An administrator acts from outside: the log names their own actor where they chose one.
-    const actorId = space.actorId in memberships ? space.actorId : (actingAs ?? space.actorId);
+    const { personId } = outcome.viewer;
     const version = space.version + 1;
     const { state, reason } = outcome;
     await this.repository.record(tx, {
@@ -199,3 +233,7 @@ export class SpaceChanges {
     await this.announce(tx, { id: space.id, actorId: space.actorId, version, state });
   }
 }
+
+/** An administrator acts from outside: the log names their own actor where they chose one. */
+const inNameOf = ({ memberships, actingAs }: Viewer, { actorId }: StoredSpace): string =>
+  actorId in memberships ? actorId : (actingAs ?? actorId);

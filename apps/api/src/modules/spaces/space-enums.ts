@@ -1,6 +1,10 @@
 import {
   asbestosFindings,
+  checkMatters,
+  checkStates,
   conditions,
+  documentKinds,
+  documentVisibilities,
   energyExemptions,
   heatings,
   heritages,
@@ -34,3 +38,8 @@ export const Asbestos = enumOf('Asbestos', asbestosFindings);
 export const RentMode = enumOf('RentMode', rentModes);
 export const VatMode = enumOf('VatMode', vatModes);
 export const EnergyExemption = enumOf('EnergyExemption', energyExemptions);
+export const SpaceReadiness = enumOf('SpaceReadiness', spaceReadinesses);
+export const CheckMatter = enumOf('CheckMatter', checkMatters);
+export const CheckState = enumOf('CheckState', checkStates);
+export const DocumentKind = enumOf('DocumentKind', documentKinds);
+export const DocumentVisibility = enumOf('DocumentVisibility', documentVisibilities);

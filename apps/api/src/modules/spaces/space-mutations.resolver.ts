@@ -1,9 +1,8 @@
-import { refusals, type Viewer } from '@kvart/domain/shared';
+import type { Viewer } from '@kvart/domain/shared';
 import type { SpaceAction } from '@kvart/domain/spaces';
 import { Args, ID, Info, Int, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Access } from '../../platform/access/index.ts';
-import { Refused } from '../../platform/errors/index.ts';
 import { Asking, Ctx, type RequestContext, Text } from '../../platform/graphql/index.ts';
 import { PhotosService } from './photos.service.ts';
 import { SpaceReads } from './space-reads.service.ts';
@@ -157,15 +156,8 @@ export class SpaceMutationsResolver {
   }
 
   /** The space as it is now, in what the request asks for of it. */
-  private async answer(
-    context: RequestContext,
-    info: GraphQLResolveInfo,
-    spaceId: string,
-  ): Promise<ShownSpace> {
-    const node = nodeRequest(info, context.viewer);
-    const [space] = await this.reads.byIds(context, [spaceId.toLowerCase()], node);
-    if (!space) throw new Refused(refusals.notFound());
-    return space;
+  private answer(context: RequestContext, info: GraphQLResolveInfo, spaceId: string): Promise<ShownSpace> {
+    return this.reads.existing(context, spaceId, nodeRequest(info, context.viewer));
   }
 }
 

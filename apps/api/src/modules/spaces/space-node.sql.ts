@@ -2,6 +2,7 @@ import type { Viewer } from '@kvart/domain/shared';
 import type { Values } from '../../platform/database/index.ts';
 import { actorJson } from '../actors/index.ts';
 import { columnName, fileColumns, type PlainColumn, plainColumns } from './file-columns.ts';
+import { checksColumn, documentsColumn, openInterestColumn, viewerActorColumns } from './space-papers.sql.ts';
 
 /** What a request wants to know of each space, and for whom. */
 export interface NodeRequest {
@@ -125,7 +126,15 @@ export function spaceColumns({ fields, actorFields, viewer }: NodeRequest, value
   if (fields.has('place')) add(place);
   if (fields.has('actor')) add(actor(actorFields));
   if (fields.has('timeline')) add(timeline);
+  if (fields.has('readiness')) add('s.readiness');
+  if (fields.has('checks')) add(checksColumn);
+  // A check shows the paper it rests on.
+  if (fields.has('documents') || fields.has('checks')) {
+    add(documentsColumn);
+    if (viewer) add(openInterestColumn(viewer, values));
+  }
   if (viewer && fields.has('interestCount')) add(interestTotal);
+  if (viewer && fields.has('viewerCan')) add(...viewerActorColumns(viewer, values));
   if (viewer && (fields.has('viewerCan') || fields.has('viewerInterest')))
     add(...ownInterest(viewer, values));
   return [...list].join(',\n');

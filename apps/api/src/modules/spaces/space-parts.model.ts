@@ -71,6 +71,9 @@ export class SpaceAbilities {
   @Field()
   relist: boolean;
 
+  @Field({ description: 'Writing into the technical check.' })
+  check: boolean;
+
   @Field()
   expressInterest: boolean;
 

@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, isSlug, pageInput, type Viewer } from '@kvart/domain/shared';
+import { decodeCursor, encodeCursor, isSlug, pageInput, refusals, type Viewer } from '@kvart/domain/shared';
 import {
   canSeeRevision,
   canViewSpace,
@@ -9,7 +9,7 @@ import {
   type SpaceState,
 } from '@kvart/domain/spaces';
 import { Injectable } from '@nestjs/common';
-import { orRefuse, validated } from '../../platform/errors/index.ts';
+import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
 import { localizedText } from '../../platform/graphql/index.ts';
 import { ConceptCatalogue } from '../taxonomy/index.ts';
 import type { NodeRequest } from './space-node.sql.ts';
@@ -93,6 +93,13 @@ export class SpaceReads {
   async byIds(reader: Reader, ids: readonly string[], node: NodeRequest): Promise<ShownSpace[]> {
     if (ids.length === 0) return [];
     return this.view.all(await this.repository.named({ ids }, reader.viewer, node), reader);
+  }
+
+  /** The space after a change, in what the request asks for of it. */
+  async existing(reader: Reader, id: string, node: NodeRequest): Promise<ShownSpace> {
+    const [space] = await this.byIds(reader, [id.toLowerCase()], node);
+    if (!space) throw new Refused(refusals.notFound());
+    return space;
   }
 
   /** Whether the space is there for the viewer at all. */

@@ -1,6 +1,15 @@
 import type { Visibility } from '@kvart/domain/actors';
 import type { LocalizedText } from '@kvart/domain/shared';
-import type { RevisionAction, SpaceFile, SpaceState } from '@kvart/domain/spaces';
+import type {
+  CheckingActor,
+  CheckMatter,
+  CheckState,
+  DocumentInput,
+  RevisionAction,
+  SpaceFile,
+  SpaceReadiness,
+  SpaceState,
+} from '@kvart/domain/spaces';
 import type { InterestState } from '@kvart/domain/interests';
 import type { Place } from '../taxonomy/index.ts';
 import type { PlainColumn } from './file-columns.ts';
@@ -14,6 +23,26 @@ export interface PhotoRow {
   height: number | null;
   blur: string | null;
   variants: number[];
+}
+
+/** A document, with the file behind it. */
+export interface DocumentRow extends Omit<PhotoRow, 'alt' | 'licence'>, DocumentInput {
+  version: number;
+  mime: string;
+  bytes: number;
+  addedAt: string;
+}
+
+/** What was found out about one matter. */
+export interface CheckRow {
+  matter: CheckMatter;
+  version: number;
+  state: CheckState;
+  note: string | null;
+  checkedAt: string | null;
+  personName: string | null;
+  actorName: string | null;
+  documentId: string | null;
 }
 
 export interface TimelineRow {
@@ -58,6 +87,9 @@ export interface SpaceRow extends Partial<Pick<SpaceFile, PlainColumn>> {
   permittedUseIds?: string[];
   prohibitedUseIds?: string[];
   photos?: PhotoRow[];
+  readiness?: SpaceReadiness;
+  documents?: DocumentRow[];
+  checks?: CheckRow[];
   contactName?: string | null;
   contactEmail?: string | null;
   contactPhone?: string | null;
@@ -65,7 +97,10 @@ export interface SpaceRow extends Partial<Pick<SpaceFile, PlainColumn>> {
   timeline?: TimelineRow[];
   interestTotal?: number;
   viewerHasInterest?: boolean;
+  viewerHasOpenInterest?: boolean;
   viewerInterest?: InterestOfViewer | null;
+  country?: string | null;
+  viewerActor?: (Omit<CheckingActor, 'verifiedAt'> & { verifiedAt: string | null }) | null;
   actor?: unknown;
 }
 

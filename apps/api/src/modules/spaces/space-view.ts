@@ -1,4 +1,4 @@
-import { mayEditFor, type Viewer } from '@kvart/domain/shared';
+import { mayEditFor, toIsoDate, type Viewer } from '@kvart/domain/shared';
 import {
   canSeeExactPoint,
   canSeeRevision,
@@ -12,13 +12,14 @@ import {
 import { openInterestStates } from '@kvart/domain/interests';
 import { createTranslator, type Locale } from '@kvart/i18n';
 import { Injectable } from '@nestjs/common';
-import { fileUrl } from '../../platform/files/index.ts';
-import { type Image, localizedText } from '../../platform/graphql/index.ts';
+import { localizedText } from '../../platform/graphql/index.ts';
 import { type ActorRow, ActorView } from '../actors/index.ts';
 import { ConceptCatalogue } from '../taxonomy/index.ts';
 import { plainColumns } from './file-columns.ts';
 import type { Space } from './space.model.ts';
-import type { InterestOfViewer, PhotoRow, SpaceRow } from './space-row.ts';
+import { toImage } from './space-image.ts';
+import { checksOf, documentsOf } from './space-papers.view.ts';
+import type { InterestOfViewer, SpaceRow } from './space-row.ts';
 
 /** Who reads, and in which language. */
 export interface Reader {
@@ -66,6 +67,9 @@ export class SpaceView {
       permittedUses: await this.concepts(row.permittedUseIds, locale),
       prohibitedUses: await this.concepts(row.prohibitedUseIds, locale),
       photos: (row.photos ?? []).map(toImage),
+      readiness: row.readiness ?? 'unchecked',
+      documents: documentsOf(row, viewer),
+      checks: checksOf(row, viewer),
       contact: contactOf(row, viewer),
       monthlyCost: row.rentMode === undefined ? null : monthlyCost(fileOf(row)),
       missing: edits && row.placeId !== undefined ? this.missing(row, locale) : [],
@@ -73,7 +77,7 @@ export class SpaceView {
         .filter((entry) => canSeeRevision(viewer, row, entry))
         .map((entry) => ({ ...entry, personName: viewer ? entry.personName : null })),
       interestCount: edits ? (row.interestTotal ?? null) : null,
-      viewerCan: spaceAbilities(viewer, { ...row, hasOpenInterest: isOpen(row.viewerInterest) }),
+      viewerCan: spaceAbilities(viewer, factsOf(row), toIsoDate(new Date())),
       viewerInterestRow: row.viewerInterest,
       actor: row.actor ? await this.actors.one(row.actor as ActorRow, reader) : undefined,
     };
@@ -106,6 +110,16 @@ export function nameOf(row: SpaceRow): SpaceRow {
 
 const pointOf = (lat?: number | null, lon?: number | null) =>
   lat == null || lon == null ? null : { lat, lon };
+
+const factsOf = (row: SpaceRow) => ({
+  ...row,
+  country: row.country ?? null,
+  hasOpenInterest: isOpen(row.viewerInterest),
+  viewerActor: row.viewerActor && {
+    ...row.viewerActor,
+    verifiedAt: row.viewerActor.verifiedAt === null ? null : new Date(row.viewerActor.verifiedAt),
+  },
+});
 
 const isOpen = (interest?: InterestOfViewer | null): boolean =>
   !!interest && openInterestStates.includes(interest.state);
@@ -154,15 +168,4 @@ function contactOf(row: SpaceRow, viewer: Viewer | null) {
       addressVisibility: contactVisibility,
     }
   );
-}
-
-/** A stored picture as the API answers it. */
-export function toImage({ fileId, variants, width, height, blur, ...photo }: PhotoRow): Image {
-  return {
-    ...photo,
-    width: width ?? 0,
-    height: height ?? 0,
-    blur: blur ?? '',
-    variants: variants.map((size) => ({ width: size, url: fileUrl(fileId, size) })),
-  };
 }

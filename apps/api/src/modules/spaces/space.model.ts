@@ -1,4 +1,4 @@
-import type { SpaceFile, SpaceState as State } from '@kvart/domain/spaces';
+import type { SpaceFile, SpaceReadiness as Readiness, SpaceState as State } from '@kvart/domain/spaces';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { MissingField } from '../../platform/errors/index.ts';
 import {
@@ -13,7 +13,8 @@ import {
 import { Actor, Contact } from '../actors/index.ts';
 import { Concept, Place } from '../taxonomy/index.ts';
 import { columnsAs, declareFileColumns, type PlainColumn } from './file-columns.ts';
-import { SpaceState } from './space-enums.ts';
+import { SpaceReadiness, SpaceState } from './space-enums.ts';
+import { SpaceCheck, SpaceDocument } from './space-papers.model.ts';
 import { SpaceAbilities, TimelineEntry } from './space-parts.model.ts';
 
 @ObjectType({ description: 'A vacant or soon vacant unit: the whole vacant-space file.' })
@@ -65,6 +66,15 @@ export class Space extends columnsAs<Pick<SpaceFile, PlainColumn>>() {
 
   @Field(() => Image, { nullable: true, description: 'The first photo, for cards.' })
   cover: Image | null;
+
+  @Field(() => SpaceReadiness, { description: 'The total of the technical check.' })
+  readiness: Readiness;
+
+  @Field(() => [SpaceCheck], { description: 'All nine matters of the technical check, in their order.' })
+  checks: SpaceCheck[];
+
+  @Field(() => [SpaceDocument], { description: 'Those that the reader may open, in their order.' })
+  documents: SpaceDocument[];
 
   @Field(() => Contact, { nullable: true })
   contact: Contact | null;

@@ -13,3 +13,7 @@ export const ReopenSpaceResult = resultUnion('ReopenSpaceResult', space);
 export const UpdatePhotoResult = resultUnion('UpdatePhotoResult', space);
 export const MovePhotoResult = resultUnion('MovePhotoResult', space);
 export const RemovePhotoResult = resultUnion('RemovePhotoResult', space);
+export const RecordCheckResult = resultUnion('RecordCheckResult', space);
+export const UpdateDocumentResult = resultUnion('UpdateDocumentResult', space);
+export const MoveDocumentResult = resultUnion('MoveDocumentResult', space);
+export const RemoveDocumentResult = resultUnion('RemoveDocumentResult', space);

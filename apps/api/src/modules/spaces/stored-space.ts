@@ -16,5 +16,6 @@ export interface StoredSpace extends SpaceFile {
   actorId: string;
   originalLocale: string;
   listedAt: Date | null;
+  country: string | null;
   photos: StoredPhoto[];
 }

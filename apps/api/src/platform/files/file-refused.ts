@@ -5,8 +5,14 @@ export const fileStatus = {
   file_missing: 400,
   file_too_large: 413,
   file_type: 415,
+  /** Neither a PDF nor a picture. */
+  document_type: 415,
   file_broken: 422,
   file_too_many_pixels: 422,
+  /** A document with a password, or that forbids to look into it. */
+  file_locked: 422,
+  /** A document that runs scripts, opens programs or carries other files. */
+  file_active: 422,
   uploads_busy: 503,
   storage_full: 507,
 } as const;

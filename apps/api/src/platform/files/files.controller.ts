@@ -4,14 +4,14 @@ import { Public } from '../access/access.decorator.ts';
 import { RequestViewer } from '../access/request-viewer.ts';
 import { FileAccess } from './file-access.ts';
 import { FileStore } from './file-store.ts';
-import { Files, keyOf } from './files.ts';
-import type { StoredFile } from './stored-file.ts';
+import { Files, keyOf, pdfKeyOf } from './files.ts';
+import { pdfMime, type StoredFile } from './stored-file.ts';
 
 const forEver = 'public, max-age=31536000, immutable';
 /** Kept, but asked about each time: access can end. */
 const askAgain = 'private, no-cache';
 
-/** Hands out pictures. */
+/** Hands out pictures and documents. */
 @Controller('files')
 export class FilesController {
   constructor(
@@ -34,15 +34,16 @@ export class FilesController {
       .header('content-security-policy', "sandbox; default-src 'none'")
       .header('cross-origin-resource-policy', 'same-origin');
     const file = await this.readable(id, request);
-    const width = widthOf(variant);
-    if (!file || !file.variants.includes(width)) return notFound(reply);
+    const key = file && keyFor(file, variant);
+    if (!file || !key) return notFound(reply);
 
-    const etag = `"${file.id}-${width}"`;
+    const etag = `"${key.replace('/', '-').replace('.webp', '')}"`;
     void reply.header('cache-control', file.isPublic ? forEver : askAgain).header('etag', etag);
     if (request.headers['if-none-match'] === etag) return void reply.status(304).send();
-    const bytes = await this.store.get(keyOf(file.id, width));
+    const bytes = await this.store.get(key);
     if (!bytes) return notFound(reply);
     if (bytes.size !== null) void reply.header('content-length', bytes.size);
+    if (file.name !== null) void reply.header('content-disposition', disposition(file.mime, file.name));
     void reply.header('content-type', file.mime).send(bytes.stream);
   }
 
@@ -52,6 +53,24 @@ export class FilesController {
     if (!file || file.isPublic) return file;
     return (await this.access.allows(await this.viewers.of(request), file)) ? file : null;
   }
+}
+
+/** Where the asked-for variant lies; null where there is none of that name. */
+function keyFor(file: StoredFile, variant: string): string | null {
+  if (file.mime === pdfMime) return variant === 'document.pdf' ? pdfKeyOf(file.id) : null;
+  const width = widthOf(variant);
+  return file.variants.includes(width) ? keyOf(file.id, width) : null;
+}
+
+/** Pictures are shown, everything else is handed over to be kept: nothing of it opens in our name. */
+function disposition(mime: string, name: string): string {
+  const [kind, ending] = mime === pdfMime ? ['attachment', 'pdf'] : ['inline', 'webp'];
+  const escaped = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  const plain = name.replace(/[^A-Za-z0-9 _-]/g, '_');
+  return `${kind}; filename="${plain}.${ending}"; filename*=UTF-8''${escaped}.${ending}`;
 }
 
 const widthOf = (variant: string): number => Number(/^(\d{1,5})\.webp$/.exec(variant)?.[1] ?? 0);

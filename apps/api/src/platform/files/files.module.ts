@@ -5,6 +5,7 @@ import { APP_FILTER, HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import sharp from 'sharp';
 import { Config } from '../config/index.ts';
+import { DocumentPipeline } from './document-pipeline.ts';
 import { FileAccess } from './file-access.ts';
 import { FileRefusedFilter } from './file-refused.filter.ts';
 import { FileStore } from './file-store.ts';
@@ -26,10 +27,11 @@ import { S3Store } from './s3-store.ts';
     FileAccess,
     PhotoPipeline,
     PublicPictures,
+    DocumentPipeline,
     { provide: FileStore, inject: [Config], useFactory: storeOf },
     { provide: APP_FILTER, useClass: FileRefusedFilter },
   ],
-  exports: [Files, FileAccess, PhotoPipeline, PublicPictures],
+  exports: [Files, FileAccess, PhotoPipeline, PublicPictures, DocumentPipeline],
 })
 export class FilesModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}

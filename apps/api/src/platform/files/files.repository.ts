@@ -3,7 +3,7 @@ import { Database, type Tx } from '../database/index.ts';
 import type { StoredFile } from './stored-file.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const columns = `id, kind::text, mime, bytes, width, height, blur, variants, is_public AS "isPublic", uploaded_by_id AS "uploadedById"`;
+const columns = `id, kind::text, mime, bytes, width, height, blur, variants, name, is_public AS "isPublic", uploaded_by_id AS "uploadedById"`;
 
 /** The table of files. */
 @Injectable()
@@ -34,6 +34,10 @@ export class FilesRepository {
 
   async setPublic(tx: Tx, ids: string[], isPublic: boolean): Promise<void> {
     await tx.fileObject.updateMany({ where: { id: { in: ids } }, data: { isPublic } });
+  }
+
+  async rename(tx: Tx, id: string, name: string): Promise<void> {
+    await tx.fileObject.update({ where: { id }, data: { name } });
   }
 
   /** Files of a kind that nothing has pointed at for a day. */

@@ -3,7 +3,7 @@ import { Database, type Tx } from '../database/index.ts';
 import { Jobs, Task } from '../jobs/index.ts';
 import { FileStore } from './file-store.ts';
 import { FilesRepository, type FileUse } from './files.repository.ts';
-import type { StoredFile } from './stored-file.ts';
+import { pdfMime, type StoredFile } from './stored-file.ts';
 
 const removeBytes = 'files.remove_bytes';
 
@@ -36,10 +36,15 @@ export class Files {
     await this.repository.setPublic(tx, ids, isPublic);
   }
 
+  /** Gives a document another name for its next download. */
+  async rename(tx: Tx, id: string, name: string): Promise<void> {
+    await this.repository.rename(tx, id, name);
+  }
+
   /** Removes files in the caller's transaction; their bytes follow once it has committed. */
   async remove(tx: Tx, ids: string[]): Promise<void> {
-    for (const { id, variants } of await this.repository.delete(tx, ids)) {
-      await this.jobs.add(tx, removeBytes, { keys: variants.map((width) => keyOf(id, width)) });
+    for (const file of await this.repository.delete(tx, ids)) {
+      await this.jobs.add(tx, removeBytes, { keys: keysOf(file) });
     }
   }
 
@@ -61,3 +66,10 @@ export class Files {
 
 /** Where a variant lies in the store. */
 export const keyOf = (id: string, width: number): string => `${id}/${width}.webp`;
+
+/** Where a PDF lies in the store. */
+export const pdfKeyOf = (id: string): string => `${id}/document.pdf`;
+
+/** All that lies in the store of a file. */
+const keysOf = ({ id, mime, variants }: Pick<StoredFile, 'id' | 'mime' | 'variants'>): string[] =>
+  mime === pdfMime ? [pdfKeyOf(id)] : variants.map((width) => keyOf(id, width));

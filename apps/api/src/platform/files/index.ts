@@ -1,3 +1,4 @@
+export { DocumentPipeline } from './document-pipeline.ts';
 export { FileAccess, type MayRead } from './file-access.ts';
 export { FileRefused, type FileRefusal, fileStatus } from './file-refused.ts';
 export { Files } from './files.ts';
@@ -6,4 +7,4 @@ export { FilesModule } from './files.module.ts';
 export { type NewPhoto, PhotoPipeline } from './photo-pipeline.ts';
 export { PublicPictures } from './public-pictures.ts';
 export { receiveFile, requireCsrf } from './receive-file.ts';
-export { fileUrl, type StoredFile } from './stored-file.ts';
+export { fileUrl, pdfMime, pdfUrl, type StoredFile } from './stored-file.ts';

@@ -17,6 +17,8 @@ import { inWorkFolder, isFull, receive } from './work-folder.ts';
 /** What a new picture is for. */
 export interface NewPhoto {
   kind: StoredFile['kind'];
+  /** What it is called when it is downloaded. */
+  name?: string;
   /** Public pictures are everybody's; others go through {@link FileAccess}. */
   isPublic: boolean;
   uploadedById: string | null;
@@ -41,9 +43,21 @@ export class PhotoPipeline {
    * day, or it is swept away.
    * @throws FileRefused with the reason, where it cannot be taken.
    */
-  async ingest(stream: Readable, photo: NewPhoto): Promise<StoredFile> {
+  ingest(stream: Readable, photo: NewPhoto): Promise<StoredFile> {
+    return this.receiving(stream, uploadLimits.bytes, (path) => this.take(path, photo));
+  }
+
+  /** Lets an upload in, as far as there is room, and hands on where it lies while `work` runs. */
+  async receiving<T>(stream: Readable, most: number, work: (path: string) => Promise<T>): Promise<T> {
+    const root = join(resolve(this.config.env.KVART_DATA_DIR), 'uploads');
     try {
-      return await this.inHand.pass(() => this.take(stream, photo));
+      return await this.inHand.pass(() =>
+        inWorkFolder(root, async (folder) => {
+          const path = join(folder, 'original');
+          await receive(stream, path, most);
+          return work(path);
+        }),
+      );
     } catch (error) {
       throw isFull(error) ? new FileRefused('storage_full') : error;
     } finally {
@@ -52,15 +66,11 @@ export class PhotoPipeline {
     }
   }
 
-  private take(stream: Readable, photo: NewPhoto): Promise<StoredFile> {
-    const root = join(resolve(this.config.env.KVART_DATA_DIR), 'uploads');
-    return inWorkFolder(root, async (folder) => {
-      const path = join(folder, 'original');
-      await receive(stream, path);
-      await inspect(path);
-      const encoded = await this.atWork.pass(() => encode(path));
-      return this.keep(encoded, photo);
-    });
+  /** Keeps a picture that has arrived. */
+  async take(path: string, photo: NewPhoto): Promise<StoredFile> {
+    await inspect(path);
+    const encoded = await this.atWork.pass(() => encode(path));
+    return this.keep(encoded, photo);
   }
 
   /** Bytes first, the row last: a row always has its bytes. */
@@ -68,6 +78,7 @@ export class PhotoPipeline {
     const file: StoredFile = {
       id: v7(),
       ...photo,
+      name: photo.name ?? null,
       ...picture,
       mime: 'image/webp',
       bytes: variants.reduce((sum, { bytes }) => sum + bytes.length, 0),

@@ -21,12 +21,16 @@ export async function inWorkFolder<T>(root: string, work: (folder: string) => Pr
  * Writes an upload to a file. One that is too large is read to its end but not kept: a sender who is cut off
  * never sees our answer.
  */
-export async function receive(stream: Readable, path: string): Promise<void> {
+export async function receive(
+  stream: Readable,
+  path: string,
+  most: number = uploadLimits.bytes,
+): Promise<void> {
   let bytes = 0;
   const bounded = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > uploadLimits.bytes) done();
+      if (bytes > most) done();
       else done(null, chunk);
     },
   });
@@ -36,7 +40,7 @@ export async function receive(stream: Readable, path: string): Promise<void> {
     // A full disk is ours to report; anything else is a sender who went away.
     throw isFull(error) ? error : new FileRefused('file_missing');
   }
-  if (bytes > uploadLimits.bytes) throw new FileRefused('file_too_large');
+  if (bytes > most) throw new FileRefused('file_too_large');
   if (bytes === 0) throw new FileRefused('file_missing');
 }
 
