@@ -39,6 +39,7 @@ export const refusalCodes = {
     'own_space',
     'space_not_listed',
     'interest_open',
+    'too_many_saved_searches',
   ],
   NotPublishable: ['not_publishable'],
   RateLimited: ['rate_limited'],

@@ -5,3 +5,4 @@ export * from './taxonomy/index.ts';
 export * from './spaces/index.ts';
 export * from './interests/index.ts';
 export * from './claims/index.ts';
+export * from './saved-searches/index.ts';

@@ -11,6 +11,7 @@ import type interests from '../messages/en/interests.json';
 import type mail from '../messages/en/mail.json';
 import type map from '../messages/en/map.json';
 import type onboarding from '../messages/en/onboarding.json';
+import type savedSearches from '../messages/en/savedSearches.json';
 import type search from '../messages/en/search.json';
 import type settings from '../messages/en/settings.json';
 import type sharing from '../messages/en/sharing.json';
@@ -34,6 +35,7 @@ export interface Catalogues {
   mail: typeof mail;
   map: typeof map;
   onboarding: typeof onboarding;
+  savedSearches: typeof savedSearches;
   search: typeof search;
   settings: typeof settings;
   sharing: typeof sharing;

@@ -4,6 +4,7 @@ import { ActorsModule } from './actors/index.ts';
 import { ClaimsModule } from './claims/index.ts';
 import { InterestsModule } from './interests/index.ts';
 import { SharingModule } from './sharing/index.ts';
+import { SavedSearchesModule } from './saved-searches/index.ts';
 import { SiteModule } from './site/index.ts';
 import { SpacesModule } from './spaces/index.ts';
 import { TaxonomyModule } from './taxonomy/index.ts';
@@ -17,5 +18,6 @@ export const featureModules: Type[] = [
   InterestsModule,
   SharingModule,
   ClaimsModule,
+  SavedSearchesModule,
   SiteModule,
 ];

@@ -62,6 +62,8 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/home', page('home')],
   ['/interests', page('interests')],
   ['/interests/:id', page('interests.$id')],
+  ['/saved-searches', page('saved-searches')],
+  ['/unsubscribe/:key', page('unsubscribe')],
   ['/sign-in', { ...page('sign-in'), indexed: true }],
   ['/sign-up', { ...page('sign-up'), indexed: true }],
   ['/confirm-email', page('confirm-email')],

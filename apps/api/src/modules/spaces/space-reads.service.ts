@@ -83,6 +83,11 @@ export class SpaceReads {
     }));
   }
 
+  /** Whether a search finds that one space, for everybody. */
+  async fits(filter: SpaceFilter, spaceId: string): Promise<boolean> {
+    return this.repository.fits({ filter, uses: await this.narrower(filter) }, spaceId);
+  }
+
   async bySlug(reader: Reader, slug: string, node: NodeRequest): Promise<ShownSpace | null> {
     if (!isSlug(slug)) return null;
     const [row] = await this.repository.named({ slug }, reader.viewer, node);

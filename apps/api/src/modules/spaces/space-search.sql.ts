@@ -105,6 +105,17 @@ function sortOf({ sort, filter }: SpaceSearch): SpaceSort {
   return canSort ? sort : 'newest';
 }
 
+/** Whether a search finds that one space, for everybody. */
+export function fitsStatement(search: Pick<SpaceSearch, 'filter' | 'uses'>, spaceId: string): Statement {
+  const values = new Values();
+  const { ctes } = baseOf({ ...search, viewer: null }, { columns: 's.id' }, values);
+  const id = values.add(spaceId, 'uuid');
+  return {
+    text: `WITH ${ctes} SELECT EXISTS (SELECT 1 FROM base WHERE id = ${id}) AS fits`,
+    values: values.list,
+  };
+}
+
 /** One statement for a page of the list, the number of all results, and the counts beside the filters. */
 export function searchStatement(search: SpaceSearch): Statement & { sort: SpaceSort } {
   const { filter, wants, first, after } = search;

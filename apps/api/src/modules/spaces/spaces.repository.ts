@@ -6,7 +6,7 @@ import type { NodeRequest } from './space-node.sql.ts';
 import { historySql, type SpaceKey, spacesStatement } from './space-page.sql.ts';
 import { pointsStatement } from './space-points.sql.ts';
 import type { PointRow, SpaceRow } from './space-row.ts';
-import { searchStatement, type SpaceSearch } from './space-search.sql.ts';
+import { fitsStatement, searchStatement, type SpaceSearch } from './space-search.sql.ts';
 
 /** What a search hands back; parts nobody asked for are absent. */
 export interface SearchResult {
@@ -34,6 +34,12 @@ export class SpacesRepository {
     const { text, values, sort } = searchStatement(search);
     const [row] = await this.database.composed<{ result: SearchResult }>(text, values);
     return { ...row?.result, sort };
+  }
+
+  async fits(search: Pick<SpaceSearch, 'filter' | 'uses'>, spaceId: string): Promise<boolean> {
+    const { text, values } = fitsStatement(search, spaceId);
+    const [row] = await this.database.composed<{ fits: boolean }>(text, values);
+    return row?.fits ?? false;
   }
 
   points(search: Pick<SpaceSearch, 'filter' | 'uses' | 'viewer'>, zoom: number): Promise<PointRow[]> {

@@ -41,6 +41,8 @@ export interface MailTemplates {
     quote?: string;
     url: string;
   };
+  /** To whoever keeps a search; the spaces are the mail's items, up to ten of `count`. */
+  saved_search: { name: string; search: string; count: number; url: string };
 }
 
 export type MailTemplate = keyof MailTemplates;

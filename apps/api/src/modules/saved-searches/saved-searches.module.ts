@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { SpacesModule } from '../spaces/index.ts';
+import { AlertMails } from './alert-mails.ts';
+import { AlertsRepository } from './alerts.repository.ts';
+import { FindHits } from './find-hits.ts';
+import { SavedSearchesRepository } from './saved-searches.repository.ts';
+import { SavedSearchesResolver } from './saved-searches.resolver.ts';
+import { SavedSearchesService } from './saved-searches.service.ts';
+import { UnsubscribeController } from './unsubscribe.controller.ts';
+
+/** Searches that a person keeps, and who tells them of what is new. */
+@Module({
+  imports: [SpacesModule],
+  controllers: [UnsubscribeController],
+  providers: [
+    SavedSearchesRepository,
+    AlertsRepository,
+    SavedSearchesService,
+    SavedSearchesResolver,
+    FindHits,
+    AlertMails,
+  ],
+})
+export class SavedSearchesModule {}

@@ -1,0 +1,1 @@
+export { default } from '../../features/saved-searches/SavedSearchesPage.tsx';
