@@ -60,6 +60,7 @@ const lists: Record<string, readonly string[]> = {
   CheckState: domain.checkStates,
   DocumentKind: domain.documentKinds,
   DocumentVisibility: domain.documentVisibilities,
+  AlertRhythm: domain.alertRhythms,
 };
 
 /** Lists of the domain that have no enum in the tables, by the name of their labels. */

@@ -129,9 +129,7 @@ describe('what comes on offer', () => {
     const found = Object.fromEntries(news.savedSearches.map((search) => [search.id, search.newCount]));
     expect(found).toMatchObject({ [fits.id]: 1, [words.id]: 1, [other.id]: 0 });
     expect(news.savedSearchNews).toBe(1);
-    expect(news.savedSearches.find(({ id }) => id === fits.id)?.newSpaces[0]?.slug).toContain(
-      'mizarska-hala',
-    );
+    expect(news.savedSearches.find(({ id }) => id === fits.id)?.newSpaces).toEqual([{ slug: space.slug }]);
     expect((await mine(owner)).savedSearches.find(({ id }) => id === own.id)?.newCount).toBe(0);
 
     // Delivered twice, the same offer is not new twice.
@@ -161,8 +159,6 @@ describe('what comes on offer', () => {
     expect(await mailsTo(reader)).toHaveLength(1);
 
     const stop = mail.links.find((link) => link.includes('/unsubscribe/')) ?? '';
-    const opened = await fetch(`${kvart.url}${new URL(stop).pathname}`);
-    expect(opened.status).toBe(200);
     expect((await mine(reader)).savedSearches[0]?.rhythm).toBe('DAILY');
     const pressed = await fetch(`${kvart.url}${new URL(stop).pathname}`, {
       method: 'POST',

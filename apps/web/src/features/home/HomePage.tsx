@@ -23,6 +23,15 @@ const ActorHome = ({ membership }: { membership: ViewerMembership }) => {
   if (error && !data) return <QueryFailed onRetry={refetch} />;
   return (
     <>
+      {!!data?.savedSearchNews && (
+        <Notice tone="good">
+          <p>
+            <Link to="/saved-searches" className="font-semibold">
+              {t('savedSearches.home', { count: data.savedSearchNews })}
+            </Link>
+          </p>
+        </Notice>
+      )}
       <section aria-labelledby="steps">
         <SectionHeading id="steps">{t('home.my.steps')}</SectionHeading>
         <NextSteps steps={data?.actor?.nextSteps ?? []} />

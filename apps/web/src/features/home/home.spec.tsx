@@ -43,6 +43,7 @@ const myHome = (some: Partial<MyHomeQuery> = {}): MyHomeQuery => ({
   },
   receivedInterests: list([interest]),
   sentInterests: list([]),
+  savedSearchNews: 0,
   ...some,
 });
 

@@ -1,4 +1,4 @@
-import { Check, CirclePlus, Inbox, LogOut, Settings } from 'lucide-react';
+import { Bookmark, Check, CirclePlus, Inbox, LogOut, Settings } from 'lucide-react';
 import { Avatar, Menu, MenuButton, VisuallyHidden, menuItemClass, useToast } from '@kvart/ui';
 import { Link } from 'react-router';
 
@@ -56,6 +56,7 @@ export const PersonLinks = ({ onChosen }: { onChosen?: () => void }) => {
   const { signOut } = useViewer();
   const links = [
     { to: '/interests', label: t('shell.nav.interests'), Icon: Inbox },
+    { to: '/saved-searches', label: t('shell.savedSearches'), Icon: Bookmark },
     { to: '/onboarding', label: t('shell.newActor'), Icon: CirclePlus },
     { to: '/settings', label: t('shell.settings'), Icon: Settings },
   ];
