@@ -65,6 +65,8 @@ export const kvartPages = (root: string): Plugin => ({
         (chunk.type === 'chunk' && chunk.facadeModuleId?.match(/\/app\/routes\/(.+)\.tsx$/)?.[1]) || [],
     );
     const preload = {
+      // What draws every page; the entry fetches it.
+      app: lean(scriptsBehind('/app/main.tsx')),
       messages: Object.fromEntries(
         locales.map((locale) => {
           const id = `virtual:kvart-messages/${locale}`;

@@ -42,8 +42,11 @@ export interface Format {
   language(code: string): string;
 }
 
-/** Makes the formatters of a language; without a time zone the reader's own is used. */
-export const createFormat = (locale: Locale, timeZone?: string): Format => {
+/**
+ * Makes the formatters of a language; without a time zone the reader's own is used. `clock` says what time it is,
+ * for a page that two sides have to write alike.
+ */
+export const createFormat = (locale: Locale, timeZone?: string, clock: () => number = Date.now): Format => {
   const tag = intlLocale[locale];
   const memo = new Map<string, unknown>();
   const once = <T>(key: string, make: () => T): T => {
@@ -73,7 +76,7 @@ export const createFormat = (locale: Locale, timeZone?: string): Format => {
     date: (value) => date(toDate(value), { dateStyle: 'long', timeZone }),
     dateTime: (value) => date(toDate(value), { dateStyle: 'long', timeStyle: 'short', timeZone }),
     day: (value) => date(dayToDate(value), { dateStyle: 'long', timeZone: 'UTC' }),
-    relative: (value, now = Date.now()) => {
+    relative: (value, now = clock()) => {
       const seconds = (toDate(value).getTime() - toDate(now).getTime()) / 1000;
       const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
       const amount = unit === 'second' ? 0 : Math.trunc(seconds / size);

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { ApolloProvider } from '@apollo/client/react';
 import type { Locale, Translate } from '@kvart/i18n/client';
 import { ToastProvider } from '@kvart/ui';
@@ -18,17 +19,19 @@ interface AppProps {
   translate: Translate;
   /** Where the API is, for tests. */
   uri?: string;
+  /** What tells the pages their address: the browser, or on the server the request. */
+  Router?: ComponentType<{ children: ReactNode }>;
 }
 
-const Inner = () => {
+const Inner = ({ Router }: Required<Pick<AppProps, 'Router'>>) => {
   const t = useT();
   return (
     <ToastProvider closeLabel={t('common.close')}>
       <ViewerProvider>
         <SignInPrompt>
-          <BrowserRouter>
+          <Router>
             <Pages />
-          </BrowserRouter>
+          </Router>
         </SignInPrompt>
       </ViewerProvider>
     </ToastProvider>
@@ -36,7 +39,7 @@ const Inner = () => {
 };
 
 /** Everything around the pages: data, language, who is there, notices, and the router. */
-export const App = ({ boot, translate, uri }: AppProps) => {
+export const App = ({ boot, translate, uri, Router = BrowserRouter }: AppProps) => {
   const locale = useRef<Locale>(translate.locale);
   const [client] = useState(() =>
     makeClient({ boot, uri, locale: () => locale.current, actor: currentActor }),
@@ -46,13 +49,14 @@ export const App = ({ boot, translate, uri }: AppProps) => {
       <ApolloProvider client={client}>
         <I18nProvider
           initial={translate}
+          clock={boot.clock}
           onChange={(next) => {
             locale.current = next;
             // Labels and translated texts come from the server: all that is shown is asked for again.
             void beginAnew(client);
           }}
         >
-          <Inner />
+          <Inner Router={Router} />
         </I18nProvider>
       </ApolloProvider>
     </BootContext>

@@ -1,7 +1,5 @@
-import '@kvart/ui/fonts.css';
-import './app.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { StrictMode, startTransition } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { chooseLocale } from '@kvart/i18n/client';
 import { readBoot } from '../lib/apollo/boot.ts';
 import { restoreActor } from '../lib/auth/acting-as.ts';
@@ -13,7 +11,8 @@ import { errorReports } from './error-reports.ts';
 import { reloadOnNewVersion } from './new-version.ts';
 import { preloadPage } from './routes.tsx';
 
-const start = async () => {
+/** Draws the page, or takes over the one that the server has drawn. */
+export const start = async () => {
   reloadOnNewVersion();
   restoreActor();
   applyTheme(readTheme());
@@ -29,11 +28,12 @@ const start = async () => {
   const [translate] = await Promise.all([messages, preloadPage(location.pathname)]);
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no place for the app');
-  createRoot(root, errorReports).render(
+  const app = (
     <StrictMode>
       <App boot={boot} translate={translate} />
-    </StrictMode>,
+    </StrictMode>
   );
+  // Taking over goes in small steps, so that the page answers meanwhile.
+  if (root.firstElementChild) startTransition(() => void hydrateRoot(root, app, errorReports));
+  else createRoot(root, errorReports).render(app);
 };
-
-void start();

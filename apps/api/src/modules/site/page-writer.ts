@@ -7,6 +7,7 @@ import { Config } from '../../platform/config/index.ts';
 import { requestLocale } from '../../platform/http/locale.ts';
 import { escapeHtml } from '../../platform/http/escape-html.ts';
 import { headHtml, headOf, scriptJson } from './page-head.ts';
+import { type Boot, PageRenderer } from './page-renderer.ts';
 import { addressOf, findPage, type PageOperation } from './page-routes.ts';
 import { SiteService } from './site.service.ts';
 import { WebClient } from './web-client.ts';
@@ -23,6 +24,7 @@ export class PageWriter {
   constructor(
     private readonly config: Config,
     private readonly client: WebClient,
+    private readonly renderer: PageRenderer,
     private readonly site: SiteService,
     private readonly viewers: RequestViewer,
     private readonly host: HttpAdapterHost,
@@ -53,10 +55,7 @@ export class PageWriter {
       locale,
       indexed: found && config !== undefined && page.route.indexed,
     });
-    const scripts = this.client
-      .scriptsOf(file, locale)
-      .map((href) => `<link rel="modulepreload" href="${escapeHtml(href)}">`);
-    const boot = {
+    const boot: Boot = {
       locale,
       config,
       queries: [
@@ -65,14 +64,25 @@ export class PageWriter {
         ...answers.map(({ name, variables, data: answer }) => ({ query: name, variables, data: answer })),
       ],
     };
+    const complete = answers.length === operations.length;
+    const isPublic = viewer === null && found && page.route.indexed && complete;
+    const drawn =
+      isPublic && config && !config.setupRequired
+        ? await this.renderer.draw(url.pathname + url.search, boot)
+        : null;
+    const scripts = this.client.scriptsOf(file, locale);
     const html = template
       .replace('%lang%', locale)
       .replace('data-theme="%theme%"', themeOf(request))
-      .replace('<!--kvart:head-->', () => [head, ...scripts].join('\n    '))
-      .replace(
-        '<!--kvart:data-->',
-        () => `<script type="application/json" id="kvart-data">${scriptJson(boot)}</script>`,
-      );
+      .replace('<!--kvart:head-->', () =>
+        [head, ...(drawn ? [drawn.links] : scripts.map(preloadLink))].join('\n    '),
+      )
+      // A page that can be read already fetches its scripts when it stands.
+      .replace('<div id="root">', (root) =>
+        drawn ? `<div id="root" data-scripts="${escapeHtml(scripts.join(' '))}">` : root,
+      )
+      .replace('<!--kvart:page-->', () => drawn?.html ?? '')
+      .replace('<!--kvart:data-->', () => bootScript({ ...boot, clock: drawn?.clock }));
     return { status: found ? 200 : 404, html, locale };
   }
 
@@ -99,6 +109,11 @@ export class PageWriter {
     return answers;
   }
 }
+
+const preloadLink = (href: string): string => `<link rel="modulepreload" href="${escapeHtml(href)}">`;
+
+const bootScript = (boot: Boot): string =>
+  `<script type="application/json" id="kvart-data">${scriptJson(boot)}</script>`;
 
 /** The theme the reader chose, from the cookie of the switch; their device decides where there is none. */
 function themeOf(request: FastifyRequest): string {

@@ -18,19 +18,32 @@ beforeAll(async () => {
   await writeFile(join(client, 'assets', 'index-abcdefgh.js'), 'export {};');
   await writeFile(
     join(client, 'index.html'),
-    '<!doctype html><html lang="%lang%" data-theme="%theme%"><head><!--kvart:head--></head><body><!--kvart:data--></body></html>',
+    '<!doctype html><html lang="%lang%" data-theme="%theme%"><head><!--kvart:head--></head><body><div id="root"><!--kvart:page--></div><!--kvart:data--></body></html>',
   );
   const actorPage = `query ActorPage($slug: String!) { actor(slug: $slug) { slug name about { text } website place { name country } logo { id } contact { email } } }`;
   await writeFile(join(client, 'operations.json'), JSON.stringify({ ActorPage: actorPage }));
   await writeFile(
     join(client, 'preload.json'),
     JSON.stringify({
+      app: ['/assets/main.js'],
       messages: { sl: { core: ['/assets/sl.js'], rest: ['/assets/sl-rest.js'] } },
       routes: { 'actors.$slug': ['/assets/actor.js'] },
       routeMessages: { 'actors.$slug': ['rest'] },
     }),
   );
+  await mkdir(join(client, 'server'));
+  await writeFile(
+    join(client, 'server', 'server.mjs'),
+    `let drawn = 0;
+export const draw = async (address, boot) => {
+  if (address.includes('faulty')) throw new Error('window is not defined');
+  const { actor } = boot.queries.find(({ query }) => query === 'ActorPage')?.data ?? {};
+  return { html: '<h1>' + (actor?.about.text ?? boot.locale) + ' ' + (drawn += 1) + '</h1>', links: '<link rel="preload" href="/a.webp">' };
+};`,
+  );
   kvart = await startKvart({ WEB_DIST: client, PUBLIC_URL: 'https://kvart.example' });
+  // Somebody has set it up: nothing is drawn before that.
+  await kvart.person();
   await insert(
     kvart.database.pool,
     'actors',
@@ -53,6 +66,14 @@ const page = async (path: string, headers: Record<string, string> = {}) => {
   return { status: response.status, headers: response.headers, html: await response.text() };
 };
 
+interface Boot {
+  locale: string;
+  queries: { query: string; variables: object; data: object }[];
+  clock?: { now: number; timeZone: string };
+}
+const bootOf = (html: string) =>
+  JSON.parse(/<script type="application\/json" id="kvart-data">(.*?)<\/script>/s.exec(html)![1]!) as Boot;
+
 describe('a public page', () => {
   it('carries title, description, alternates and JSON-LD in the language of the reader', async () => {
     const { status, html, headers } = await page('/actors/tiskarna', { 'accept-language': 'sl-SI,de;q=0.5' });
@@ -64,18 +85,14 @@ describe('a public page', () => {
     expect(html).toContain('<link rel="canonical" href="https://kvart.example/actors/tiskarna">');
     expect(html).toContain('hreflang="de" href="https://kvart.example/actors/tiskarna?lang=de"');
     expect(html).toContain('"@type":"Organization"');
-    for (const script of ['/assets/sl.js', '/assets/sl-rest.js', '/assets/actor.js']) {
-      expect(html).toContain(`<link rel="modulepreload" href="${script}">`);
-    }
+    expect(html).toContain(
+      'data-scripts="/assets/main.js /assets/sl.js /assets/sl-rest.js /assets/actor.js"',
+    );
   });
 
   it('holds the data the client would ask for, and nothing a visitor may not see', async () => {
     const { html } = await page('/actors/tiskarna?lang=de');
-    const text = /<script type="application\/json" id="kvart-data">(.*?)<\/script>/s.exec(html)![1]!;
-    const boot = JSON.parse(text) as {
-      locale: string;
-      queries: { query: string; variables: object; data: object }[];
-    };
+    const boot = bootOf(html);
     expect(boot.locale).toBe('de');
     expect(boot.queries).toMatchObject([
       { query: 'Viewer', variables: {}, data: { viewer: null } },
@@ -92,6 +109,35 @@ describe('a public page', () => {
     const { html } = await page('/actors/tiskarna', { cookie });
     expect(html).toContain('"queries":[]');
     expect(html).toContain('data-theme="dark"');
+  });
+
+  it('stands drawn in the HTML for a visitor, who then fetches the scripts', async () => {
+    const { html } = await page('/actors/tiskarna?lang=sl', { cookie: 'kvart_theme=light' });
+    expect(html).toMatch(
+      /<div id="root" data-scripts="\/assets\/main.js \/assets\/sl.js[^"]*"><h1>Tiskamo \$& ročno. \d+<\/h1><\/div>/,
+    );
+    expect(html).toContain('<link rel="preload" href="/a.webp">');
+    expect(html).not.toContain('modulepreload');
+    expect(bootOf(html).clock).toEqual({ now: expect.any(Number), timeZone: 'Europe/Ljubljana' });
+  });
+
+  it('is drawn once while nothing changes, and anew as soon as its data does', async () => {
+    const drawing = async () => /<h1>.*<\/h1>/.exec((await page('/actors/tiskarna?lang=en')).html)![0];
+    const first = await drawing();
+    expect(await drawing()).toBe(first);
+    await kvart.database.pool.query(`UPDATE actors SET about = '{"en": "We bind too."}'::jsonb`);
+    expect(await drawing()).toContain('We bind too.');
+  });
+
+  it('is left to the browser where drawing fails, and where somebody is signed in', async () => {
+    const { status, html } = await page('/privacy?faulty');
+    expect(status).toBe(200);
+    expect(html).toContain('<div id="root"></div>');
+    expect(html).toContain('<link rel="modulepreload" href="/assets/main.js">');
+    expect(bootOf(html).clock).toBeUndefined();
+    const { client: browser } = await kvart.person();
+    const cookie = `__Host-kvart_session=${browser.cookie('kvart_session')}`;
+    expect((await page('/privacy', { cookie })).html).toContain('<div id="root"></div>');
   });
 
   it('answers 404 with the page of the client where there is nothing, and never for search engines', async () => {
@@ -116,6 +162,7 @@ describe('a public page', () => {
     expect(headers.get('cache-control')).toContain('immutable');
     expect((await page('/index.html')).status).toBe(404);
     expect((await page('/operations.json')).status).toBe(404);
+    expect((await page('/server/server.mjs')).status).toBe(404);
   });
 
   it('is listed for search engines', async () => {

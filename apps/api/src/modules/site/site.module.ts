@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PageRenderer } from './page-renderer.ts';
 import { PageWriter } from './page-writer.ts';
 import { PagesController } from './pages.controller.ts';
 import { SiteRepository } from './site.repository.ts';
@@ -10,6 +11,6 @@ import { WebClient } from './web-client.ts';
 /** The installation itself: its settings for the client, and the client's pages as HTML. */
 @Module({
   controllers: [PagesController],
-  providers: [PageWriter, SiteRepository, SiteResolver, SiteService, StaticFiles, WebClient],
+  providers: [PageRenderer, PageWriter, SiteRepository, SiteResolver, SiteService, StaticFiles, WebClient],
 })
 export class SiteModule {}

@@ -33,7 +33,7 @@ export class StaticFiles implements OnModuleInit {
       wildcard: false,
       index: false,
       preCompressed: true,
-      globIgnore: ['**/*.map', '**/*.br', '**/*.gz', ...inner],
+      globIgnore: ['**/*.map', '**/*.br', '**/*.gz', 'server/**', ...inner],
       cacheControl: false,
       setHeaders: (reply, path) => {
         const hashed = path.includes('/assets/') && /-[\w-]{8}\./.test(basename(path));

@@ -4,6 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/index.ts';
 
 interface Preload {
+  /** What draws every page. */
+  app: string[];
   messages: Record<string, Record<string, string[]>>;
   routes: Record<string, string[]>;
   /** Groups of messages a route needs beside `core`. */
@@ -23,17 +25,17 @@ export class WebClient {
     this.template = this.read('index.html');
     this.operations = JSON.parse(this.read('operations.json') ?? '{}') as Record<string, string>;
     this.preload = JSON.parse(
-      this.read('preload.json') ?? '{"messages":{},"routes":{},"routeMessages":{}}',
+      this.read('preload.json') ?? '{"app":[],"messages":{},"routes":{},"routeMessages":{}}',
     ) as Preload;
   }
 
-  /** Scripts the browser should fetch at once: the messages of a language and a route's own. */
+  /** Scripts the browser should fetch side by side: the client's, the messages of a language, a route's own. */
   scriptsOf(file: string, locale: string): string[] {
     const groups = this.preload.messages[locale] ?? {};
     const messages = ['core', ...(this.preload.routeMessages[file] ?? [])].flatMap(
       (name) => groups[name] ?? [],
     );
-    return [...new Set([...messages, ...(this.preload.routes[file] ?? [])])];
+    return [...new Set([...this.preload.app, ...messages, ...(this.preload.routes[file] ?? [])])];
   }
 
   private read(file: string): string | null {

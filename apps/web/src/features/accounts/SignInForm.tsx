@@ -35,7 +35,7 @@ export const SignInForm = ({
   });
   return (
     <div className="flex flex-col gap-6">
-      <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-5">
+      <form noValidate method="post" onSubmit={form.onSubmit} className="flex flex-col gap-5">
         <ErrorSummary title={t('common.checkForm')} items={form.summary} />
         <TextField
           {...form.text('email')}

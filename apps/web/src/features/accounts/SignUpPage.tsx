@@ -47,7 +47,7 @@ const SignUpPage = () => {
     );
   return (
     <NarrowPage title={t('auth.signUp.title')} lead={<p>{t('auth.signUp.lead')}</p>}>
-      <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-5">
+      <form noValidate method="post" onSubmit={form.onSubmit} className="flex flex-col gap-5">
         <ErrorSummary title={t('common.checkForm')} items={form.summary} />
         <TextField
           {...form.text('name')}

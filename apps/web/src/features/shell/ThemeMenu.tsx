@@ -3,6 +3,7 @@ import { Check, Monitor, Moon, Sun } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { MessageKey } from '@kvart/i18n/client';
 import { Menu, MenuButton } from '@kvart/ui';
+import { useBrowser } from '../../lib/device/useBrowser.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { chooseTheme, readTheme } from '../../lib/i18n/theme.ts';
 import type { Theme } from '../../lib/i18n/theme.ts';
@@ -42,7 +43,9 @@ export const ThemeList = ({ onChosen }: { onChosen?: (theme: Theme) => void }) =
 
 export const ThemeMenu = () => {
   const t = useT();
-  const [theme, setTheme] = useState(readTheme);
+  const kept = useBrowser(readTheme, 'system');
+  const [chosen, setTheme] = useState<Theme | null>(null);
+  const theme = chosen ?? kept;
   const Icon = themes.find((entry) => entry.theme === theme)?.Icon ?? Monitor;
   return (
     <Menu label={t('shell.theme.label')} arrow={false} trigger={<Icon aria-hidden size={20} />}>

@@ -5,6 +5,14 @@ export interface Boot {
   locale?: string;
   config?: ClientConfig;
   queries: BootQuery[];
+  /** By which clock the page was drawn on the server; absent where it was not. */
+  clock?: Clock;
+}
+
+/** What a page says about time is drawn alike on both sides: first by this clock, then by the reader's. */
+export interface Clock {
+  now: number;
+  timeZone: string;
 }
 
 export interface BootQuery {

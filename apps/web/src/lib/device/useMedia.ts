@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Whether a media query holds now, and from now on. */
+/** Whether a media query holds now, and from now on. The server, which sees no screen, says no. */
 export const useMedia = (query: string): boolean =>
   useSyncExternalStore(
     (changed) => {
@@ -9,4 +9,5 @@ export const useMedia = (query: string): boolean =>
       return () => media?.removeEventListener('change', changed);
     },
     () => globalThis.matchMedia?.(query).matches ?? false,
+    () => false,
   );

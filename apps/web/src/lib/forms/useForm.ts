@@ -1,8 +1,10 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { ChangeEvent, FormEvent } from 'react';
 import type { SummaryItem } from '@kvart/ui';
 import type { Outcome } from '../apollo/types.ts';
+import { useTakingOver } from '../device/useBrowser.ts';
 import { clearDraft, readDraft, writeDraft } from './draft.ts';
+import { typedBefore } from './typed-before.ts';
 
 export interface Issue {
   path: readonly string[];
@@ -28,11 +30,19 @@ type Texts = ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElem
 /** A form: what was typed, what is wrong with it, and sending it exactly once. */
 export const useForm = <Values extends object, Value>(options: FormOptions<Values, Value>) => {
   const { name, initial, secret = [], keep = true } = options;
-  const [values, setValues] = useState<Values>(() => ({ ...initial, ...(keep ? readDraft(name) : null) }));
+  const draft = () => (keep ? (readDraft(name) as Partial<Values> | null) : null);
+  const takingOver = useTakingOver();
+  const [values, setValues] = useState<Values>(() => ({ ...initial, ...(takingOver ? null : draft()) }));
   const [issues, setIssues] = useState<Issue[]>([]);
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
   const idOf = useCallback((path: readonly string[]) => `${name}-${path[0] ?? 'form'}`, [name]);
+
+  // A form that the server drew stands empty at first; somebody may have typed into it already.
+  const catchUp = useEffectEvent(() => {
+    if (takingOver) setValues({ ...initial, ...draft(), ...typedBefore(initial, (field) => idOf([field])) });
+  });
+  useEffect(() => catchUp(), []);
 
   const error = (field: keyof Values & string) => issues.find(({ path }) => path[0] === field)?.message;
   const set = <K extends keyof Values & string>(field: K, value: Values[K]) => {

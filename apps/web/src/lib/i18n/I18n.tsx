@@ -1,7 +1,8 @@
-import { createContext, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, startTransition, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { createFormat } from '@kvart/i18n/client';
 import type { Format, Locale, Translate } from '@kvart/i18n/client';
+import type { Clock } from '../apollo/boot.ts';
 import { writeCookie } from './cookies.ts';
 import { loadCore } from './messages.ts';
 
@@ -30,10 +31,13 @@ export const useLocale = (): Pick<I18n, 'locale' | 'setLocale'> => useI18n();
 
 export const I18nProvider = ({
   initial,
+  clock,
   onChange,
   children,
 }: {
   initial: Translate;
+  /** The clock of the first drawing, where the server made it. */
+  clock?: Clock;
   /** The language of requests follows. */
   onChange?: (locale: Locale) => void;
   children: ReactNode;
@@ -49,9 +53,14 @@ export const I18nProvider = ({
     },
     [onChange],
   );
-  const i18n = useMemo<I18n>(
-    () => ({ t, format: createFormat(t.locale), locale: t.locale, setLocale }),
-    [t, setLocale],
-  );
+  const [drawnBy, setDrawnBy] = useState(clock);
+  // Once the page has been taken over as the server drew it, times are those of the reader.
+  useEffect(() => startTransition(() => setDrawnBy(undefined)), []);
+  const i18n = useMemo<I18n>(() => {
+    const format = drawnBy
+      ? createFormat(t.locale, drawnBy.timeZone, () => drawnBy.now)
+      : createFormat(t.locale);
+    return { t, format, locale: t.locale, setLocale };
+  }, [t, drawnBy, setLocale]);
   return <Context value={i18n}>{children}</Context>;
 };

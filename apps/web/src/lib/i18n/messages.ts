@@ -16,6 +16,9 @@ const load = async (locale: Locale, group: MessageGroup) => {
   Object.assign((known[locale] ??= {}), messages);
 };
 
+const translatorOf = (locale: Locale): Translate =>
+  (translators[locale] ??= makeTranslator(locale, (known[locale] ??= {})));
+
 /** Loads what every page needs, in one language. */
 export const loadCore = async (locale: Locale): Promise<Translate> => {
   // Who has been on further pages keeps their words when the language changes.
@@ -23,7 +26,14 @@ export const loadCore = async (locale: Locale): Promise<Translate> => {
   current ??= locale;
   await Promise.all([load(locale, 'core'), ...groups.map((group) => load(locale, group))]);
   current = locale;
-  return (translators[locale] ??= makeTranslator(locale, (known[locale] ??= {})));
+  return translatorOf(locale);
+};
+
+/** Loads all that is said in a language: for the server, which speaks several at once. */
+export const loadAll = async (locale: Locale): Promise<Translate> => {
+  const groups = Object.keys(loaders[locale]) as MessageGroup[];
+  await Promise.all(groups.map((group) => load(locale, group)));
+  return translatorOf(locale);
 };
 
 /** Loads further messages in the language of the page; what needs them waits. */

@@ -52,15 +52,14 @@ export const SearchLayout = <S extends string>({
       <div className="mt-5 flex flex-col gap-3 md:flex-row md:items-end">{fields}</div>
       <div className="mt-4 flex flex-wrap items-center gap-2">
         {filters}
-        {!wide && (
-          <Button
-            aria-pressed={mapOpen}
-            icon={mapOpen ? <List aria-hidden size={18} /> : <MapIcon aria-hidden size={18} />}
-            onClick={() => setMapOpen(!mapOpen)}
-          >
-            {mapOpen ? t('search.showList') : t('search.showMap')}
-          </Button>
-        )}
+        <Button
+          aria-pressed={mapOpen}
+          icon={mapOpen ? <List aria-hidden size={18} /> : <MapIcon aria-hidden size={18} />}
+          onClick={() => setMapOpen(!mapOpen)}
+          className="lg:hidden"
+        >
+          {mapOpen ? t('search.showList') : t('search.showMap')}
+        </Button>
       </div>
       <div className="mt-3 empty:hidden">{chips}</div>
       <div className="mt-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 border-b border-rule pb-3">
@@ -85,17 +84,16 @@ export const SearchLayout = <S extends string>({
       </div>
       <div className="mt-6 grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,25rem)] xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]">
         {(wide || !mapOpen) && <div className="min-w-0">{list}</div>}
-        {(wide || mapOpen) && (
-          <div
-            ref={mapBox}
-            className={classes(
-              'no-print scroll-mt-20',
-              wide ? 'sticky top-20 h-[calc(100dvh-6rem)] min-h-96' : 'h-[calc(100dvh-12rem)] min-h-96',
-            )}
-          >
-            {idle || mapOpen ? map : <div aria-hidden className="skeleton h-full rounded-lg" />}
-          </div>
-        )}
+        {/* Its room is kept from the first drawing on, when nobody knows yet how wide the window is. */}
+        <div
+          ref={mapBox}
+          className={classes(
+            'no-print h-[calc(100dvh-12rem)] min-h-96 scroll-mt-20 lg:sticky lg:top-20 lg:h-[calc(100dvh-6rem)]',
+            !mapOpen && 'max-lg:hidden',
+          )}
+        >
+          {(wide && idle) || mapOpen ? map : <div aria-hidden className="skeleton h-full rounded-lg" />}
+        </div>
       </div>
     </div>
   );

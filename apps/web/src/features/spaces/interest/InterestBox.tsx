@@ -33,12 +33,15 @@ export const InterestBox = ({
   const t = useT();
   const price = usePrice();
   const { viewer, actingAs } = useViewer();
-  // Who comes back from signing up finds the form open, with what they had written.
-  const [open, setOpen] = useState(() => !!readDraft(`interest-${space.id}`));
+  const [open, setOpen] = useState(false);
   const [again, setAgain] = useState(false);
   const field = useRef<HTMLDivElement>(null);
   const opened = useRef(false);
   const obstacle = useObstacle(space);
+  useEffect(() => {
+    // Who comes back from signing up finds the form open, with what they had written.
+    if (readDraft(`interest-${space.id}`)) setOpen(true);
+  }, [space.id]);
   useEffect(() => {
     if (open && opened.current) field.current?.querySelector<HTMLElement>('select, textarea')?.focus();
   }, [open]);
