@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostConcepts } from '../shared/filter-bounds.ts';
 import { boxInput, filterOf, placeRadius, searchText } from '../shared/filters.ts';
 import { country } from '../shared/numbers.ts';
 import { email, phone, webUrl } from '../shared/contact-schemas.ts';
@@ -68,10 +69,6 @@ export const verificationInput = z.object({
 });
 export type VerificationInput = z.output<typeof verificationInput>;
 
-/** Orders of the directory. */
-export const actorSorts = ['relevance', 'name', 'newest'] as const;
-export type ActorSort = (typeof actorSorts)[number];
-
 /** Filter of the directory; every part narrows it. */
 export const actorFilterInput = filterOf({
   text: searchText,
@@ -79,9 +76,9 @@ export const actorFilterInput = filterOf({
   box: boxInput,
   kinds: z.array(z.enum(actorKinds)).max(actorKinds.length),
   sectors: z.array(z.enum(sectors)).max(sectors.length),
-  concepts: idList(conceptId, 50),
-  needs: idList(conceptId, 50),
-  offers: idList(conceptId, 50),
+  concepts: idList(conceptId, mostConcepts),
+  needs: idList(conceptId, mostConcepts),
+  offers: idList(conceptId, mostConcepts),
   verified: z.boolean(),
   claimed: z.boolean(),
   country,

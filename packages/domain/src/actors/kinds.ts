@@ -35,3 +35,7 @@ export type ConceptRelation = (typeof conceptRelations)[number];
 
 export const memberRoles = ['owner', 'editor', 'member'] as const;
 export const platformRoles = ['member', 'adviser', 'admin'] as const;
+
+/** Orders of the directory. */
+export const actorSorts = ['relevance', 'name', 'newest'] as const;
+export type ActorSort = (typeof actorSorts)[number];

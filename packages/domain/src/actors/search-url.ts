@@ -1,18 +1,22 @@
-import { type FilterVariables, filterFromUrl, filterToUrl, type UrlParts } from '../shared/url-filter.ts';
-import { actorFilterInput, type ActorSort, actorSorts } from './inputs.ts';
+import {
+  conceptsInUrl,
+  type FilterVariables,
+  filterFromUrl,
+  filterToUrl,
+  someInUrl,
+  type UrlParts,
+  whereInUrl,
+} from '../shared/url-filter.ts';
+import { actorKinds, type ActorSort, actorSorts, sectors } from './kinds.ts';
 
 /** How the directory's search is written in an address: `/actors?q=print&sector=creative`. */
 const parts: UrlParts = {
-  text: { param: 'q', kind: 'text' },
-  placeId: { param: 'place', kind: 'text' },
-  radiusKm: { param: 'radius', kind: 'number' },
-  box: { param: 'box', kind: 'box' },
-  country: { param: 'country', kind: 'text' },
-  kinds: { param: 'kind', kind: 'list', upper: true },
-  sectors: { param: 'sector', kind: 'list', upper: true },
-  concepts: { param: 'field', kind: 'list' },
-  offers: { param: 'offers', kind: 'list' },
-  needs: { param: 'needs', kind: 'list' },
+  ...whereInUrl,
+  kinds: someInUrl('kind', actorKinds),
+  sectors: someInUrl('sector', sectors),
+  concepts: conceptsInUrl('field'),
+  offers: conceptsInUrl('offers'),
+  needs: conceptsInUrl('needs'),
   verified: { param: 'verified', kind: 'flag' },
   claimed: { param: 'claimed', kind: 'boolean' },
 };
@@ -32,7 +36,7 @@ export const actorsPerPage = 20;
 export function actorSearchFromUrl(params: URLSearchParams): ActorSearchVariables {
   const asked = params.get('sort') as ActorSort;
   const sort = (actorSorts.includes(asked) ? asked : 'relevance').toUpperCase() as Uppercase<ActorSort>;
-  return { filter: filterFromUrl(parts, actorFilterInput, params), sort, first: actorsPerPage };
+  return { filter: filterFromUrl(parts, params), sort, first: actorsPerPage };
 }
 
 /** Writes the search into an address. */

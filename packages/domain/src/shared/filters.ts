@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { radiusBounds, searchLength } from './filter-bounds.ts';
 import { placeId } from './ids.ts';
 import { report } from './issue.ts';
 import { decimal, latitude, longitude } from './numbers.ts';
 import { line } from './text.ts';
 
 /** Words to look for; an empty search is no search. */
-export const searchText = line({ min: 0, max: 200 });
+export const searchText = line({ min: 0, max: searchLength });
 
 /** A rectangle on the map. */
 export const boxInput = z
@@ -15,7 +16,7 @@ export const boxInput = z
   });
 
 /** A place and how far around it. */
-export const placeRadius = { placeId, radiusKm: decimal({ min: 0, max: 500, decimals: 3 }) };
+export const placeRadius = { placeId, radiusKm: decimal(radiusBounds) };
 
 type Filled<T> = { [K in keyof T]?: NonNullable<T[K]> };
 

@@ -1,18 +1,8 @@
 import { z } from 'zod';
+import { conceptIdShape, placeIdShape } from './id-shapes.ts';
 import { report } from './issue.ts';
 
-/** Identifier of a row: a UUID (version 7 where we make it). */
-export type Id = string;
-
-/** Gives the time. Passed in, so that rules and services can be tested at any moment. */
-export interface Clock {
-  now(): Date;
-}
-
-/** Gives fresh identifiers. Passed in for the same reason. */
-export interface IdSource {
-  next(): Id;
-}
+export * from './id-shapes.ts';
 
 const shaped = (shape: RegExp) =>
   z.string().check((context) => {
@@ -26,10 +16,10 @@ export const id = z
   .pipe(shaped(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 
 /** An identifier of a concept, for example `use.workshop`. */
-export const conceptId = shaped(/^(?=.{1,80}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/);
+export const conceptId = shaped(conceptIdShape);
 
 /** An identifier of a place: source and number, for example `gn:3196359`. */
-export const placeId = shaped(/^[a-z]{1,10}:[A-Za-z0-9-]{1,30}$/);
+export const placeId = shaped(placeIdShape);
 
 /** A list of distinct identifiers. */
 export const idList = <S extends z.ZodType<string, string>>(item: S, max: number) =>

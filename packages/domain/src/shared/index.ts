@@ -1,5 +1,6 @@
 export * from './contact-schemas.ts';
 export * from './dates.ts';
+export * from './filter-bounds.ts';
 export * from './filters.ts';
 export * from './geo.ts';
 export * from './guards.ts';

@@ -1,17 +1,11 @@
 import { z } from 'zod';
 import { report } from './issue.ts';
-import { contentLocales, defaultLocale, isContentLocale } from './locales.ts';
+import { contentLocales, isContentLocale } from './locales.ts';
+import type { LocalizedText } from './picked-text.ts';
 import { emptied, line, prose } from './text.ts';
 
-/** A text by language, as stored. */
-export type LocalizedText = Partial<Record<string, string>>;
-
-/** A text picked for a reader. */
-export interface PickedText {
-  text: string;
-  locale: string;
-  isOriginal: boolean;
-}
+// Apart from the schemas, so that a page can pick a text without carrying the library of schemas.
+export * from './picked-text.ts';
 
 const localizedList = (text: z.ZodType<string, string>) =>
   z
@@ -32,29 +26,3 @@ export const localizedLine = (max: number) => localizedList(line({ max }));
 
 /** The same for texts of several lines. */
 export const localizedProse = (max: number) => localizedList(prose({ max }));
-
-/** The stored form as the list that inputs and forms use, the original first. */
-export const toLocalizedList = (
-  stored: LocalizedText,
-  original: string,
-): { locale: string; text: string }[] =>
-  Object.entries(stored)
-    .flatMap(([locale, text]) => (text ? [{ locale, text }] : []))
-    .sort(
-      (a, b) =>
-        Number(b.locale === original) - Number(a.locale === original) || (a.locale < b.locale ? -1 : 1),
-    );
-
-/** True where at least one language has a text. */
-export const hasText = (stored: LocalizedText): boolean => Object.values(stored).some((text) => !!text);
-
-/** The text in the reader's language, else the original, else English, else any; `null` where there is none. */
-export const pickText = (stored: LocalizedText, original: string, wanted: string): PickedText | null => {
-  const locale = [wanted, original, defaultLocale, ...Object.keys(stored).sort()].find((key) => stored[key]);
-  const text = locale && stored[locale];
-  return locale && text ? { text, locale, isOriginal: locale === original } : null;
-};
-
-/** The language to record as the original: the known one while it still has a text, else the first that has. */
-export const chooseOriginal = (stored: LocalizedText, current: string): string =>
-  stored[current] ? current : (Object.keys(stored).find((locale) => stored[locale]) ?? current);

@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import {
+  type Bounds,
+  countries,
+  type Country,
+  currencies,
+  type Currency,
+  type Figure,
+  roundTo,
+} from './figures.ts';
 import { report } from './issue.ts';
 
-interface Bounds {
-  min: number;
-  max: number;
-}
+// Apart from the schemas, so that a page can reckon without carrying the library of schemas.
+export * from './figures.ts';
 
 const inBounds = (value: number, { min, max }: Bounds, sink: { issues: unknown[] }) => {
   if (value < min) report(sink, value, 'too_small', { min });
@@ -18,16 +25,8 @@ export const whole = (bounds: Bounds) =>
     else inBounds(context.value, bounds, context);
   });
 
-/** Rounds half away from zero to so many places, without the usual surprises of binary fractions. */
-export const roundTo = (value: number, places: number): number => {
-  const scaled = Number(`${Math.abs(value)}e${places}`);
-  // Numbers that are already written with an exponent are far below or above what is rounded here.
-  if (Number.isNaN(scaled)) return Number(value.toFixed(places));
-  return Math.sign(value) * Number(`${Math.round(scaled)}e-${places}`);
-};
-
 /** A number within bounds with at most so many decimals. */
-export const decimal = (bounds: Bounds & { decimals: number }) =>
+export const decimal = (bounds: Figure) =>
   z.number().check((context) => {
     const { value } = context;
     if (roundTo(value, bounds.decimals) !== value) {
@@ -50,10 +49,6 @@ export const latitude = coordinate(90);
 /** Degrees east. */
 export const longitude = coordinate(180);
 
-/** Currencies of the Danube region. */
-export const currencies = ['EUR', 'CZK', 'HUF', 'RON', 'RSD', 'BAM', 'BGN', 'MDL', 'UAH'] as const;
-export type Currency = (typeof currencies)[number];
-
 /** A currency of the list. */
 export const currency = z.string().transform((value, context): Currency => {
   const known = currencies.find((code) => code === value.toUpperCase());
@@ -61,25 +56,6 @@ export const currency = z.string().transform((value, context): Currency => {
   report(context, value, 'unknown_currency');
   return z.NEVER;
 });
-
-/** Countries of the Danube region, ISO 3166-1. */
-export const countries = [
-  'AT',
-  'BA',
-  'BG',
-  'CZ',
-  'DE',
-  'HR',
-  'HU',
-  'MD',
-  'ME',
-  'RO',
-  'RS',
-  'SI',
-  'SK',
-  'UA',
-] as const;
-export type Country = (typeof countries)[number];
 
 /** A country of the list. */
 export const country = z.string().transform((value, context): Country => {

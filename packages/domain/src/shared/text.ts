@@ -1,19 +1,13 @@
 import { z } from 'zod';
 import { report } from './issue.ts';
+import { composed, invisible, isFarBeyond, isSafeText, tidyLine } from './plain-text.ts';
+
+export * from './plain-text.ts';
 
 interface Bounds {
   min?: number;
   max: number;
 }
-
-// Characters that turn the reading direction can make a name look like another one.
-const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-const invisible = /[\u200b\u2060\ufeff]/g;
-
-/** True where the text has no NUL, no control character but tab and line end, and no broken surrogate. */
-export const isSafeText = (value: string): boolean => value.isWellFormed() && !unwanted.test(value);
-
-const tidyLine = (value: string) => value.replace(invisible, '').replace(/\s+/g, ' ').trim();
 
 const tidyProse = (value: string) =>
   value
@@ -28,12 +22,11 @@ const tidyProse = (value: string) =>
 
 const text = ({ min = 1, max }: Bounds, tidy: (value: string) => string) =>
   z.string().transform((raw, context) => {
-    // Refuse huge input before any work is done on it; composing shrinks a text far less than this.
-    if (raw.length > max * 4 + 100) {
+    if (isFarBeyond(raw, max)) {
       report(context, raw, 'too_long', { max });
       return z.NEVER;
     }
-    const value = tidy(raw.replace(/[\u0085]/g, '\n').normalize('NFC'));
+    const value = tidy(composed(raw));
     if (!isSafeText(value)) report(context, raw, 'invalid_text');
     else if (value.length > max) report(context, raw, 'too_long', { max });
     else if (value.length === 0 && min > 0) report(context, raw, 'required');

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { actorFilterInput } from '../actors/inputs.ts';
 import { actorSearchFromUrl, actorSearchToUrl } from '../actors/search-url.ts';
+import { spaceFilterInput } from '../spaces/filter.ts';
 import { spaceSearchFromUrl, spaceSearchToUrl } from '../spaces/search-url.ts';
 
 describe('a search in an address', () => {
@@ -72,6 +74,91 @@ describe('a search in an address', () => {
           const actors = actorSearchFromUrl(params);
           expect(actorSearchFromUrl(actorSearchToUrl(actors))).toEqual(actors);
         },
+      ),
+    );
+  });
+
+  /** The domain's spelling of what GraphQL spells in capitals. */
+  const inDomain = (filter: Record<string, unknown>) =>
+    Object.fromEntries(
+      Object.entries(filter).map(([name, value]) => [
+        name,
+        Array.isArray(value) && name !== 'uses' ? value.map((item) => String(item).toLowerCase()) : value,
+      ]),
+    );
+  const searches = [
+    { read: spaceSearchFromUrl, schema: spaceFilterInput },
+    { read: actorSearchFromUrl, schema: actorFilterInput },
+  ];
+  const rarely = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('si', 'EUR', '2027-02-31'),
+  );
+  const figures = fc.oneof(
+    fc.integer({ min: -5, max: 1_000_005 }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.integer({ min: 0, max: 100_000 }).map((hundredths) => hundredths / 100),
+  );
+
+  it('lets through only what the filter itself takes', () => {
+    const params = fc.dictionary(
+      fc.constantFrom(
+        ...['q', 'place', 'radius', 'box', 'country', 'min', 'max', 'use', 'condition', 'rent', 'currency'],
+        ...['min-rent', 'max-rent', 'step-free', 'kw', 'months', 'max-months', 'from', 'owner', 'route'],
+        ...['state', 'kind', 'sector', 'field', 'offers', 'needs', 'verified', 'claimed'],
+      ),
+      fc.oneof(
+        rarely,
+        figures.map(String),
+        fc.constantFrom('gn:3197147', 'use.shop', 'ready', 'free', 'municipal', 'draft', 'ngo', '1', '0'),
+        fc.array(fc.double({ min: -200, max: 200, noNaN: true }), { minLength: 4, maxLength: 4 }).map(String),
+      ),
+    );
+    fc.assert(
+      fc.property(params, (raw) => {
+        for (const { read, schema } of searches) {
+          const { filter } = read(new URLSearchParams(raw));
+          expect(schema.safeParse(inDomain(filter)).error).toBeUndefined();
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('lets through all that the filter takes', () => {
+    const numbers = {
+      radius: 'radiusKm',
+      min: 'minM2',
+      'max-rent': 'maxRentPerM2',
+      kw: 'minKw',
+      months: 'minMonths',
+    };
+    const texts = {
+      q: 'text',
+      place: 'placeId',
+      country: 'country',
+      currency: 'currency',
+      from: 'availableBy',
+    };
+    const agree = (param: string, name: string, raw: string, value: unknown) => {
+      const isKept = name in spaceSearchFromUrl(new URLSearchParams({ [param]: raw })).filter;
+      expect([param, raw, isKept]).toEqual([
+        param,
+        raw,
+        spaceFilterInput.safeParse({ [name]: value }).success,
+      ]);
+    };
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.entries(numbers)), figures, ([param, name], value) =>
+        agree(param, name, String(value), value + 0),
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...Object.entries(texts)),
+        rarely.filter((raw) => raw !== ''),
+        ([param, name], raw) => agree(param, name, raw, new URLSearchParams({ raw }).get('raw')),
       ),
     );
   });

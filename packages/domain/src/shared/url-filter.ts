@@ -1,13 +1,19 @@
-import type { z } from 'zod';
-import { roundTo } from './numbers.ts';
+import { isIsoDate, usualDays } from './days.ts';
+import { type Figure, isCountry, isFigure, roundTo } from './figures.ts';
+import { mostConcepts, radiusBounds, searchLength } from './filter-bounds.ts';
+import { conceptIdShape, placeIdShape } from './id-shapes.ts';
+import { fitsLine } from './plain-text.ts';
 
-/** How one part of a filter is written in an address. */
+/** How one part of a filter is written in an address, and what it may hold. */
 export type UrlPart =
-  | { kind: 'text' | 'number' | 'flag' | 'box' }
+  | { kind: 'text'; holds: (value: string) => boolean }
+  /** `from`: the part that is the lower end of the same range. */
+  | ({ kind: 'number'; from?: string } & Figure)
+  | { kind: 'flag' | 'box' }
   /** Yes or no, where "no" narrows as well: `1` or `0`. */
   | { kind: 'boolean' }
   /** Several values, in alphabetical order. `upper` where GraphQL spells them in capitals. */
-  | { kind: 'list'; upper?: boolean };
+  | { kind: 'list'; holds: (value: string) => boolean; most: number; upper?: boolean };
 
 /** A filter's parts by name, each with the short word that stands for it in an address. */
 export type UrlParts = Record<string, UrlPart & { param: string }>;
@@ -23,55 +29,84 @@ const edge = (raw: string) => roundTo(Number(raw), 4) + 0;
 
 type Params = Pick<URLSearchParams, 'get' | 'getAll'>;
 
-function readPart(part: UrlParts[string], params: Params): unknown {
+const isBox = ([west = NaN, south = NaN, east = NaN, north = NaN]: number[]): boolean =>
+  Math.abs(west) <= 180 && Math.abs(east) <= 180 && south >= -90 && north <= 90 && south <= north;
+
+function readPart(part: UrlParts[string], params: Params, filter: FilterVariables): unknown {
   const raw = params.get(part.param);
   if (raw === null || raw === '') return undefined;
   switch (part.kind) {
     case 'text':
-      return raw;
-    case 'number':
-      return Number.isFinite(figure(raw)) ? figure(raw) : undefined;
+      return part.holds(raw) ? raw : undefined;
+    case 'number': {
+      const value = figure(raw);
+      const least = part.from === undefined ? undefined : filter[part.from];
+      return isFigure(value, part) && !(typeof least === 'number' && value < least) ? value : undefined;
+    }
     case 'flag':
       return raw === '1' ? true : undefined;
     case 'boolean':
       return raw === '1' ? true : raw === '0' ? false : undefined;
     case 'box': {
-      const [west, south, east, north] = raw.split(',').map(edge);
-      return [west, south, east, north].every(Number.isFinite) ? { west, south, east, north } : undefined;
+      const edges = raw.split(',').map(edge);
+      const [west, south, east, north] = edges;
+      return isBox(edges) ? { west, south, east, north } : undefined;
     }
-    case 'list':
-      return [...new Set(params.getAll(part.param))].sort();
+    case 'list': {
+      const values = [...new Set(params.getAll(part.param))].sort();
+      if (values.length > part.most || !values.every(part.holds)) return undefined;
+      return part.upper ? values.map((value) => value.toUpperCase()) : values;
+    }
   }
 }
 
 /**
  * Reads a filter from an address. What is broken or out of bounds is left out rather than refused: an old or
  * mangled link still shows something. Server and client use this same function, so that the answer the server
- * inlines is the one the client would ask for.
- * @param schema the filter's schema, which decides part by part what may stay.
+ * inlines is the one the client would ask for. A spec holds these bounds against the filter's schema, which is not
+ * used itself: it would weigh more than the page that searches.
  */
-export function filterFromUrl(parts: UrlParts, schema: z.ZodType, params: Params): FilterVariables {
+export function filterFromUrl(parts: UrlParts, params: Params): FilterVariables {
   const filter: FilterVariables = {};
   for (const [name, part] of Object.entries(parts)) {
-    const value = readPart(part, params);
-    if (value === undefined || !schema.safeParse({ ...filterValues(parts, filter), [name]: value }).success)
-      continue;
-    filter[name] =
-      part.kind === 'list' && part.upper ? (value as string[]).map((item) => item.toUpperCase()) : value;
+    const value = readPart(part, params, filter);
+    if (value !== undefined) filter[name] = value;
   }
   return filter;
 }
 
-/** GraphQL's spelling back into the domain's. */
-function filterValues(parts: UrlParts, filter: FilterVariables): FilterVariables {
-  return Object.fromEntries(
-    Object.entries(filter).map(([name, value]) => {
-      const part = parts[name];
-      const isUpper = part?.kind === 'list' && part.upper;
-      return [name, isUpper ? (value as string[]).map((item) => item.toLowerCase()) : value];
-    }),
-  );
-}
+/** A list of some of these values, which GraphQL spells in capitals. */
+export const someInUrl = (param: string, values: readonly string[]): UrlParts[string] => ({
+  param,
+  kind: 'list',
+  upper: true,
+  most: values.length,
+  holds: (value) => values.includes(value),
+});
+
+/** A list of concepts. */
+export const conceptsInUrl = (param: string): UrlParts[string] => ({
+  param,
+  kind: 'list',
+  most: mostConcepts,
+  holds: (value) => conceptIdShape.test(value),
+});
+
+/** A day. */
+export const dayInUrl = (param: string): UrlParts[string] => ({
+  param,
+  kind: 'text',
+  holds: (value) => isIsoDate(value) && value >= usualDays.min && value <= usualDays.max,
+});
+
+/** Where one looks: what every search of something that stands somewhere can ask. */
+export const whereInUrl: UrlParts = {
+  text: { param: 'q', kind: 'text', holds: (value) => fitsLine(value, searchLength) },
+  placeId: { param: 'place', kind: 'text', holds: (value) => placeIdShape.test(value) },
+  radiusKm: { param: 'radius', kind: 'number', ...radiusBounds },
+  box: { param: 'box', kind: 'box' },
+  country: { param: 'country', kind: 'text', holds: isCountry },
+};
 
 /** Writes a filter into an address, in a fixed order, leaving out what narrows nothing. */
 export function filterToUrl(parts: UrlParts, filter: FilterVariables): URLSearchParams {

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { parse } from '../shared/parse.ts';
 import type { MemberRole } from '../shared/viewer.ts';
 import { codesOf, outcome, someone, valueOf } from '../spec-helpers.ts';
+import { checkInput } from './check-inputs.ts';
 import { canCheckSpace, type CheckingActor, guardCheckSpace } from './check-policy.ts';
 import {
-  checkInput,
   checkMatters,
   type CheckMatter,
   type CheckState,

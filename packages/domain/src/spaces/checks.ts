@@ -1,9 +1,3 @@
-import { z } from 'zod';
-import { id } from '../shared/ids.ts';
-import { report } from '../shared/issue.ts';
-import { whole } from '../shared/numbers.ts';
-import { emptied, prose } from '../shared/text.ts';
-
 /** What the technical check of a space looks at, in the order it is shown. */
 export const checkMatters = [
   'power',
@@ -51,18 +45,3 @@ export const lacksEvidence = (check: {
 
 /** Whether the state has to be explained: what is to be done, or why there is nothing to look at. */
 export const needsNote = (state: CheckState): boolean => state === 'needs_work' || state === 'not_needed';
-
-/** What somebody found out about one matter; `version` is that of the check they saw, 0 where there was none. */
-export const checkInput = z
-  .object({
-    matter: z.enum(checkMatters),
-    version: whole({ min: 0, max: 2_147_483_647 }),
-    state: z.enum(checkStates),
-    note: emptied(prose({ max: 500 })),
-    documentId: id.nullable(),
-  })
-  .check((context) => {
-    const { state, note } = context.value;
-    if (needsNote(state) && !note) report(context, note, 'required', undefined, ['note']);
-  });
-export type CheckInput = z.output<typeof checkInput>;

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../shared/parse.ts';
 import { codesOf, outcome, someone, valueOf } from '../spec-helpers.ts';
+import { documentInput, documentPosition } from './document-inputs.ts';
 import {
   canSeeDocument,
-  documentInput,
-  documentPosition,
   type DocumentVisibility,
   documentVisibilities,
   guardKeepDocuments,

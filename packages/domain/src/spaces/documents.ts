@@ -1,11 +1,6 @@
-import { z } from 'zod';
 import { requireConfirmed, requirePerson, isMemberOf } from '../shared/guards.ts';
-import { report } from '../shared/issue.ts';
-import { isContentLocale } from '../shared/locales.ts';
-import { whole } from '../shared/numbers.ts';
 import { refusals } from '../shared/refusal.ts';
 import { refuse, type Result } from '../shared/result.ts';
-import { emptied, line } from '../shared/text.ts';
 import type { Viewer } from '../shared/viewer.ts';
 import { canViewSpace, guardEditSpace, type SpaceFacts } from './policy.ts';
 import { findSpaceTransition } from './transitions.ts';
@@ -58,20 +53,3 @@ export const guardKeepDocuments = (viewer: Viewer | null, space: SpaceFacts): Re
   if (!editor.ok) return editor;
   return findSpaceTransition('edit', space.state) ? editor : refuse(refusals.conflict('wrong_state'));
 };
-
-const language = z.string().check((context) => {
-  if (!isContentLocale(context.value)) report(context, context.value, 'unknown_locale');
-});
-
-/** What is said about a document. A picture needs an alternative text as well; the file decides whether it is one. */
-export const documentInput = z.object({
-  kind: z.enum(documentKinds),
-  title: line({ min: 3, max: 120 }),
-  alt: emptied(line({ min: 3, max: 300 })),
-  language: emptied(language),
-  visibility: z.enum(documentVisibilities),
-});
-export type DocumentInput = z.output<typeof documentInput>;
-
-/** The place of a document in the list. */
-export const documentPosition = whole({ min: 0, max: documentLimits.perSpace });

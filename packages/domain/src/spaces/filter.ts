@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { isoDate } from '../shared/dates.ts';
+import { mostConcepts } from '../shared/filter-bounds.ts';
 import { boxInput, filterOf, placeRadius, searchText } from '../shared/filters.ts';
 import { conceptId, id, idList } from '../shared/ids.ts';
 import { report } from '../shared/issue.ts';
 import { country, type Currency, currency, decimal, whole } from '../shared/numbers.ts';
 import { spaceReadinesses } from './checks.ts';
+import { spaceFilterBounds } from './filter-bounds.ts';
 import { conditions, legalRoutes, ownerTypes, rentModes, spaceStates } from './enums.ts';
 
-const m2 = decimal({ min: 0, max: 1_000_000, decimals: 2 });
-const rent = decimal({ min: 0, max: 100_000, decimals: 2 });
-const months = whole({ min: 0, max: 1200 });
+const m2 = decimal(spaceFilterBounds.m2);
+const rent = decimal(spaceFilterBounds.rent);
+const months = whole(spaceFilterBounds.months);
 const someOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.array(z.enum(values)).max(values.length);
 
@@ -32,7 +34,7 @@ export const spaceFilterInput = filterOf({
   states: someOf(spaceStates),
   minM2: m2,
   maxM2: m2,
-  uses: idList(conceptId, 50),
+  uses: idList(conceptId, mostConcepts),
   conditions: someOf(conditions),
   rentModes: someOf(rentModes),
   /** Prices are compared within this currency alone. */
@@ -41,7 +43,7 @@ export const spaceFilterInput = filterOf({
   maxRentPerM2: rent,
   stepFree: z.boolean(),
   /** Electrical power that is there at least. */
-  minKw: decimal({ min: 0, max: 100_000, decimals: 1 }),
+  minKw: decimal(spaceFilterBounds.kw),
   /** How long one wants to stay at least: the space may be had for that long. */
   minMonths: months,
   /** How long one wants to stay at most: the space does not ask for more. */

@@ -1,31 +1,48 @@
-import { type FilterVariables, filterFromUrl, filterToUrl, type UrlParts } from '../shared/url-filter.ts';
-import { type SpaceSort, spaceSorts } from './enums.ts';
-import { spaceFilterInput } from './filter.ts';
+import { isCurrency } from '../shared/figures.ts';
+import {
+  conceptsInUrl,
+  dayInUrl,
+  type FilterVariables,
+  filterFromUrl,
+  filterToUrl,
+  someInUrl,
+  type UrlParts,
+  whereInUrl,
+} from '../shared/url-filter.ts';
+import { spaceReadinesses } from './checks.ts';
+import {
+  conditions,
+  legalRoutes,
+  ownerTypes,
+  rentModes,
+  type SpaceSort,
+  spaceSorts,
+  spaceStates,
+} from './enums.ts';
+import { spaceFilterBounds } from './filter-bounds.ts';
+
+const { m2, rent, kw, months } = spaceFilterBounds;
 
 /** How the search for spaces is written in an address: `/spaces?q=studio&place=gn:3197147&radius=10`. */
 const parts: UrlParts = {
-  text: { param: 'q', kind: 'text' },
-  placeId: { param: 'place', kind: 'text' },
-  radiusKm: { param: 'radius', kind: 'number' },
-  box: { param: 'box', kind: 'box' },
-  country: { param: 'country', kind: 'text' },
-  minM2: { param: 'min', kind: 'number' },
-  maxM2: { param: 'max', kind: 'number' },
-  uses: { param: 'use', kind: 'list' },
-  conditions: { param: 'condition', kind: 'list', upper: true },
-  rentModes: { param: 'rent', kind: 'list', upper: true },
-  currency: { param: 'currency', kind: 'text' },
-  minRentPerM2: { param: 'min-rent', kind: 'number' },
-  maxRentPerM2: { param: 'max-rent', kind: 'number' },
+  ...whereInUrl,
+  minM2: { param: 'min', kind: 'number', ...m2 },
+  maxM2: { param: 'max', kind: 'number', ...m2, from: 'minM2' },
+  uses: conceptsInUrl('use'),
+  conditions: someInUrl('condition', conditions),
+  rentModes: someInUrl('rent', rentModes),
+  currency: { param: 'currency', kind: 'text', holds: isCurrency },
+  minRentPerM2: { param: 'min-rent', kind: 'number', ...rent },
+  maxRentPerM2: { param: 'max-rent', kind: 'number', ...rent, from: 'minRentPerM2' },
   stepFree: { param: 'step-free', kind: 'flag' },
-  minKw: { param: 'kw', kind: 'number' },
-  minMonths: { param: 'months', kind: 'number' },
-  maxMonths: { param: 'max-months', kind: 'number' },
-  availableBy: { param: 'from', kind: 'text' },
-  readiness: { param: 'check', kind: 'list', upper: true },
-  ownerTypes: { param: 'owner', kind: 'list', upper: true },
-  legalRoutes: { param: 'route', kind: 'list', upper: true },
-  states: { param: 'state', kind: 'list', upper: true },
+  minKw: { param: 'kw', kind: 'number', ...kw },
+  minMonths: { param: 'months', kind: 'number', ...months },
+  maxMonths: { param: 'max-months', kind: 'number', ...months, from: 'minMonths' },
+  availableBy: dayInUrl('from'),
+  readiness: someInUrl('check', spaceReadinesses),
+  ownerTypes: someInUrl('owner', ownerTypes),
+  legalRoutes: someInUrl('route', legalRoutes),
+  states: someInUrl('state', spaceStates),
 };
 
 /** A search as the operation `SpacesPage` takes it. */
@@ -43,7 +60,7 @@ export const spacesPerPage = 20;
 export function spaceSearchFromUrl(params: URLSearchParams): SpaceSearchVariables {
   const asked = params.get('sort') as SpaceSort;
   const sort = (spaceSorts.includes(asked) ? asked : 'relevance').toUpperCase() as Uppercase<SpaceSort>;
-  return { filter: filterFromUrl(parts, spaceFilterInput, params), sort, first: spacesPerPage };
+  return { filter: filterFromUrl(parts, params), sort, first: spacesPerPage };
 }
 
 /** Writes the search into an address. */
