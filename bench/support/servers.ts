@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { probePort } from '../../tools/house/port.ts';
+import { root } from '../../tools/house/root.ts';
+
+/** A server in a process of its own. */
+export interface Server {
+  url: string;
+  process: ChildProcess;
+  /** Seconds of processor time it has used. */
+  cpu: () => Promise<number>;
+  stop: () => Promise<void>;
+}
+
+const pool = '20';
+
+/** Starts a program that says by a message where it listens. */
+async function start(args: string[], env: Record<string, string>): Promise<Server> {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const ended = once(child, 'exit');
+  const url = await new Promise<string>((resolve, reject) => {
+    child.on('message', (message: { kind?: string; url?: string }) => {
+      if (message.kind === 'listening' && message.url) resolve(message.url);
+    });
+    void ended.then(([code]) =>
+      reject(new Error(`${args.at(-1)} ended with ${String(code)} before it listened`)),
+    );
+  });
+  return {
+    url,
+    process: child,
+    cpu: async () => {
+      const text = await fetch(`${url}/metrics`).then((answer) => answer.text());
+      return Number(/^process_cpu_seconds_total (\S+)/m.exec(text)?.[1]);
+    },
+    stop: async () => {
+      child.kill('SIGTERM');
+      const late = setTimeout(() => child.kill('SIGKILL'), 15_000);
+      await ended;
+      clearTimeout(late);
+    },
+  };
+}
+
+/** The built product as it runs in a city: production mode, one process that serves. */
+export async function startProduct(
+  databaseUrl: string,
+  options: { dataDir: string; record?: boolean },
+): Promise<Server> {
+  const port = String(await probePort('127.0.0.1', 0));
+  const preload = options.record ? ['--import', join(import.meta.dirname, 'record-statements.ts')] : [];
+  return start([...preload, join(root, 'apps/api/dist/main.js')], {
+    DATABASE_URL: databaseUrl,
+    DATABASE_POOL: pool,
+    PORT: port,
+    HOST: '127.0.0.1',
+    NODE_ENV: 'production',
+    KVART_MODE: 'production',
+    KVART_ROLE: 'api',
+    KVART_DATA_DIR: options.dataDir,
+    PUBLIC_URL: `http://localhost:${port}`,
+    SMTP_URL: 'smtp://127.0.0.1:9',
+  });
+}
+
+/** The least that can answer: `node:http` and `pg`. */
+export const startBare = (databaseUrl: string): Promise<Server> =>
+  start([join(import.meta.dirname, 'bare-server.ts')], {
+    DATABASE_URL: databaseUrl,
+    DATABASE_POOL: pool,
+    NODE_ENV: 'production',
+  });
+
+export const startPostgraphile = (databaseUrl: string): Promise<Server> =>
+  start([join(import.meta.dirname, 'postgraphile-server.ts')], {
+    DATABASE_URL: databaseUrl,
+    DATABASE_POOL: pool,
+    NODE_ENV: 'production',
+    GRAPHILE_ENV: 'production',
+  });
