@@ -10,6 +10,7 @@ import {
   seesMoreThanListed,
   statesOf,
 } from './space-filter.sql.ts';
+import { keptCounts } from './space-kept.sql.ts';
 import { type NodeRequest, spaceColumns } from './space-node.sql.ts';
 import { behind, orderOf, readCursor } from './space-order.sql.ts';
 
@@ -128,15 +129,17 @@ export function searchStatement(search: SpaceSearch): Statement & { sort: SpaceS
   const names = facetNames.filter((name) => name !== 'states' || seesMore);
   // The plain column where it says the same: the index on it has the order.
   const key = sort === 'newest' && listedOnly ? 's.listed_at' : order.key;
+  const kept = keptCounts(search, names, values);
+  const count = wants.facets && !kept;
   const columns = [
     's.id',
     ...(sort === 'relevance' ? [] : [`${key} AS k`]),
-    ...(wants.facets ? facetColumns(names) : []),
+    ...(count ? facetColumns(names) : []),
   ].join(', ');
-  const base = baseOf(search, { columns, keepFaceted: wants.facets, scored: sort === 'relevance' }, values);
+  const base = baseOf(search, { columns, keepFaceted: count, scored: sort === 'relevance' }, values);
   const active = Object.keys(base.faceted) as FacetName[];
   const where = active.map((name) => `"is_${name}"`).join(' AND ') || 'true';
-  const facets = wants.facets ? facetsSql(names, active, search.families, values) : null;
+  const facets = kept ?? (count ? facetsSql(names, active, search.families, values) : null);
   const parts: string[] = [];
   let page = '';
   if (wants.nodes) {
@@ -151,7 +154,7 @@ export function searchStatement(search: SpaceSearch): Statement & { sort: SpaceS
   }
   if (wants.total)
     parts.push(`'total', ${facets?.total ?? `(SELECT count(*)::int FROM base WHERE ${where})`}`);
-  if (facets) parts.push(`'facets', ${facets.json}`);
+  if (facets && wants.facets) parts.push(`'facets', ${facets.json}`);
   const counted = facets ? `, ${facets.cte}` : '';
   return {
     text: `WITH ${base.ctes}${page}${counted} SELECT json_build_object(${parts.join(',\n')}) AS result`,

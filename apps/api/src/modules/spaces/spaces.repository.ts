@@ -3,6 +3,7 @@ import type { RevisionAction, SpaceSort } from '@kvart/domain/spaces';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.ts';
 import type { NodeRequest } from './space-node.sql.ts';
+import { keptPoints } from './space-kept.sql.ts';
 import { historySql, type SpaceKey, spacesStatement } from './space-page.sql.ts';
 import { pointsStatement } from './space-points.sql.ts';
 import type { PointRow, SpaceRow } from './space-row.ts';
@@ -43,7 +44,7 @@ export class SpacesRepository {
   }
 
   points(search: Pick<SpaceSearch, 'filter' | 'uses' | 'viewer'>, zoom: number): Promise<PointRow[]> {
-    const { text, values } = pointsStatement(search, zoom);
+    const { text, values } = keptPoints(search, zoom) ?? pointsStatement(search, zoom);
     return this.database.composed<PointRow>(text, values);
   }
 
