@@ -7,7 +7,6 @@ interface Config {
   values?: unknown[];
 }
 
-// eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own client below
 const original = pg.Client.prototype.query as (this: pg.Client, ...given: unknown[]) => unknown;
 
 pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {

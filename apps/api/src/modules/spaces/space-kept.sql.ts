@@ -12,7 +12,7 @@ import { spaceStates } from '@kvart/domain/spaces';
 
 const keptFacets: readonly FacetName[] = [
   ...['uses', 'conditions', 'rentModes', 'currency', 'stepFree', 'country'],
-  ...['ownerTypes', 'legalRoutes', 'states'],
+  ...['ownerTypes', 'legalRoutes', 'readiness', 'states'],
 ] as FacetName[];
 
 /** The parts of a filter that ask for something; `currency` alone only names the unit of prices. */

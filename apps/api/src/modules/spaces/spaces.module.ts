@@ -7,6 +7,7 @@ import { ChecksService } from './checks.service.ts';
 import { DocumentController } from './document.controller.ts';
 import { DocumentsRepository } from './documents.repository.ts';
 import { DocumentsService } from './documents.service.ts';
+import { FoldCountsTask } from './fold-counts.task.ts';
 import { PhotoController } from './photo.controller.ts';
 import { PhotosService } from './photos.service.ts';
 import { SpaceAccess } from './space-access.ts';
@@ -41,6 +42,7 @@ import { SpacesService } from './spaces.service.ts';
     SpaceMutationsResolver,
     SpacePapersResolver,
     ActorSpacesResolver,
+    FoldCountsTask,
   ],
   exports: [SpaceReads, SpaceView],
 })

@@ -62,4 +62,9 @@ export class SpacesRepository {
   ): Promise<HistoryRow[]> {
     return this.database.read<HistoryRow>('spaces.history', historySql, [id, actions, before, first]);
   }
+
+  /** Those of actors as well: one function of the database knows them all. */
+  async foldCounts(): Promise<void> {
+    await this.database.read('spaces.fold-counts', 'SELECT kvart_fold_counts()::text');
+  }
 }
