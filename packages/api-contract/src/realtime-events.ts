@@ -21,10 +21,19 @@ export interface InterestChanged {
   state: InterestState;
 }
 
+/** A vacancy report came in, changed, or got a picture. */
+export interface ReportChanged {
+  reportId: string;
+  version: number;
+  /** Somebody has something to do with it. */
+  waiting: boolean;
+}
+
 /** From the server to the browser. */
 export interface ServerEvents {
   'space.changed': (event: SpaceChanged) => void;
   'interest.changed': (event: InterestChanged) => void;
+  'report.changed': (event: ReportChanged) => void;
   /** The session was ended elsewhere; the socket is closed right after. */
   'session.ended': (event: Record<string, never>) => void;
 }
@@ -45,6 +54,7 @@ export interface ClientEvents {
 export const serverEventNames = [
   'space.changed',
   'interest.changed',
+  'report.changed',
   'session.ended',
 ] as const satisfies readonly (keyof ServerEvents)[];
 export const clientEventNames = ['watch', 'unwatch'] as const satisfies readonly (keyof ClientEvents)[];

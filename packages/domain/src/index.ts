@@ -6,3 +6,4 @@ export * from './spaces/index.ts';
 export * from './interests/index.ts';
 export * from './claims/index.ts';
 export * from './saved-searches/index.ts';
+export * from './vacancy-reports/index.ts';

@@ -12,6 +12,7 @@ import type mail from '../messages/en/mail.json';
 import type map from '../messages/en/map.json';
 import type onboarding from '../messages/en/onboarding.json';
 import type savedSearches from '../messages/en/savedSearches.json';
+import type reports from '../messages/en/reports.json';
 import type search from '../messages/en/search.json';
 import type settings from '../messages/en/settings.json';
 import type sharing from '../messages/en/sharing.json';
@@ -36,6 +37,7 @@ export interface Catalogues {
   map: typeof map;
   onboarding: typeof onboarding;
   savedSearches: typeof savedSearches;
+  reports: typeof reports;
   search: typeof search;
   settings: typeof settings;
   sharing: typeof sharing;

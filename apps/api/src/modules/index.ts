@@ -8,6 +8,7 @@ import { SavedSearchesModule } from './saved-searches/index.ts';
 import { SiteModule } from './site/index.ts';
 import { SpacesModule } from './spaces/index.ts';
 import { TaxonomyModule } from './taxonomy/index.ts';
+import { VacancyReportsModule } from './vacancy-reports/index.ts';
 
 /** The rooms of the house, one module per noun. */
 export const featureModules: Type[] = [
@@ -19,5 +20,6 @@ export const featureModules: Type[] = [
   SharingModule,
   ClaimsModule,
   SavedSearchesModule,
+  VacancyReportsModule,
   SiteModule,
 ];

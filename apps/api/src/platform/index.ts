@@ -5,6 +5,7 @@ import { JobsModule } from './jobs/index.ts';
 import { LimitsModule } from './limits/index.ts';
 import { MailModule } from './mail/index.ts';
 import { RealtimeModule } from './realtime/index.ts';
+import { SigningModule } from './signing/index.ts';
 import { TelemetryModule } from './telemetry/index.ts';
 
 /** Platform services beside the ones the application cannot start without (see app.module.ts). */
@@ -12,6 +13,7 @@ export const platformModules: (Type | DynamicModule)[] = [
   TelemetryModule,
   AuditModule,
   LimitsModule,
+  SigningModule,
   JobsModule,
   MailModule,
   FilesModule,

@@ -57,6 +57,14 @@ export const rateLimits = {
     byAddress: { points: 40, windowSeconds: 24 * hours },
   },
   prove_claim: { byAccount: null, byAddress: { points: 60, windowSeconds: 15 * minutes } },
+  report_challenge: { byAccount: null, byAddress: { points: 60, windowSeconds: hours } },
+  // By account is by the mail address given, so that nobody's mailbox is filled by others.
+  report_vacancy: {
+    byAccount: { points: 3, windowSeconds: hours },
+    byAddress: { points: 10, windowSeconds: hours },
+  },
+  report_photo: { byAccount: null, byAddress: { points: 40, windowSeconds: hours } },
+  mailed_link: { byAccount: null, byAddress: { points: 60, windowSeconds: 15 * minutes } },
   open_invitation: { byAccount: null, byAddress: { points: 60, windowSeconds: 15 * minutes } },
 } as const satisfies Record<string, PathLimits>;
 

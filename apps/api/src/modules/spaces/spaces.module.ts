@@ -44,6 +44,6 @@ import { SpacesService } from './spaces.service.ts';
     ActorSpacesResolver,
     FoldCountsTask,
   ],
-  exports: [SpaceReads, SpaceView],
+  exports: [SpaceReads, SpaceView, SpacesService],
 })
 export class SpacesModule {}

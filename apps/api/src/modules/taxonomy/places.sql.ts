@@ -21,4 +21,15 @@ ORDER BY
   population DESC, id
 LIMIT $3`;
 
+/**
+ * The town a point belongs to, as far as points can tell: of those around the one with the strongest pull, which
+ * falls with the distance and grows with the size. $1 lat, $2 lon
+ */
+export const placeAtSql = `
+SELECT ${columns} FROM places
+WHERE point(lon, lat) <@ box(point($2::float8 - 0.35, $1::float8 - 0.2), point($2::float8 + 0.35, $1::float8 + 0.2))
+ORDER BY ((lat - $1::float8) ^ 2 + ((lon - $2::float8) * cos(radians($1::float8))) ^ 2)
+  / (1 + ln(1 + population / 500.0)) ^ 2, id
+LIMIT 1`;
+
 export const placeSql = `SELECT ${columns} FROM places WHERE id = $1`;

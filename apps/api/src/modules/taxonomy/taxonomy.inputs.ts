@@ -1,4 +1,4 @@
-import { country, searchText, whole } from '@kvart/domain/shared';
+import { country, latitude, longitude, searchText, whole } from '@kvart/domain/shared';
 import { z } from 'zod';
 
 /** What search while typing takes. */
@@ -7,3 +7,6 @@ export const placeSearchInput = z.object({
   country: country.nullish(),
   first: whole({ min: 1, max: 50 }),
 });
+
+/** A point on the map. */
+export const pointInput = z.object({ lat: latitude, lon: longitude });

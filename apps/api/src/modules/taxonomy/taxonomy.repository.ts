@@ -2,7 +2,7 @@ import type { ConceptFacts, ConceptScheme } from '@kvart/domain/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.ts';
 import type { Place } from './place.model.ts';
-import { placeSql, searchPlacesSql } from './places.sql.ts';
+import { placeAtSql, placeSql, searchPlacesSql } from './places.sql.ts';
 
 export interface ConceptRow extends ConceptFacts {
   scheme: ConceptScheme;
@@ -20,6 +20,11 @@ export class TaxonomyRepository {
 
   async place(id: string): Promise<Place | null> {
     const [row] = await this.database.read<Place>('taxonomy.place', placeSql, [id]);
+    return row ?? null;
+  }
+
+  async placeAt(lat: number, lon: number): Promise<Place | null> {
+    const [row] = await this.database.read<Place>('taxonomy.place_at', placeAtSql, [lat, lon]);
     return row ?? null;
   }
 

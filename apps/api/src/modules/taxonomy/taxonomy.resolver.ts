@@ -1,5 +1,5 @@
 import type { ConceptScheme as Scheme } from '@kvart/domain/taxonomy';
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Float, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { Public } from '../../platform/access/index.ts';
 import { Ctx, type RequestContext } from '../../platform/graphql/index.ts';
 import { ConceptCatalogue } from './concept-catalogue.ts';
@@ -31,6 +31,15 @@ export class TaxonomyResolver {
     @Args('first', { type: () => Int, defaultValue: 10, nullable: true }) first: number | null,
   ): Promise<Place[]> {
     return this.taxonomy.places({ text, country, first: first ?? 10 });
+  }
+
+  @Public('names of towns are public')
+  @Query(() => Place, { nullable: true, description: 'The town around a point; null far away from all.' })
+  placeAt(
+    @Args('lat', { type: () => Float }) lat: number,
+    @Args('lon', { type: () => Float }) lon: number,
+  ): Promise<Place | null> {
+    return this.taxonomy.placeAt({ lat, lon });
   }
 
   @Public('names of towns are public')

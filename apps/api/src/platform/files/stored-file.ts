@@ -1,7 +1,7 @@
 /** A file in the store, as the table `files` knows it. */
 export interface StoredFile {
   id: string;
-  kind: 'photo' | 'logo' | 'claim_document' | 'document';
+  kind: 'photo' | 'logo' | 'claim_document' | 'document' | 'report_photo';
   mime: string;
   /** Of all variants together. */
   bytes: number;

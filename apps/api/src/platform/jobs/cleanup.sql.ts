@@ -6,6 +6,7 @@ const batch = 5_000;
 const expired = {
   sessions: `expires_at < now() - interval '1 day' OR revoked_at < now() - interval '30 days'`,
   mail_tokens: `expires_at < now() - interval '7 days'`,
+  used_proofs: `expires_at < now()`,
   handled_events: `handled_at < now() - interval '30 days'`,
 };
 

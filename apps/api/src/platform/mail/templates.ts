@@ -38,6 +38,12 @@ export interface MailTemplates {
     name: string;
     actor: string;
     state: 'granted' | 'refused' | 'superseded' | 'expired';
+  /** To whoever left an address with a report: confirm that it is theirs. `unit` is address and town. */
+  report_received: { unit: string; url: string; days: number };
+  /** To the reporter, once confirmed. `quote` is the reason. */
+  report_decided: {
+    unit: string;
+    state: 'verified' | 'linked' | 'duplicate' | 'not_vacant' | 'rejected' | 'stale';
     quote?: string;
     url: string;
   };

@@ -1,0 +1,1 @@
+export { VacancyReportsModule } from './vacancy-reports.module.ts';
