@@ -11,6 +11,7 @@ import { InterestLines } from './InterestLines.tsx';
 import { MyHomeDocument, NewSpacesDocument } from './MyHome.gql.ts';
 import { NewestSpaces } from './NewestSpaces.tsx';
 import { NextSteps } from './NextSteps.tsx';
+import { WaitingReports } from './WaitingReports.tsx';
 
 const ActorHome = ({ membership }: { membership: ViewerMembership }) => {
   const t = useT();
@@ -145,6 +146,7 @@ const HomePage = () => {
           <p>{t('home.my.confirm', { email: viewer.email })}</p>
         </Notice>
       )}
+      <WaitingReports />
       {actingAs ? <ActorHome key={actingAs.actor.id} membership={actingAs} /> : <NoActor />}
       {!actingAs && <NewSpaces place={null} />}
     </div>

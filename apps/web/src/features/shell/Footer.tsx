@@ -31,6 +31,9 @@ export const Footer = () => {
             <li>
               <Link to="/sign-up">{t('shell.join')}</Link>
             </li>
+            <li>
+              <Link to="/report-vacancy">{t('shell.footer.report')}</Link>
+            </li>
           </ul>
         </nav>
         <nav aria-label={t('shell.footer.about')}>

@@ -36,7 +36,16 @@ export const userErrors = [
 ];
 
 /** What a mutation may answer beside a refusal. Named so that the cache knows that none is a kind of another. */
-const answers = ['Viewer', 'Actor', 'Space', 'Interest', 'Done'];
+const answers = [
+  'Viewer',
+  'Actor',
+  'Space',
+  'Interest',
+  'VacancyReport',
+  'ReportReceived',
+  'FollowedReport',
+  'Done',
+];
 
 const possibleTypes = { UserError: userErrors, ...Object.fromEntries(answers.map((name) => [name, []])) };
 
@@ -46,6 +55,7 @@ const typePolicies: TypePolicies = {
       spaces: pages(['filter', 'sort']),
       actors: pages(['filter', 'sort']),
       receivedInterests: pages(['states', 'spaceId']),
+      vacancyReports: pages(['states']),
       sentInterests: pages(['states']),
     },
   },
@@ -53,6 +63,7 @@ const typePolicies: TypePolicies = {
   Actor: { fields: { spaces: pages([]), members: { merge: false }, invitations: { merge: false } } },
   Space: { fields: { history: pages([]) } },
   ClientConfig: { keyFields: [] },
+  ReportDesk: { keyFields: [] },
   NetworkNumbers: { keyFields: [] },
   ...Object.fromEntries(parts.map((name) => [name, { merge: true }])),
 };

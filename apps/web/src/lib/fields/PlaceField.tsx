@@ -11,6 +11,7 @@ export const PlaceField = ({
   hint,
   value,
   error,
+  required,
   onChange,
 }: {
   id: string;
@@ -18,12 +19,20 @@ export const PlaceField = ({
   hint?: string;
   value: ComboboxOption | null;
   error?: string;
+  required?: boolean;
   onChange: (place: ComboboxOption | null) => void;
 }) => {
   const t = useT();
   const load = usePlaces();
   return (
-    <Field id={id} label={label} hint={hint} error={error} mark={t('common.optional')}>
+    <Field
+      id={id}
+      label={label}
+      hint={hint}
+      error={error}
+      required={required}
+      mark={required ? undefined : t('common.optional')}
+    >
       {(control) => (
         <Combobox
           control={control}

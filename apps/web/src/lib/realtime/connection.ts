@@ -4,6 +4,7 @@ import type { Socket } from 'socket.io-client';
 export interface LiveEvents {
   'space.changed': { spaceId: string; version: number; state: string };
   'interest.changed': { interestId: string; spaceId: string; version: number; state: string };
+  'report.changed': { reportId: string; version: number; waiting: boolean };
   'session.ended': Record<string, never>;
 }
 
@@ -17,7 +18,7 @@ const watched = new Map<string, number>();
 const connect = (): Promise<Socket> =>
   (socket ??= import('socket.io-client').then(({ io }) => {
     const connection = io({ transports: ['websocket'], withCredentials: true, reconnectionDelayMax: 15_000 });
-    for (const name of ['space.changed', 'interest.changed', 'session.ended'] as const)
+    for (const name of ['space.changed', 'interest.changed', 'report.changed', 'session.ended'] as const)
       connection.on(name, (payload: unknown) =>
         handlers.get(name)?.forEach((handle) => handle(payload as never)),
       );

@@ -10,6 +10,8 @@ export interface UploadRequest {
   path: string;
   file: File;
   locale: string;
+  /** What else the receiving end wants to know. */
+  headers?: Readonly<Record<string, string>>;
   /** Share of the bytes that have gone out, 0 to 1. */
   onProgress?: (share: number) => void;
 }
@@ -39,7 +41,7 @@ const readAnswer = <Image>(status: number, text: string): UploadOutcome<Image> =
 };
 
 /** Sends one picture. `fetch` does not tell how far it is, so this is the older way. Never rejects. */
-export const uploadPicture = <Image>({ path, file, locale, onProgress }: UploadRequest) =>
+export const uploadPicture = <Image>({ path, file, locale, headers = {}, onProgress }: UploadRequest) =>
   new Promise<UploadOutcome<Image>>((resolve) => {
     const request = new XMLHttpRequest();
     const actor = currentActor();
@@ -47,6 +49,7 @@ export const uploadPicture = <Image>({ path, file, locale, onProgress }: UploadR
     request.setRequestHeader('x-kvart-csrf', '1');
     request.setRequestHeader('accept-language', locale);
     if (actor) request.setRequestHeader('x-kvart-actor', actor);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       onProgress?.(total ? loaded / total : 0),
     );

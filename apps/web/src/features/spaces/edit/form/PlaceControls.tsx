@@ -4,6 +4,7 @@ import { Combobox } from '@kvart/ui/combobox';
 import { useConfig } from '../../../../lib/apollo/useConfig.ts';
 import { useFormat, useLocale, useT } from '../../../../lib/i18n/I18n.tsx';
 import { type LngLat, PointPicker } from '../../../../lib/map/index.tsx';
+import { usePickerLabels } from '../../../../lib/map/usePickerLabels.ts';
 import type { PlaceValue } from '../file/values.ts';
 import { SpacePlacesDocument } from '../SpaceEdit.gql.ts';
 import { BlurredControl } from './ChoiceControls.tsx';
@@ -72,6 +73,7 @@ export const PointControl = () => {
   const t = useT();
   const { locale } = useLocale();
   const config = useConfig();
+  const labels = usePickerLabels();
   const { values, set, saving } = useFileForm();
   const { id, label, mark, error } = useFieldText('point');
   const { place } = saving.space;
@@ -87,23 +89,7 @@ export const PointControl = () => {
         near={place && { lat: place.lat, lon: place.lon }}
         locale={locale}
         styleUrl={config?.mapStyleUrl}
-        labels={{
-          map: t('spaceForm.point.map'),
-          loading: t('spaceForm.point.loading'),
-          unavailable: t('spaceForm.point.unavailable'),
-          zoomIn: t('spaceForm.point.zoomIn'),
-          zoomOut: t('spaceForm.point.zoomOut'),
-          mapData: t('spaceForm.point.mapData'),
-          pin: t('spaceForm.point.pin'),
-          hint: t('spaceForm.point.hint'),
-          latitude: t('domain.field.lat'),
-          longitude: t('domain.field.lon'),
-          useMyPosition: t('spaceForm.point.useMyPosition'),
-          locating: t('spaceForm.point.locating'),
-          positionRefused: t('spaceForm.point.positionRefused'),
-          positionUnknown: t('spaceForm.point.positionUnknown'),
-          outOfRange: t('spaceForm.point.outOfRange'),
-        }}
+        labels={labels}
       />
       {error && <p className="text-sm font-medium text-bad">{error}</p>}
       <BlurredControl />
