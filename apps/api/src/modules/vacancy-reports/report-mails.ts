@@ -41,8 +41,15 @@ export class ReportMails {
         const params = { unit, url, days: unconfirmedReporterDays };
         await this.mailer.queue(tx, { ...envelope, template: 'report_received', params });
       } else {
+        // Mail programs press by themselves where their reader says so; what stands behind `#` never reaches us.
+        const byPress = url.replace('#', '?');
         const params = { unit, url, state, quote: reason ?? undefined };
-        await this.mailer.queue(tx, { ...envelope, template: 'report_decided', params, unsubscribe: url });
+        await this.mailer.queue(tx, {
+          ...envelope,
+          template: 'report_decided',
+          params,
+          unsubscribe: byPress,
+        });
       }
     }
     // Nothing is left to tell: the address goes.

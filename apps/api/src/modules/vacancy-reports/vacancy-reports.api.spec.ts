@@ -198,6 +198,14 @@ describe('from the pavement to the entry', () => {
     const forget = `mutation ($token: String!) { result: forgetReporter(token: $token) {
       ${problem} ... on FollowedReport { hasAddress } } }`;
     expect(await visitor.data(forget, { token })).toMatchObject({ result: { hasAddress: false } });
+    const press = (given: string) =>
+      visitor.fetch(`/my-report?${new URLSearchParams({ token: given })}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: 'List-Unsubscribe=One-Click',
+      });
+    expect((await press(token)).status).toBe(200);
+    expect((await press('forged')).status).toBe(404);
     expect(await visitor.data(forget, { token: `${token}a` })).toMatchObject({
       result: { code: 'link_expired' },
     });

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SpacesModule } from '../spaces/index.ts';
+import { MyReportController } from './my-report.controller.ts';
 import { ReportAccess } from './report-access.ts';
 import { ReportChanges } from './report-changes.service.ts';
 import { ReportClock } from './report-clock.task.ts';
@@ -17,7 +18,7 @@ import { VacancyReportsResolver } from './vacancy-reports.resolver.ts';
 /** Empty units that visitors tell of, and what those who look after the place make of it. */
 @Module({
   imports: [SpacesModule],
-  controllers: [ReportPhotoController],
+  controllers: [ReportPhotoController, MyReportController],
   providers: [
     VacancyReportsRepository,
     ReportChanges,

@@ -30,7 +30,7 @@ export class VacancyReportsResolver {
     private readonly triage: TriageService,
   ) {}
 
-  @Access('confirmed', desks)
+  @Access('signed_in', desks)
   @Query(() => VacancyReport, { nullable: true })
   vacancyReport(
     @Ctx() context: RequestContext,
@@ -40,7 +40,7 @@ export class VacancyReportsResolver {
     return this.reads.one(context, reportId, request(info, context.viewer));
   }
 
-  @Access('confirmed', desks)
+  @Access('signed_in', desks)
   @Query(() => VacancyReportConnection)
   vacancyReports(
     @Ctx() context: RequestContext,

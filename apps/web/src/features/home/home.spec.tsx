@@ -4,6 +4,7 @@ import { HttpResponse, api, graphql, withViewer } from '../../testing/api.ts';
 import { makeViewer } from '../../testing/people.ts';
 import { renderApp, violations } from '../../testing/render-app.tsx';
 import { MyHomeDocument, NewSpacesDocument } from './MyHome.gql.ts';
+import { WaitingReportsDocument } from './WaitingReports.gql.ts';
 import type { HomeInterestFragment, MyHomeQuery } from './MyHome.gql.ts';
 
 const interest: HomeInterestFragment = {
@@ -47,6 +48,12 @@ const myHome = (some: Partial<MyHomeQuery> = {}): MyHomeQuery => ({
   ...some,
 });
 
+const withReports = (waiting: number | null) =>
+  graphql.query(WaitingReportsDocument, () => {
+    const reportDesk = waiting === null ? null : { __typename: 'ReportDesk' as const, waiting };
+    return HttpResponse.json({ data: { reportDesk } });
+  });
+
 const withNewSpaces = graphql.query(NewSpacesDocument, () =>
   HttpResponse.json({
     data: {
@@ -63,6 +70,7 @@ const withNewSpaces = graphql.query(NewSpacesDocument, () =>
 describe('the home of somebody signed in', () => {
   it('shows the next steps of the actor, who waits, and what was asked', async () => {
     api.use(
+      withReports(2),
       withViewer(makeViewer()),
       withNewSpaces,
       graphql.query(MyHomeDocument, () => HttpResponse.json({ data: myHome() })),
@@ -83,7 +91,7 @@ describe('the home of somebody signed in', () => {
   });
 
   it('begins with an actor where there is none, and reminds of an address to confirm', async () => {
-    api.use(withViewer(makeViewer({ memberships: [], emailConfirmed: false })), withNewSpaces);
+    api.use(withViewer(makeViewer({ memberships: [], emailConfirmed: false })), withNewSpaces, withReports(null));
     await renderApp('/home');
     expect(await screen.findByRole('heading', { name: 'Whom do you act for?' })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Begin' })).toHaveAttribute('href', '/onboarding');

@@ -32,6 +32,11 @@ export const NoSpaces = ({
           }
         >
           <p>{t('spaces.none.textAll')}</p>
+          <p className="mt-2">
+            <Link to="/report-vacancy" className="text-link">
+              {t('shell.footer.report')}
+            </Link>
+          </p>
         </EmptyState>
       }
     />

@@ -34,14 +34,14 @@ export const ReportRow = ({ report }: { report: ReportLineFragment }) => {
           {place.name}
           {isDemo && <Badge>{t('common.demo')}</Badge>}
         </p>
-        <h3 className="text-lg leading-snug">
+        <h2 className="text-lg leading-snug">
           <Link
             to={`/vacancy-reports/${id}`}
             className="no-underline group-hover:underline after:absolute after:inset-0"
           >
             {address ?? t('reports.row.nameless')}
           </Link>
-        </h3>
+        </h2>
         {formerUse && <p className="text-soft">{formerUse}</p>}
         <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1">
           <ReportStateBadge state={state} />

@@ -9,8 +9,6 @@ const Thumbnail = ({ file, alt }: { file: File; alt: string }) => {
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {
     const made = URL.createObjectURL(file);
-    // The address lives exactly as long as the picture is shown.
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- see above
     setUrl(made);
     return () => URL.revokeObjectURL(made);
   }, [file]);

@@ -70,7 +70,6 @@ export const PlaceControl = () => {
 
 /** Where exactly it is, and whether everybody may see that. */
 export const PointControl = () => {
-  const t = useT();
   const { locale } = useLocale();
   const config = useConfig();
   const labels = usePickerLabels();
