@@ -38,6 +38,9 @@ export interface MailTemplates {
     name: string;
     actor: string;
     state: 'granted' | 'refused' | 'superseded' | 'expired';
+    quote?: string;
+    url: string;
+  };
   /** To whoever left an address with a report: confirm that it is theirs. `unit` is address and town. */
   report_received: { unit: string; url: string; days: number };
   /** To the reporter, once confirmed. `quote` is the reason. */

@@ -91,7 +91,11 @@ describe('the home of somebody signed in', () => {
   });
 
   it('begins with an actor where there is none, and reminds of an address to confirm', async () => {
-    api.use(withViewer(makeViewer({ memberships: [], emailConfirmed: false })), withNewSpaces, withReports(null));
+    api.use(
+      withViewer(makeViewer({ memberships: [], emailConfirmed: false })),
+      withNewSpaces,
+      withReports(null),
+    );
     await renderApp('/home');
     expect(await screen.findByRole('heading', { name: 'Whom do you act for?' })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Begin' })).toHaveAttribute('href', '/onboarding');

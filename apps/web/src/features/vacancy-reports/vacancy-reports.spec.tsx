@@ -169,7 +169,8 @@ describe('the link in the mail', () => {
 });
 
 describe('the desk', () => {
-  const signedIn = () => api.use(withViewer(makeViewer({ memberships: [membership()] })));
+  const signedIn = () =>
+    api.use(withViewer(makeViewer({ memberships: [membership('a1', 'Občina Kamnik')] })));
 
   it('lists reports, and asks anew when one comes in', async () => {
     signedIn();
