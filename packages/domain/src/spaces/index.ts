@@ -12,6 +12,7 @@ export * from './filter.ts';
 export * from './inputs.ts';
 export * from './policy.ts';
 export * from './readiness.ts';
+export * from './relaxations.ts';
 export * from './revisions.ts';
 export * from './space-file.ts';
 export * from './transitions.ts';

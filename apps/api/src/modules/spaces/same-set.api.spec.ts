@@ -216,6 +216,45 @@ interface Answer {
   far: { count: number }[];
 }
 
+const lessDocument = `query ($filter: SpaceFilter) { spaceRelaxations(filter: $filter) { part radiusKm count } }`;
+
+interface Less {
+  spaceRelaxations: { part: string; radiusKm: number | null; count: number }[];
+}
+
+/** What each wish is made of, for the reference. */
+const wishes: Record<string, readonly (keyof Asked['filter'])[]> = {
+  READINESS: ['readiness'],
+  LEGAL_ROUTE: ['legalRoutes'],
+  OWNER: ['ownerTypes'],
+  AVAILABLE_BY: ['availableBy'],
+  TERM: ['minMonths', 'maxMonths'],
+  POWER: ['minKw'],
+  CONDITION: ['conditions'],
+  PRICE_BASIS: ['rentModes'],
+  PRICE: ['minRentPerM2', 'maxRentPerM2'],
+  AREA: ['minM2', 'maxM2'],
+  STATES: ['states'],
+  COUNTRY: ['country'],
+  BOX: ['box'],
+  STEP_FREE: ['stepFree'],
+  PLACE: ['placeId', 'radiusKm'],
+  USES: ['uses'],
+  TEXT: ['text'],
+};
+
+/** Everything that one wish less would find; the two coarse offers are looked at in a spec of their own. */
+function lessOf(asked: Asked): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const [part, names] of Object.entries(wishes)) {
+    if (!names.some((name) => asked.filter[name] !== undefined && asked.filter[name] !== false)) continue;
+    const filter = { ...asked.filter };
+    for (const name of names) delete filter[name];
+    counts[part] = reference({ ...asked, filter, words: part === 'TEXT' ? [] : asked.words }).ids.length;
+  }
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+}
+
 const capitals = (list: readonly string[] | undefined) => list?.map((word) => word.toUpperCase());
 
 async function answer({ viewer, filter }: Asked, sort: string, zoom: number, first: number) {
@@ -228,6 +267,7 @@ async function answer({ viewer, filter }: Asked, sort: string, zoom: number, fir
     legalRoutes: capitals(filter.legalRoutes),
     states: capitals(filter.states),
   };
+  const less = await clients[viewer].data<Less>(lessDocument, { filter: sent });
   const page = (after: string | null) =>
     clients[viewer].data<Answer>(document, { filter: sent, sort, first, after, zoom, more: after !== null });
   const whole = await page(null);
@@ -237,7 +277,7 @@ async function answer({ viewer, filter }: Asked, sort: string, zoom: number, fir
     ids.push(...next.nodes.map(({ id }) => id));
     pageInfo = next.pageInfo;
   }
-  return { ...whole, ids };
+  return { ...whole, ids, less: less.spaceRelaxations };
 }
 
 /** What each order goes by, where it goes by the row; rows without it stand at the end. */
@@ -294,6 +334,15 @@ describe('under generated filters', () => {
             expect(got.near.map(({ id }) => id).sort(), said).toEqual(onMap.sort());
             const sum = got.far.reduce((total, { count }) => total + count, 0);
             expect(sum, said).toBe(onMap.length);
+            for (const { part, radiusKm, count } of got.less) {
+              if (part !== 'RADIUS' || radiusKm === null) continue;
+              const wider = reference({ ...asked, filter: { ...asked.filter, radiusKm } });
+              expect([radiusKm, count], said).toEqual([radiusKm, wider.ids.length]);
+            }
+            const single = got.less
+              .filter(({ part }) => part in wishes)
+              .map(({ part, count }) => [part, count]);
+            expect(Object.fromEntries(single), said).toEqual(lessOf(asked));
             const key = keyOf[sort];
             if (key) {
               const byId = new Map(spaces.map((space) => [space.id, space]));

@@ -2,6 +2,8 @@ import { decodeCursor, encodeCursor, isSlug, pageInput, refusals, type Viewer } 
 import {
   canSeeRevision,
   canViewSpace,
+  relaxationsOf,
+  relaxed,
   revisionActions,
   type SpaceFilter,
   spaceFilterInput,
@@ -13,6 +15,7 @@ import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
 import { localizedText } from '../../platform/graphql/index.ts';
 import { ConceptCatalogue } from '../taxonomy/index.ts';
 import type { NodeRequest } from './space-node.sql.ts';
+import type { SpaceRelaxation } from './space-relaxation.model.ts';
 import type { SpaceConnection } from './space.model.ts';
 import type { RevisionConnection } from './space-parts.model.ts';
 import { type Reader, type ShownSpace, SpaceView } from './space-view.ts';
@@ -86,6 +89,21 @@ export class SpaceReads {
   /** Whether a search finds that one space, for everybody. */
   async fits(filter: SpaceFilter, spaceId: string): Promise<boolean> {
     return this.repository.fits({ filter, uses: await this.narrower(filter) }, spaceId);
+  }
+
+  /** Where nothing fits: which wishes one could let go of, and how many spaces that would bring. */
+  async relaxations({ viewer }: Reader, raw: unknown): Promise<SpaceRelaxation[]> {
+    const filter = validated(spaceFilterInput, raw ?? {});
+    const ways = relaxationsOf(filter).map((relaxation) => ({
+      relaxation,
+      filter: relaxed(filter, relaxation),
+    }));
+    if (ways.length === 0) return [];
+    const counts = await this.repository.counts(ways, { uses: await this.narrower(filter), viewer });
+    return ways.flatMap(({ relaxation: { part, radiusKm = null } }, index) => {
+      const count = counts[index] ?? 0;
+      return count > 0 ? [{ part, radiusKm, count }] : [];
+    });
   }
 
   async bySlug(reader: Reader, slug: string, node: NodeRequest): Promise<ShownSpace | null> {

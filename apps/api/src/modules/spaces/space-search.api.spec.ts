@@ -303,6 +303,46 @@ describe('the map', () => {
   });
 });
 
+describe('where nothing fits', () => {
+  const less = async (filter: object) =>
+    (
+      await kvart
+        .visitor()
+        .data<{ spaceRelaxations: { part: string; radiusKm: number | null; count: number }[] }>(
+          'query ($filter: SpaceFilter) { spaceRelaxations(filter: $filter) { part radiusKm count } }',
+          { filter },
+        )
+    ).spaceRelaxations;
+
+  it('says what one wish less would find, the nearest first', async () => {
+    const kamnik = { placeId: 'gn:2761369', radiusKm: 10, stepFree: true };
+    expect(await slugs(kamnik)).toEqual([]);
+    expect(await less(kamnik)).toEqual([
+      { part: 'STEP_FREE', radiusKm: null, count: 2 },
+      { part: 'PLACE', radiusKm: null, count: 1 },
+    ]);
+    expect(await less({ placeId: 'gn:3196359', radiusKm: 10 })).toEqual([
+      { part: 'RADIUS', radiusKm: 25, count: 2 },
+      { part: 'RADIUS', radiusKm: 50, count: 2 },
+      { part: 'RADIUS', radiusKm: 100, count: 2 },
+      { part: 'RADIUS', radiusKm: 250, count: 2 },
+      { part: 'PLACE', radiusKm: null, count: 5 },
+    ]);
+    expect(await less({ text: 'halle', minM2: 5000, conditions: ['SHELL'] })).toEqual([
+      { part: 'ONLY_TEXT', radiusKm: null, count: 1 },
+    ]);
+    expect(await less({})).toEqual([]);
+  });
+
+  it('is one statement, and refuses nonsense as the search does', async () => {
+    const client = kvart.visitor();
+    const query = '{ spaceRelaxations(filter: { text: "xyz", minM2: 1000, country: "SI" }) { count } }';
+    expect(await statementsOf(kvart, () => client.data(query))).toHaveLength(1);
+    const { errors } = await client.graphql('{ spaceRelaxations(filter: { minM2: -1 }) { count } }');
+    expect(errors[0]?.extensions?.code).toBe('INVALID_INPUT');
+  });
+});
+
 describe("an actor's spaces", () => {
   it('are all states for its members and listed ones for others', async () => {
     const query = `query ($slug: String!) { actor(slug: $slug) { spaces(first: 50) { nodes { slug state } totalCount } } }`;

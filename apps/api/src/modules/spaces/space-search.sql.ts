@@ -37,7 +37,8 @@ export interface Statement {
 const table = { table: 'spaces', alias: 's', titles: 's.title_doc' };
 const hasWords = ({ text }: SpaceFilter): boolean => text !== undefined && /[\p{L}\p{N}]/u.test(text);
 
-type Question = Pick<SpaceSearch, 'filter' | 'uses' | 'viewer'>;
+/** What is looked for, by whom. */
+export type Question = Pick<SpaceSearch, 'filter' | 'uses' | 'viewer'>;
 
 /**
  * The set of rows a filter finds, as the common table expression `base`; the list and the map share it.

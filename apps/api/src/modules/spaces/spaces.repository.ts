@@ -7,7 +7,8 @@ import { keptPoints } from './space-kept.sql.ts';
 import { historySql, type SpaceKey, spacesStatement } from './space-page.sql.ts';
 import { pointsStatement } from './space-points.sql.ts';
 import type { PointRow, SpaceRow } from './space-row.ts';
-import { fitsStatement, searchStatement, type SpaceSearch } from './space-search.sql.ts';
+import { countsStatement, type Relaxed } from './space-relaxations.sql.ts';
+import { fitsStatement, type Question, searchStatement, type SpaceSearch } from './space-search.sql.ts';
 
 /** What a search hands back; parts nobody asked for are absent. */
 export interface SearchResult {
@@ -46,6 +47,13 @@ export class SpacesRepository {
   points(search: Pick<SpaceSearch, 'filter' | 'uses' | 'viewer'>, zoom: number): Promise<PointRow[]> {
     const { text, values } = keptPoints(search, zoom) ?? pointsStatement(search, zoom);
     return this.database.composed<PointRow>(text, values);
+  }
+
+  /** How many spaces each of the filters finds. */
+  async counts(relaxed: readonly Relaxed[], question: Pick<Question, 'uses' | 'viewer'>): Promise<number[]> {
+    const { text, values } = countsStatement(relaxed, question);
+    const [row] = await this.database.composed<{ counts: number[] }>(text, values);
+    return row?.counts ?? [];
   }
 
   async named(key: SpaceKey, viewer: Viewer | null, node: NodeRequest): Promise<SpaceRow[]> {

@@ -8,6 +8,7 @@ import { nodeRequest } from './space-request.ts';
 import type { ShownSpace } from './space-view.ts';
 import { SpaceSort } from './space-enums.ts';
 import { SpaceFilter } from './space.inputs.ts';
+import { SpaceRelaxation } from './space-relaxation.model.ts';
 import { Space, SpaceConnection } from './space.model.ts';
 import { RevisionConnection } from './space-parts.model.ts';
 
@@ -42,6 +43,17 @@ export class SpacesResolver {
     @Args('zoom', { type: () => Int, nullable: true }) zoom: number | null,
   ): Promise<MapPoint[]> {
     return this.spaces.points(context, filter, zoom);
+  }
+
+  @Public('counts of spaces that the reader would find himself')
+  @Query(() => [SpaceRelaxation], {
+    description: 'For a search that finds nothing: what it would find with one wish less, the nearest first.',
+  })
+  spaceRelaxations(
+    @Ctx() context: RequestContext,
+    @Args('filter', { type: () => SpaceFilter, nullable: true }) filter: SpaceFilter | null,
+  ): Promise<SpaceRelaxation[]> {
+    return this.spaces.relaxations(context, filter);
   }
 
   @Public('listed spaces are public; others only for those whom the policy shows them')
