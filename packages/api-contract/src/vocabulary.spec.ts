@@ -40,6 +40,8 @@ const lists: Record<string, readonly string[]> = {
   ConceptRelation: domain.conceptRelations,
   MemberRole: domain.memberRoles,
   InterestState: domain.interestStates,
+  ClaimState: domain.claimStates,
+  ClaimWay: domain.claimWays,
   ConceptScheme: domain.conceptSchemes,
   SpaceState: domain.spaceStates,
   OwnerType: domain.ownerTypes,

@@ -1,6 +1,7 @@
 import type about from '../messages/en/about.json';
 import type actors from '../messages/en/actors.json';
 import type auth from '../messages/en/auth.json';
+import type claims from '../messages/en/claims.json';
 import type common from '../messages/en/common.json';
 import type domain from '../messages/en/domain.json';
 import type errors from '../messages/en/errors.json';
@@ -26,6 +27,7 @@ export interface Catalogues {
   about: typeof about;
   actors: typeof actors;
   auth: typeof auth;
+  claims: typeof claims;
   common: typeof common;
   domain: typeof domain;
   errors: typeof errors;

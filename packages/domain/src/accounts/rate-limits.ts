@@ -56,6 +56,10 @@ export const rateLimits = {
     byAccount: { points: 10, windowSeconds: 24 * hours },
     byAddress: { points: 40, windowSeconds: 24 * hours },
   },
+  claim_document: {
+    byAccount: { points: 20, windowSeconds: 24 * hours },
+    byAddress: { points: 80, windowSeconds: 24 * hours },
+  },
   prove_claim: { byAccount: null, byAddress: { points: 60, windowSeconds: 15 * minutes } },
   report_challenge: { byAccount: null, byAddress: { points: 60, windowSeconds: hours } },
   // By account is by the mail address given, so that nobody's mailbox is filled by others.

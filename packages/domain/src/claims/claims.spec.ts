@@ -51,7 +51,7 @@ describe('asking for an actor', () => {
     expect(valueOf(ask({ way: 'mail', workEmail: 'Ana@Kamnik.si', deskId: actorId }))).toEqual({
       actorId,
       way: 'mail',
-      message: null,
+      note: null,
       workEmail: 'ana@kamnik.si',
       registerNumber: null,
       documentId: null,

@@ -21,20 +21,20 @@ export const claimInput = z
     registerNumber: emptied(line({ max: 60 })).optional(),
     documentId: id.nullish(),
     deskId: id.nullish(),
-    message: emptied(prose({ max: 2000 })).optional(),
+    note: emptied(prose({ max: 2000 })).optional(),
   })
   .check(({ value, issues }) => {
     for (const field of needed[value.way])
       if (!value[field]) report({ issues }, value, 'required', undefined, [field]);
   })
-  .transform(({ actorId, way, message = null, ...proofs }) => {
+  .transform(({ actorId, way, note = null, ...proofs }) => {
     const wanted: readonly string[] = needed[way];
     const of = <K extends keyof typeof proofs>(field: K) =>
       wanted.includes(field) ? (proofs[field] ?? null) : null;
     return {
       actorId,
       way,
-      message,
+      note,
       workEmail: of('workEmail'),
       registerNumber: of('registerNumber'),
       documentId: of('documentId'),

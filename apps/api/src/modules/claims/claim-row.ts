@@ -9,7 +9,7 @@ export interface ClaimRow {
   way: ClaimWay;
   workEmail: string | null;
   registerNumber: string | null;
-  message: string | null;
+  note: string | null;
   createdAt: string;
   expiresAt: string;
   closedAt: string | null;
@@ -19,6 +19,6 @@ export interface ClaimRow {
   actor: ActorRow;
   person: { id: string; name: string };
   deskName: string | null;
-  document: { id: string; mime: string; bytes: number; variants: number[]; name: string | null } | null;
+  document: { id: string; mime: string; bytes: number; variants: number[] } | null;
   decidedBy: { personName: string | null; actorName: string | null } | null;
 }

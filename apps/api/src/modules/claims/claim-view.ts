@@ -1,6 +1,7 @@
 import { claimAbilities, type Desk } from '@kvart/domain/claims';
 import type { Viewer } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
+import { fileUrl } from '../../platform/files/index.ts';
 import { ActorView } from '../actors/index.ts';
 import type { Claim } from './claim.model.ts';
 import type { ClaimRow } from './claim-row.ts';
@@ -21,7 +22,7 @@ export class ClaimView {
       actor: await this.actors.one(actor, reader),
       document: document && {
         id: document.id,
-        url: `/claims/documents/${document.id}`,
+        url: fileUrl(document.id, Math.max(...document.variants)),
         mime: document.mime,
         bytes: document.bytes,
       },

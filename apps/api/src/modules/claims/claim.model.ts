@@ -82,7 +82,7 @@ export class Claim {
   deskName: string | null;
 
   @Field(() => String, { nullable: true })
-  message: string | null;
+  note: string | null;
 
   @Field(() => Instant)
   createdAt: string;
@@ -136,5 +136,5 @@ export class ClaimInput {
   deskId?: string | null;
 
   @Field(() => Text, { nullable: true })
-  message?: string | null;
+  note?: string | null;
 }

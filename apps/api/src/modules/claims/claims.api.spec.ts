@@ -1,4 +1,5 @@
 import { type ActorRow, buildActor, insert } from '@kvart/testing';
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
 import { ClaimsService } from './claims.service.ts';
@@ -130,7 +131,7 @@ describe('claiming by mail', () => {
 describe('a decision', () => {
   it('is for the support organisation of the country, with a reason, and reaches the claimant', async () => {
     const { client, person } = await kvart.person();
-    const { id } = await ask(client, { message: 'I keep the books there.' });
+    const { id } = await ask(client, { note: 'I keep the books there.' });
     expect((await mails(desk.person.email, actor.name)).text).toContain('I keep the books there.');
     const waiting = async (by: Client) => (await by.data<Lists>(lists)).claimsToDecide.nodes.map((n) => n.id);
     expect(await waiting(desk.client)).toContain(id);
@@ -173,6 +174,37 @@ describe('a decision', () => {
     expect(owners.rowCount).toBe(1);
     const { client: late } = await kvart.person();
     expect((await ask(late)).code).toBe('actor_claimed');
+  });
+});
+
+describe('claiming with a document', () => {
+  it('shows it to the claimant and those who decide, and to nobody else', async () => {
+    const { client } = await kvart.person();
+    const { client: other } = await kvart.person();
+    const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer();
+    const body = new FormData();
+    body.append('file', new Blob([new Uint8Array(picture)]), 'extract.png');
+    const headers = { 'x-kvart-csrf': '1' };
+    const sent = await client.fetch('/upload/claim-document', { method: 'POST', body, headers });
+    const { image } = (await sent.json()) as { image: { id: string } };
+    const proof = { way: 'DOCUMENT', registerNumber: '5870101000', documentId: image.id };
+    expect((await ask(other, proof)).issues?.[0]?.path).toEqual(['documentId']);
+    const { id } = await ask(client, proof);
+    const read = `query ($id: ID!) { claim(id: $id) { registerNumber document { url bytes } } }`;
+    const { claim: seen } = await desk.client.data<{ claim: { document: { url: string } } }>(read, { id });
+    const status = async (by: Client) => (await by.fetch(seen.document.url)).status;
+    expect(await status(desk.client)).toBe(200);
+    expect(await status(client)).toBe(200);
+    for (const nobody of [other, abroad.client, kvart.visitor()]) expect(await status(nobody)).toBe(404);
+
+    // Some time after the decision it is gone.
+    await decided(desk.client, id);
+    const claims = kvart.app.get(ClaimsService, { strict: false });
+    expect(await claims.clearDocuments(new Date(Date.now() - 60_000))).toBe(0);
+    expect(await claims.clearDocuments(new Date(Date.now() + 60_000))).toBe(1);
+    expect(await status(client)).toBe(404);
   });
 });
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ActorsModule } from '../actors/index.ts';
 import { ActorClaimResolver } from './actor-claim.resolver.ts';
+import { ClaimDocumentController } from './claim-document.controller.ts';
 import { ClaimMails } from './claim-mails.ts';
 import { ClaimMailsRepository } from './claim-mails.repository.ts';
 import { ClaimReads } from './claim-reads.service.ts';
@@ -13,6 +14,7 @@ import { ClaimsTask } from './claims.task.ts';
 /** How an actor that was entered from a register comes into the hands of its own people. */
 @Module({
   imports: [ActorsModule],
+  controllers: [ClaimDocumentController],
   providers: [
     ClaimsRepository,
     ClaimMailsRepository,

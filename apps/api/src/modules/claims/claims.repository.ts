@@ -72,7 +72,10 @@ export class ClaimsRepository {
 
   async create(
     tx: Tx,
-    claim: ClaimInput & {
+    {
+      note,
+      ...claim
+    }: ClaimInput & {
       personId: string;
       expiresAt: Date;
       linkHash: Uint8Array<ArrayBuffer> | null;
@@ -80,7 +83,7 @@ export class ClaimsRepository {
     },
   ): Promise<string> {
     const id = uuid();
-    await tx.claim.create({ data: { id, ...claim } });
+    await tx.claim.create({ data: { id, ...claim, message: note } });
     return id;
   }
 

@@ -10,11 +10,11 @@ export interface Statement {
 }
 
 const columns = `c.id, c.version, c.state, c.way, c.work_email AS "workEmail", c.register_number AS "registerNumber",
-  c.message, c.created_at AS "createdAt", c.expires_at AS "expiresAt", c.closed_at AS "closedAt", c.reason,
+  c.message AS note, c.created_at AS "createdAt", c.expires_at AS "expiresAt", c.closed_at AS "closedAt", c.reason,
   c.person_id AS "personId", a.country, ${actorJson('a')} AS actor,
   (SELECT json_build_object('id', p.id, 'name', p.name) FROM persons p WHERE p.id = c.person_id) AS person,
   (SELECT d.name FROM actors d WHERE d.id = c.desk_id) AS "deskName",
-  (SELECT json_build_object('id', f.id, 'mime', f.mime, 'bytes', f.bytes, 'variants', f.variants, 'name', f.name)
+  (SELECT json_build_object('id', f.id, 'mime', f.mime, 'bytes', f.bytes, 'variants', f.variants)
     FROM files f WHERE f.id = c.document_id) AS document,
   CASE WHEN c.decided_by_id IS NOT NULL THEN json_build_object(
     'personName', (SELECT p.name FROM persons p WHERE p.id = c.decided_by_id),

@@ -50,6 +50,7 @@ const routes: [pattern: string, route: PageRoute][] = [
     },
   ],
   ['/actors/:slug/edit', page('actors.$slug.edit')],
+  ['/actors/:slug/claim', page('actors.$slug.claim')],
   ['/actors/:slug/members', page('actors.$slug.members')],
   [
     '/actors/:slug',
@@ -60,6 +61,9 @@ const routes: [pattern: string, route: PageRoute][] = [
     },
   ],
   ['/home', page('home')],
+  ['/claims', page('claims')],
+  ['/claims/prove', page('claims.prove')],
+  ['/claims/:id', page('claims.$id')],
   ['/interests', page('interests')],
   ['/interests/:id', page('interests.$id')],
   ['/saved-searches', page('saved-searches')],

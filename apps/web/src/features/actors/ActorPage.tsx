@@ -9,6 +9,7 @@ import { About } from './profile/About.tsx';
 import { ActorPageDocument, MoreActorSpacesDocument } from './profile/ActorPage.gql.ts';
 import { ActorHeader } from './profile/ActorHeader.tsx';
 import { ActorSpaces } from './profile/ActorSpaces.tsx';
+import { ClaimCard } from './profile/ClaimCard.tsx';
 import { ContactCard } from './profile/ContactCard.tsx';
 import { People } from './profile/People.tsx';
 import { VerifyPanel } from './profile/VerifyPanel.tsx';
@@ -52,6 +53,7 @@ const ActorPage = () => {
           />
         </div>
         <aside className="flex flex-col gap-8">
+          {actor.isUnclaimed && <ClaimCard slug={actor.slug} />}
           <ContactCard actor={actor} />
           <People actor={actor} />
           {actor.viewerCan.verify && <VerifyPanel actor={actor} />}

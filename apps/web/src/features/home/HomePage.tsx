@@ -7,6 +7,7 @@ import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { rich } from '../../lib/i18n/rich.tsx';
 import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
+import { ClaimsWaiting } from './ClaimsWaiting.tsx';
 import { InterestLines } from './InterestLines.tsx';
 import { MyHomeDocument, NewSpacesDocument } from './MyHome.gql.ts';
 import { NewestSpaces } from './NewestSpaces.tsx';
@@ -147,6 +148,7 @@ const HomePage = () => {
         </Notice>
       )}
       <WaitingReports />
+      <ClaimsWaiting />
       {actingAs ? <ActorHome key={actingAs.actor.id} membership={actingAs} /> : <NoActor />}
       {!actingAs && <NewSpaces place={null} />}
     </div>

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { HttpResponse, api, graphql, withViewer } from '../../testing/api.ts';
 import { makeViewer } from '../../testing/people.ts';
 import { renderApp, violations } from '../../testing/render-app.tsx';
-import { MyHomeDocument, NewSpacesDocument } from './MyHome.gql.ts';
 import { WaitingReportsDocument } from './WaitingReports.gql.ts';
+import { ClaimsWaitingDocument, MyHomeDocument, NewSpacesDocument } from './MyHome.gql.ts';
 import type { HomeInterestFragment, MyHomeQuery } from './MyHome.gql.ts';
 
 const interest: HomeInterestFragment = {
@@ -67,12 +67,23 @@ const withNewSpaces = graphql.query(NewSpacesDocument, () =>
   }),
 );
 
+const withClaims = (toDecide: number) =>
+  graphql.query(ClaimsWaitingDocument, () =>
+    HttpResponse.json({
+      data: {
+        claimsToDecide: { __typename: 'ClaimConnection', totalCount: toDecide },
+        myClaims: { __typename: 'ClaimConnection', totalCount: 0 },
+      },
+    }),
+  );
+
 describe('the home of somebody signed in', () => {
   it('shows the next steps of the actor, who waits, and what was asked', async () => {
     api.use(
       withReports(2),
       withViewer(makeViewer()),
       withNewSpaces,
+      withClaims(2),
       graphql.query(MyHomeDocument, () => HttpResponse.json({ data: myHome() })),
     );
     await renderApp('/home');
@@ -87,6 +98,7 @@ describe('the home of somebody signed in', () => {
     const line = waiting.getByRole('link', { name: 'Studio Škorec is interested in Delavnica' });
     expect(line).toHaveAttribute('href', '/interests/i1');
     expect(screen.getByText('You have not written to anyone yet.')).toBeInTheDocument();
+    expect(await screen.findByText('2 claims wait for your decision')).toBeVisible();
     expect(await violations()).toEqual([]);
   });
 
@@ -95,6 +107,7 @@ describe('the home of somebody signed in', () => {
       withViewer(makeViewer({ memberships: [], emailConfirmed: false })),
       withNewSpaces,
       withReports(null),
+      withClaims(0),
     );
     await renderApp('/home');
     expect(await screen.findByRole('heading', { name: 'Whom do you act for?' })).toBeInTheDocument();

@@ -31,6 +31,11 @@ export const SimilarActors = ({ name }: { name: string }) => {
                     {t(`domain.actorKind.${lower(actor.kind)}`)}
                     {actor.place && <>, {actor.place.name}</>}
                   </span>
+                  {actor.isUnclaimed && (
+                    <Link to={`/actors/${actor.slug}/claim`} className="block text-sm font-semibold">
+                      {t('onboarding.name.claim')}
+                    </Link>
+                  )}
                 </span>
               </li>
             ))}
