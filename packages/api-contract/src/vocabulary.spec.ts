@@ -69,6 +69,7 @@ const lists: Record<string, readonly string[]> = {
 const otherLists: Record<string, readonly string[]> = {
   verificationState: domain.verificationStates,
   interestAnswer: domain.interestAnswers,
+  claimDecision: domain.claimDecisions,
   spaceAction: domain.spaceActions,
   revisionAction: domain.revisionActions,
   withdrawalReason: domain.withdrawalReasons,

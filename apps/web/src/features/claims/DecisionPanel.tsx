@@ -55,7 +55,7 @@ export const DecisionPanel = ({
             busy={form.busy}
             onClick={() => (decision.current = 'GRANT')}
           >
-            {t('claims.decide.grant')}
+            {t('domain.claimDecision.grant')}
           </Button>
           <Button
             type="submit"
@@ -63,7 +63,7 @@ export const DecisionPanel = ({
             busy={form.busy}
             onClick={() => (decision.current = 'REFUSE')}
           >
-            {t('claims.decide.refuse')}
+            {t('domain.claimDecision.refuse')}
           </Button>
         </div>
       </form>
