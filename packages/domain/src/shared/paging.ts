@@ -56,11 +56,15 @@ export const decodeCursor = (raw: string, sort: string, keyCount: number): Resul
 /** The most rows a page may have. */
 export const maxPageSize = 100;
 
+/** `first` and `after` of a list that hands out so many at once. */
+export const pageInputUpTo = (most: number) =>
+  z.object({
+    first: whole({ min: 1, max: most }).default(20),
+    after: z.string().max(longest).nullish(),
+  });
+
 /** `first` and `after` of a list. */
-export const pageInput = z.object({
-  first: whole({ min: 1, max: maxPageSize }).default(20),
-  after: z.string().max(longest).nullish(),
-});
+export const pageInput = pageInputUpTo(maxPageSize);
 export type PageInput = z.output<typeof pageInput>;
 
 /** A rectangle on the map. West may exceed east where it crosses the date line; south may not exceed north. */

@@ -105,3 +105,16 @@ describe('JSON-LD', () => {
     expect(html.match(/<\/script>/g)).toHaveLength(1);
   });
 });
+
+describe('the head of the search', () => {
+  it('names its feeds, with the filters in force', () => {
+    const query = new URLSearchParams('q=soba&place=gn:1&state=draft&nonsense=1');
+    const head = headOf('spaces', {}, 'de', origin, query);
+    const html = headHtml(head, { origin, path: '/spaces', locale: 'de', indexed: true });
+    expect(html).toMatch(
+      /<link rel="alternate" type="application\/rss\+xml" title="[^"]+" href="https:\/\/kvart\.example\/feeds\/spaces\.rss\?q=soba&amp;place=gn%3A1&amp;lang=de">/,
+    );
+    expect(html).toContain('type="application/geo+json"');
+    expect(headOf('actors', {}, 'de', origin).feeds).toBeUndefined();
+  });
+});

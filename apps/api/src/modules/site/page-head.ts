@@ -1,3 +1,4 @@
+import { spaceSearchFromUrl, spaceSearchToUrl } from '@kvart/domain/spaces';
 import { createFormat, createTranslator, type Locale, locales, type MessageKey } from '@kvart/i18n';
 import { escapeHtml } from '../../platform/http/escape-html.ts';
 import { actorJsonLd, type JsonLd, listJsonLd, spaceJsonLd } from './json-ld.ts';
@@ -9,6 +10,8 @@ export interface Head {
   description: string;
   image?: { url: string; alt: string; width: number; height: number };
   jsonLd?: JsonLd;
+  /** The same list for feed readers and for maps of others. */
+  feeds?: { type: string; href: string }[];
 }
 
 const shorten = (text: string, max = 160): string => {
@@ -63,6 +66,20 @@ function listOf(data: Record<string, unknown>, locale: Locale): ListData | undef
   return { nodes, totalCount: spaces.totalCount };
 }
 
+/** The feeds with the filters of a search for spaces. */
+function feedsOf(query: URLSearchParams, locale: Locale, origin: string): Head['feeds'] {
+  const { filter } = spaceSearchFromUrl(query);
+  const params = spaceSearchToUrl({ filter, sort: 'RELEVANCE' });
+  params.delete('state');
+  params.set('lang', locale);
+  const href = (name: string) => `${origin}/feeds/spaces.${name}?${params.toString()}`;
+  return [
+    { type: 'application/rss+xml', href: href('rss') },
+    { type: 'application/atom+xml', href: href('atom') },
+    { type: 'application/geo+json', href: href('geojson') },
+  ];
+}
+
 /** Pages with words of their own in the catalogue, `head.<file>.title` and `.description`. */
 const titled = ['index', 'spaces', 'actors', 'sign-in', 'sign-up', 'accessibility', 'privacy'];
 
@@ -70,8 +87,15 @@ const titled = ['index', 'spaces', 'actors', 'sign-in', 'sign-up', 'accessibilit
  * The head of a page, in the reader's language.
  * @param data the answers the page is inlined with, by operation.
  * @param origin scheme and host of this installation.
+ * @param query what the page is asked for, which its feeds are asked for too.
  */
-export function headOf(file: string, data: Record<string, unknown>, locale: Locale, origin: string): Head {
+export function headOf(
+  file: string,
+  data: Record<string, unknown>,
+  locale: Locale,
+  origin: string,
+  query = new URLSearchParams(),
+): Head {
   const t = createTranslator(locale);
   const { space } = (data['SpacePage'] ?? {}) as { space?: SpaceData };
   if (space) return spaceHead(space, locale, origin);
@@ -84,6 +108,7 @@ export function headOf(file: string, data: Record<string, unknown>, locale: Loca
     title,
     description: t(`head.${words}.description` as MessageKey),
     jsonLd: list && listJsonLd(list, title, `${origin}/${file}`),
+    feeds: file === 'spaces' ? feedsOf(query, locale, origin) : undefined,
   };
 }
 
@@ -128,6 +153,11 @@ export function headHtml(
       property('og:image:height', String(head.image.height)),
       meta({ name: 'twitter:card', content: 'summary_large_image' }),
       meta({ name: 'twitter:image', content: head.image.url }),
+    );
+  }
+  for (const { type, href } of head.feeds ?? []) {
+    lines.push(
+      `<link rel="alternate" type="${type}" title="${escapeHtml(head.title)}" href="${escapeHtml(href)}">`,
     );
   }
   if (head.jsonLd) lines.push(`<script type="application/ld+json">${scriptJson(head.jsonLd)}</script>`);

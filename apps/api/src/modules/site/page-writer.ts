@@ -49,7 +49,7 @@ export class PageWriter {
     const file = page?.route.file ?? 'not-found';
     const found = page !== null && !answers.some(({ data: answer }) => Object.values(answer).includes(null));
     const origin = this.config.publicUrl;
-    const head = headHtml(headOf(file, data, locale, origin), {
+    const head = headHtml(headOf(file, data, locale, origin, url.searchParams), {
       origin,
       path: url.pathname,
       locale,

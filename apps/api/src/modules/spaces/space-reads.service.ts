@@ -1,4 +1,13 @@
-import { decodeCursor, encodeCursor, isSlug, pageInput, refusals, type Viewer } from '@kvart/domain/shared';
+import {
+  decodeCursor,
+  encodeCursor,
+  isSlug,
+  maxPageSize,
+  pageInput,
+  pageInputUpTo,
+  refusals,
+  type Viewer,
+} from '@kvart/domain/shared';
 import {
   canSeeRevision,
   canViewSpace,
@@ -29,6 +38,8 @@ export interface SearchArguments {
   page: { first: number; after: string | null };
   wants: SpaceSearch['wants'];
   node: NodeRequest;
+  /** Above the usual size of a page: for answers that machines read. */
+  most?: number;
 }
 
 /** Finding and reading spaces. */
@@ -42,10 +53,10 @@ export class SpaceReads {
 
   async search(
     reader: Reader,
-    { filter: raw, sort, page, wants, node }: SearchArguments,
+    { filter: raw, sort, page, wants, node, most = maxPageSize }: SearchArguments,
   ): Promise<SpaceConnection> {
     const filter = validated(spaceFilterInput, raw ?? {});
-    const { first, after } = validated(pageInput, page);
+    const { first, after } = validated(pageInputUpTo(most), page);
     const { viewer } = reader;
     const uses = await this.narrower(filter);
     const families = wants.facets ? await this.catalogue.families('space_use') : [];
