@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ActorsModule } from '../actors/index.ts';
 import { SpacesModule } from '../spaces/index.ts';
+import { EmbedController } from './embed.controller.ts';
 import { FeedsController } from './feeds.controller.ts';
 import { CardsController } from './cards.controller.ts';
 import { Cards } from './cards.service.ts';
@@ -12,7 +13,7 @@ import { PublicSpaces } from './public-spaces.service.ts';
 /** What leaves Kvart: paper, pictures of links, lists on other sites, feeds. Only what a visitor may see. */
 @Module({
   imports: [ActorsModule, SpacesModule],
-  controllers: [HandoutsController, CardsController, FeedsController],
+  controllers: [HandoutsController, CardsController, FeedsController, EmbedController],
   providers: [PublicActors, PublicSpaces, Handouts, Cards],
 })
 export class SharingModule {}
