@@ -1,10 +1,3 @@
-import {
-  spaceFilterFromUrl,
-  spaceSearchFromUrl,
-  spaceSearchToUrl,
-  type SpaceSort,
-} from '@kvart/domain/spaces';
-import type { Locale } from '@kvart/i18n';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../platform/access/index.ts';
@@ -13,7 +6,7 @@ import { Gate } from '../../platform/files/index.ts';
 import { readBasemap } from './basemap.ts';
 import { embedMap } from './embed-map.ts';
 import { embedHtml, embedPolicy, embedThemes, embedViews } from './embed-page.ts';
-import { publicLocale } from './public-locale.ts';
+import { askedSearch } from './public-search.ts';
 import { PublicSpaces } from './public-spaces.service.ts';
 import { TooBusy } from './too-busy.ts';
 
@@ -35,25 +28,20 @@ export class EmbedController {
   @Public('spaces on offer, as a visitor finds them; reads and sets no cookie')
   @Get('spaces')
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const query = new URL(request.url, 'http://kvart').searchParams;
-    query.delete('state');
-    const locale = publicLocale(request);
+    const origin = this.config.publicUrl;
+    const { query, filter, sort, locale, address } = askedSearch(request, origin);
     const view = oneOf(embedViews, query.get('view'));
     const theme = oneOf(embedThemes, query.get('theme'));
     const html = await this.gate.pass(async () => {
-      const filter = spaceFilterFromUrl(query);
-      const sort = spaceSearchFromUrl(query).sort.toLowerCase() as SpaceSort;
-      const [found, points] = await Promise.all([
+      const [{ nodes: spaces, totalCount: total }, points] = await Promise.all([
         this.spaces.search({ filter, sort, first: listLength }, locale),
         view === 'list' ? [] : this.spaces.points(filter, closest, locale),
       ]);
-      const origin = this.config.publicUrl;
       const map = embedMap(points, readBasemap(this.config.env.WEB_DIST), {
         ...{ locale, origin },
-        search: (box) => this.page(query, locale, box),
+        search: (box) => address('/spaces', { box }),
       });
-      const { nodes: spaces, totalCount: total } = found;
-      return embedHtml({ view, theme, locale, spaces, total, map, page: this.page(query, locale), origin });
+      return embedHtml({ view, theme, locale, spaces, total, map, page: address('/spaces'), origin });
     });
     void reply
       .removeHeader('x-frame-options')
@@ -64,15 +52,6 @@ export class EmbedController {
       .header('vary', 'Accept-Language')
       .type('text/html; charset=utf-8')
       .send(html);
-  }
-
-  /** The page with the same search, perhaps of a part of the map. */
-  private page(query: URLSearchParams, locale: Locale, box?: string): string {
-    const { filter, sort } = spaceSearchFromUrl(query);
-    const params = spaceSearchToUrl({ filter, sort });
-    if (box) params.set('box', box);
-    params.set('lang', locale);
-    return `${this.config.publicUrl}/spaces?${params.toString()}`;
   }
 }
 

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { spaceFilterFromUrl, spaceSearchFromUrl, spaceSearchToUrl } from '@kvart/domain/spaces';
-import type { Locale } from '@kvart/i18n';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../platform/access/index.ts';
@@ -8,7 +6,7 @@ import { Config } from '../../platform/config/index.ts';
 import { Gate } from '../../platform/files/index.ts';
 import { hasAlready } from './answers.ts';
 import { feedOf, geoJsonOf, lastChange } from './feeds.ts';
-import { publicLocale } from './public-locale.ts';
+import { askedSearch } from './public-search.ts';
 import { PublicSpaces } from './public-spaces.service.ts';
 import { TooBusy } from './too-busy.ts';
 
@@ -44,14 +42,14 @@ export class FeedsController {
   @Public(listed)
   @Get('spaces.geojson')
   async geojson(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { query, filter, locale } = asked(request);
+    const origin = this.config.publicUrl;
+    const { query, filter, locale, address } = askedSearch(request, origin);
     const after = query.get('after');
     const { nodes, pageInfo, totalCount } = await this.gate.pass(() =>
       this.spaces.search({ filter, first: pointsAtOnce, after }, locale),
     );
-    const origin = this.config.publicUrl;
     const more = pageInfo.hasNextPage && pageInfo.endCursor ? { after: pageInfo.endCursor } : null;
-    const next = more && this.address('spaces.geojson', query, locale, more);
+    const next = more && address('/feeds/spaces.geojson', more);
     if (next) void reply.header('link', `<${next}>; rel="next"`);
     void reply.header('access-control-allow-origin', '*');
     const body = JSON.stringify(geoJsonOf(nodes, { origin, total: totalCount, next }));
@@ -59,40 +57,19 @@ export class FeedsController {
   }
 
   private async feed(request: FastifyRequest, reply: FastifyReply, kind: 'rss' | 'atom'): Promise<void> {
-    const { query, filter, locale } = asked(request);
+    const { filter, locale, address } = askedSearch(request, this.config.publicUrl);
     const { nodes } = await this.gate.pass(() => this.spaces.search({ filter, first: feedLength }, locale));
     const place = {
       origin: this.config.publicUrl,
-      page: this.address('', query, locale),
-      rss: this.address('spaces.rss', query, locale),
-      atom: this.address('spaces.atom', query, locale),
+      page: address('/spaces'),
+      rss: address('/feeds/spaces.rss'),
+      atom: address('/feeds/spaces.atom'),
     };
     const feed = feedOf(nodes, place, locale);
     const type = kind === 'rss' ? 'application/rss+xml' : 'application/atom+xml';
     const body = kind === 'rss' ? feed.rss2() : feed.atom1();
     send(request, reply, { body, changed: lastChange(nodes), type: `${type}; charset=utf-8` });
   }
-
-  /** An address with the same filters, written as the search page writes them. */
-  private address(
-    name: string,
-    query: URLSearchParams,
-    locale: Locale,
-    more: Record<string, string> = {},
-  ): string {
-    const { filter } = spaceSearchFromUrl(query);
-    const params = spaceSearchToUrl({ filter, sort: 'RELEVANCE' });
-    params.set('lang', locale);
-    for (const [key, value] of Object.entries(more)) params.set(key, value);
-    return `${this.config.publicUrl}${name === '' ? '/spaces' : `/feeds/${name}`}?${params.toString()}`;
-  }
-}
-
-/** What is asked for. The states of drafts are nobody's business here: visitors find what is on offer. */
-function asked(request: FastifyRequest) {
-  const query = new URL(request.url, 'http://kvart').searchParams;
-  query.delete('state');
-  return { query, filter: spaceFilterFromUrl(query), locale: publicLocale(request) };
 }
 
 interface Answer {

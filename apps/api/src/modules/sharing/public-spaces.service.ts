@@ -1,4 +1,4 @@
-import { type SpaceFilter, spaceFieldNames, type SpaceSort } from '@kvart/domain/spaces';
+import { spaceFieldNames, type SpaceSort } from '@kvart/domain/spaces';
 import type { Locale } from '@kvart/i18n';
 import { Injectable } from '@nestjs/common';
 import { type NodeRequest, type ShownSpace, SpaceReads } from '../spaces/index.ts';
@@ -47,7 +47,8 @@ const listed: NodeRequest = {
 
 /** A question of a list on another site, a feed, a map. */
 export interface PublicSearch {
-  filter: SpaceFilter;
+  /** Checked against the filter's schema when it is used. */
+  filter: unknown;
   sort?: SpaceSort;
   first: number;
   after?: string | null;
@@ -73,7 +74,7 @@ export class PublicSpaces {
     return { ...found, nodes: found.nodes as ShownSpace[] };
   }
 
-  points(filter: SpaceFilter, zoom: number, locale: Locale) {
+  points(filter: unknown, zoom: number, locale: Locale) {
     return this.reads.points({ viewer: null, locale }, filter, zoom);
   }
 }
