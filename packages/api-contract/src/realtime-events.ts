@@ -1,3 +1,4 @@
+import type { ImportState } from '@kvart/domain/imports';
 import type { InterestState } from '@kvart/domain/interests';
 import type { SpaceState } from '@kvart/domain/spaces';
 
@@ -29,11 +30,19 @@ export interface ReportChanged {
   waiting: boolean;
 }
 
+/** A step of an import has begun or ended, or some of its rows are done. */
+export interface ImportChanged {
+  importId: string;
+  state: ImportState;
+  progress: number;
+}
+
 /** From the server to the browser. */
 export interface ServerEvents {
   'space.changed': (event: SpaceChanged) => void;
   'interest.changed': (event: InterestChanged) => void;
   'report.changed': (event: ReportChanged) => void;
+  'import.changed': (event: ImportChanged) => void;
   /** The session was ended elsewhere; the socket is closed right after. */
   'session.ended': (event: Record<string, never>) => void;
 }
@@ -55,6 +64,7 @@ export const serverEventNames = [
   'space.changed',
   'interest.changed',
   'report.changed',
+  'import.changed',
   'session.ended',
 ] as const satisfies readonly (keyof ServerEvents)[];
 export const clientEventNames = ['watch', 'unwatch'] as const satisfies readonly (keyof ClientEvents)[];

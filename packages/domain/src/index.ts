@@ -7,3 +7,4 @@ export * from './interests/index.ts';
 export * from './claims/index.ts';
 export * from './saved-searches/index.ts';
 export * from './vacancy-reports/index.ts';
+export * from './imports/index.ts';

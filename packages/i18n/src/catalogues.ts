@@ -8,6 +8,7 @@ import type errors from '../messages/en/errors.json';
 import type handout from '../messages/en/handout.json';
 import type head from '../messages/en/head.json';
 import type home from '../messages/en/home.json';
+import type imports from '../messages/en/imports.json';
 import type interests from '../messages/en/interests.json';
 import type mail from '../messages/en/mail.json';
 import type map from '../messages/en/map.json';
@@ -34,6 +35,7 @@ export interface Catalogues {
   handout: typeof handout;
   head: typeof head;
   home: typeof home;
+  imports: typeof imports;
   interests: typeof interests;
   mail: typeof mail;
   map: typeof map;

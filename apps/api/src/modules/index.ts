@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.ts';
 import { ActorsModule } from './actors/index.ts';
 import { ClaimsModule } from './claims/index.ts';
+import { ImportsModule } from './imports/index.ts';
 import { InterestsModule } from './interests/index.ts';
 import { SharingModule } from './sharing/index.ts';
 import { SavedSearchesModule } from './saved-searches/index.ts';
@@ -16,6 +17,7 @@ export const featureModules: Type[] = [
   TaxonomyModule,
   ActorsModule,
   SpacesModule,
+  ImportsModule,
   InterestsModule,
   SharingModule,
   ClaimsModule,

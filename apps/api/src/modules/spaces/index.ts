@@ -7,3 +7,4 @@ export { spaceColumns, type NodeRequest } from './space-node.sql.ts';
 export type { SpaceRow } from './space-row.ts';
 export { nameOf, type Reader, SpaceView, type ShownSpace } from './space-view.ts';
 export type { SpaceListed } from './space-changes.service.ts';
+export { columnName } from './file-columns.ts';

@@ -12,11 +12,14 @@ export function requireCsrf(request: FastifyRequest): void {
 
 /**
  * The one file of a multipart upload, as a stream for {@link PhotoPipeline.ingest}.
+ * @param bytes the most it may have where that is more than for pictures; what is beyond is cut off.
  * @throws FileRefused `file_missing` where the request holds none.
  */
-export async function receiveFile(request: FastifyRequest): Promise<Readable> {
+export async function receiveFile(request: FastifyRequest, bytes?: number): Promise<Readable> {
   if (!request.isMultipart()) throw new FileRefused('file_missing');
-  const part = await request.file().catch(() => undefined);
+  const part = await request
+    .file(bytes ? { limits: { fileSize: bytes + 1 } } : undefined)
+    .catch(() => undefined);
   if (!part) throw new FileRefused('file_missing');
   return part.file;
 }
