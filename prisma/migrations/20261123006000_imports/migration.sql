@@ -90,7 +90,6 @@ CREATE UNIQUE INDEX actors_external_source_external_id_key ON actors (external_s
 -- What rows are matched by ------------------------------------------------------------------------------------------
 
 CREATE INDEX places_folded_name_idx ON places (country, kvart_fold(name));
-CREATE INDEX places_point_idx ON places USING gist (point(lon, lat));
 CREATE INDEX actors_folded_name_idx ON actors (kvart_fold(name)) WHERE archived_at IS NULL;
 CREATE INDEX spaces_exact_point_idx ON spaces USING gist (point(lon, lat)) WHERE lat IS NOT NULL;
 CREATE INDEX spaces_folded_address_idx ON spaces (place_id, kvart_fold(address)) WHERE address IS NOT NULL;

@@ -1,4 +1,4 @@
-import { Bookmark, Check, CirclePlus, Inbox, LogOut, Settings } from 'lucide-react';
+import { Bookmark, Check, CirclePlus, Inbox, LogOut, Settings, FileUp } from 'lucide-react';
 import { Avatar, Menu, MenuButton, VisuallyHidden, menuItemClass, useToast } from '@kvart/ui';
 import { Link } from 'react-router';
 
@@ -53,10 +53,12 @@ export const ActingAsList = ({ viewer, onChosen }: { viewer: Viewer; onChosen?: 
 /** Links and buttons about oneself. */
 export const PersonLinks = ({ onChosen }: { onChosen?: () => void }) => {
   const t = useT();
-  const { signOut } = useViewer();
+  const { signOut, viewer, actingAs } = useViewer();
+  const mayImport = viewer?.platformRole === 'ADMIN' || (actingAs !== null && actingAs.role !== 'MEMBER');
   const links = [
     { to: '/interests', label: t('shell.nav.interests'), Icon: Inbox },
     { to: '/saved-searches', label: t('shell.savedSearches'), Icon: Bookmark },
+    ...(mayImport ? [{ to: '/imports', label: t('imports.title'), Icon: FileUp }] : []),
     { to: '/onboarding', label: t('shell.newActor'), Icon: CirclePlus },
     { to: '/settings', label: t('shell.settings'), Icon: Settings },
   ];

@@ -17,6 +17,8 @@ const parts = [
   'ActorAbilities',
   'Contact',
   'GeoPoint',
+  'ImportAbilities',
+  'ImportCounts',
   'InterestAbilities',
   'LocalizedText',
   'SpaceAbilities',
@@ -37,6 +39,8 @@ export const userErrors = [
 
 /** What a mutation may answer beside a refusal. Named so that the cache knows that none is a kind of another. */
 const answers = [
+  'Import',
+  'ImportDiscarded',
   'Viewer',
   'Actor',
   'Space',
@@ -54,6 +58,8 @@ const typePolicies: TypePolicies = {
     fields: {
       spaces: pages(['filter', 'sort']),
       actors: pages(['filter', 'sort']),
+      imports: pages([]),
+      importRows: pages(['id', 'filter']),
       receivedInterests: pages(['states', 'spaceId']),
       vacancyReports: pages(['states']),
       sentInterests: pages(['states']),

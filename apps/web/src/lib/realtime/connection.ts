@@ -5,6 +5,7 @@ export interface LiveEvents {
   'space.changed': { spaceId: string; version: number; state: string };
   'interest.changed': { interestId: string; spaceId: string; version: number; state: string };
   'report.changed': { reportId: string; version: number; waiting: boolean };
+  'import.changed': { importId: string; state: string; progress: number };
   'session.ended': Record<string, never>;
 }
 
@@ -18,7 +19,13 @@ const watched = new Map<string, number>();
 const connect = (): Promise<Socket> =>
   (socket ??= import('socket.io-client').then(({ io }) => {
     const connection = io({ transports: ['websocket'], withCredentials: true, reconnectionDelayMax: 15_000 });
-    for (const name of ['space.changed', 'interest.changed', 'report.changed', 'session.ended'] as const)
+    for (const name of [
+      'space.changed',
+      'interest.changed',
+      'report.changed',
+      'import.changed',
+      'session.ended',
+    ] as const)
       connection.on(name, (payload: unknown) =>
         handlers.get(name)?.forEach((handle) => handle(payload as never)),
       );

@@ -21,6 +21,8 @@ const patience = 180_000;
 
 interface Answer<Image> {
   image?: Image;
+  /** What a file that is no picture became. */
+  import?: Image;
   message?: string;
   issues?: { message: string }[];
 }
@@ -34,7 +36,8 @@ const answerOf = <Image>(text: string): Answer<Image> => {
 };
 
 const readAnswer = <Image>(status: number, text: string): UploadOutcome<Image> => {
-  const { image, message, issues } = answerOf<Image>(text);
+  const { image: picture, import: begun, message, issues } = answerOf<Image>(text);
+  const image = picture ?? begun;
   if (status === 200 && image) return { ok: true, image };
   const reason = status === 401 ? 'signed_out' : status >= 400 && message ? 'refused' : 'fault';
   return { ok: false, reason, message: issues?.[0]?.message ?? message ?? null };
