@@ -37,6 +37,7 @@ export const Asbestos = enumOf('Asbestos', asbestosFindings);
 export const RentMode = enumOf('RentMode', rentModes);
 export const VatMode = enumOf('VatMode', vatModes);
 export const EnergyExemption = enumOf('EnergyExemption', energyExemptions);
+export const SpaceReadiness = enumOf('SpaceReadiness', spaceReadinesses);
 export const CheckMatter = enumOf('CheckMatter', checkMatters);
 export const CheckState = enumOf('CheckState', checkStates);
 export const DocumentKind = enumOf('DocumentKind', documentKinds);
