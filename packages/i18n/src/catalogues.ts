@@ -1,8 +1,10 @@
 import type about from '../messages/en/about.json';
 import type actors from '../messages/en/actors.json';
 import type auth from '../messages/en/auth.json';
+import type checks from '../messages/en/checks.json';
 import type claims from '../messages/en/claims.json';
 import type common from '../messages/en/common.json';
+import type documents from '../messages/en/documents.json';
 import type domain from '../messages/en/domain.json';
 import type errors from '../messages/en/errors.json';
 import type handout from '../messages/en/handout.json';
@@ -28,8 +30,10 @@ export interface Catalogues {
   about: typeof about;
   actors: typeof actors;
   auth: typeof auth;
+  checks: typeof checks;
   claims: typeof claims;
   common: typeof common;
+  documents: typeof documents;
   domain: typeof domain;
   errors: typeof errors;
   handout: typeof handout;

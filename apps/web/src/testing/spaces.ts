@@ -1,3 +1,6 @@
+import { checkMatters } from '@kvart/domain/spaces';
+import type { CheckPartsFragment } from '../features/spaces/checks/Checks.gql.ts';
+import type { DocumentPartsFragment } from '../features/spaces/documents/Documents.gql.ts';
 import type { SpacePagePartsFragment } from '../features/spaces/page/SpacePage.gql.ts';
 import type { SpaceCardPartsFragment, SpacesPageQuery } from '../features/spaces/search/SpacesPage.gql.ts';
 
@@ -32,6 +35,7 @@ export const makeCard = (
   currency: 'EUR',
   monthlyCost: 520,
   stepFree: 'YES',
+  readiness: 'UNCHECKED',
   listedAt: '2026-10-01T08:00:00.000Z',
   updatedAt: '2026-10-01T08:00:00.000Z',
   permittedUses: [{ __typename: 'Concept', id: 'use:studio', label: 'Studio' }],
@@ -83,6 +87,7 @@ const noAbilities = {
   withdraw: false,
   archive: false,
   relist: false,
+  check: false,
   expressInterest: false,
   answer: false,
 };
@@ -93,7 +98,51 @@ export const editorOf = (
 ): SpacePagePartsFragment['viewerCan'] => ({
   ...noAbilities,
   edit: true,
+  check: true,
   answer: true,
+  ...some,
+});
+
+/** The nine matters, none of them looked at, but for what is said of some. */
+export const makeChecks = (
+  some: Partial<Record<CheckPartsFragment['matter'], Partial<CheckPartsFragment>>> = {},
+): CheckPartsFragment[] =>
+  checkMatters.map((name) => {
+    const matter = name.toUpperCase() as CheckPartsFragment['matter'];
+    return {
+      __typename: 'SpaceCheck',
+      matter,
+      version: 0,
+      state: 'NOT_CHECKED',
+      note: null,
+      checkedAt: null,
+      personName: null,
+      actorName: null,
+      hasEvidence: false,
+      lacksEvidence: false,
+      document: null,
+      ...some[matter],
+    };
+  });
+
+/** A PDF that everyone may read. */
+export const makeDocument = (
+  id: string,
+  title: string,
+  some: Partial<DocumentPartsFragment> = {},
+): DocumentPartsFragment => ({
+  __typename: 'SpaceDocument',
+  id,
+  version: 1,
+  kind: 'CONDITIONS',
+  title,
+  language: 'sl',
+  visibility: 'PUBLIC',
+  mime: 'application/pdf',
+  bytes: 250_000,
+  url: `/files/${id}/document.pdf`,
+  addedAt: '2026-10-01T08:00:00.000Z',
+  image: null,
   ...some,
 });
 
@@ -202,6 +251,9 @@ export const makeSpace = (some: Partial<SpacePagePartsFragment> = {}): SpacePage
     },
   ],
   missing: [],
+  readiness: 'UNCHECKED',
+  checks: makeChecks(),
+  documents: [],
   viewerInterest: null,
   viewerCan: noAbilities,
   ...some,

@@ -12,7 +12,8 @@ export const checkInput = z
     version: whole({ min: 0, max: 2_147_483_647 }),
     state: z.enum(checkStates),
     note: emptied(prose({ max: 500 })),
-    documentId: id.nullable(),
+    /** Absent leaves the paper that is there: not everybody who checks may open it. */
+    documentId: id.nullable().optional(),
   })
   .check((context) => {
     const { state, note } = context.value;

@@ -11,6 +11,9 @@ export interface StoredCheck {
   personId: string;
 }
 
+/** What somebody found out, with the paper decided on. */
+export type FoundOut = Omit<CheckInput, 'documentId'> & { documentId: string | null };
+
 /** The table of checks; whoever writes holds the space. */
 @Injectable()
 export class ChecksRepository {
@@ -21,7 +24,7 @@ export class ChecksRepository {
   async write(
     tx: Tx,
     spaceId: string,
-    { matter, version, state, note, documentId }: CheckInput,
+    { matter, version, state, note, documentId }: FoundOut,
     by: { checkedAt: Date; personId: string; actorId: string },
   ): Promise<void> {
     const data = { state, note, documentId, ...by, version: version + 1 };

@@ -1,9 +1,9 @@
 import { id as idSchema, refusals, toIsoDate, type Viewer } from '@kvart/domain/shared';
-import { type CheckInput, checkInput, guardCheckSpace } from '@kvart/domain/spaces';
+import { checkInput, guardCheckSpace } from '@kvart/domain/spaces';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/index.ts';
 import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
-import { ChecksRepository, type StoredCheck } from './checks.repository.ts';
+import { ChecksRepository, type FoundOut, type StoredCheck } from './checks.repository.ts';
 import { DocumentsRepository } from './documents.repository.ts';
 import { SpaceChanges } from './space-changes.service.ts';
 import { SpaceChangesRepository } from './space-changes.repository.ts';
@@ -22,7 +22,7 @@ export class ChecksService {
   /** Writes what somebody found out about one matter. The same again, on the version it made, changes nothing. */
   async record(viewer: Viewer, spaceId: string, raw: unknown): Promise<void> {
     if (!idSchema.safeParse(spaceId).success) throw new Refused(refusals.notFound());
-    const input = validated(checkInput, raw);
+    const given = validated(checkInput, raw);
     await this.database.transaction(async (tx) => {
       const space = await this.spaces.lock(tx, spaceId.toLowerCase());
       if (!space) throw new Refused(refusals.notFound());
@@ -33,7 +33,11 @@ export class ChecksService {
       };
       const now = new Date();
       const { actorId } = orRefuse(guardCheckSpace(viewer, facts, toIsoDate(now)));
-      const before = await this.repository.find(tx, space.id, input.matter);
+      const before = await this.repository.find(tx, space.id, given.matter);
+      const input = {
+        ...given,
+        documentId: given.documentId === undefined ? (before?.documentId ?? null) : given.documentId,
+      };
       if ((before?.version ?? 0) !== input.version) {
         // Sent twice, for example because the first answer was lost.
         if (before?.personId === viewer.personId && isSame(before, input)) return;
@@ -55,7 +59,7 @@ export class ChecksService {
   }
 
   /** A paper of another space is an unknown one. */
-  private async checkEvidence(tx: Tx, spaceId: string, { documentId }: CheckInput): Promise<void> {
+  private async checkEvidence(tx: Tx, spaceId: string, { documentId }: FoundOut): Promise<void> {
     if (documentId === null) return;
     const document = await this.documents.find(tx, documentId);
     if (document?.spaceId !== spaceId) throw new Refused(refusals.notFound());
@@ -68,5 +72,5 @@ const told = ({ state, note, documentId }: Pick<StoredCheck, 'state' | 'note' | 
   documentId,
 });
 
-const isSame = (before: StoredCheck, input: CheckInput): boolean =>
+const isSame = (before: StoredCheck, input: FoundOut): boolean =>
   JSON.stringify(told(before)) === JSON.stringify(told(input));

@@ -93,7 +93,7 @@ export class CheckInput {
   @Field(() => Text, optional)
   note?: string | null;
 
-  @Field(() => ID, optional)
+  @Field(() => ID, { nullable: true, description: 'Absent leaves the paper that is there.' })
   documentId?: string | null;
 }
 

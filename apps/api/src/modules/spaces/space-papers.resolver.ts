@@ -32,7 +32,7 @@ export class SpacePapersResolver {
     @Args('spaceId', id) spaceId: string,
     @Args('input') input: CheckInput,
   ) {
-    await this.checks.record(viewer, spaceId, { note: null, documentId: null, ...input });
+    await this.checks.record(viewer, spaceId, { note: null, ...input });
     return this.reads.existing(context, spaceId, nodeRequest(info, viewer));
   }
 

@@ -1,6 +1,6 @@
 import { currentActor } from '../auth/acting-as.ts';
 
-/** A picture that was taken, as the server describes it, or why not: in the server's words where it has any. */
+/** A picture or document that was taken, as the server describes it, or why not: in the server's words where it has any. */
 export type UploadOutcome<Image> =
   | { ok: true; image: Image }
   | { ok: false; reason: 'refused' | 'signed_out' | 'offline' | 'fault'; message: string | null };
@@ -23,6 +23,7 @@ interface Answer<Image> {
   image?: Image;
   /** What a file that is no picture became. */
   import?: Image;
+  document?: Image;
   message?: string;
   issues?: { message: string }[];
 }
@@ -36,14 +37,14 @@ const answerOf = <Image>(text: string): Answer<Image> => {
 };
 
 const readAnswer = <Image>(status: number, text: string): UploadOutcome<Image> => {
-  const { image: picture, import: begun, message, issues } = answerOf<Image>(text);
-  const image = picture ?? begun;
+  const { image: picture, import: begun, document, message, issues } = answerOf<Image>(text);
+  const image = picture ?? begun ?? document;
   if (status === 200 && image) return { ok: true, image };
   const reason = status === 401 ? 'signed_out' : status >= 400 && message ? 'refused' : 'fault';
   return { ok: false, reason, message: issues?.[0]?.message ?? message ?? null };
 };
 
-/** Sends one picture. `fetch` does not tell how far it is, so this is the older way. Never rejects. */
+/** Sends one file. `fetch` does not tell how far it is, so this is the older way. Never rejects. */
 export const uploadPicture = <Image>({ path, file, locale, headers = {}, onProgress }: UploadRequest) =>
   new Promise<UploadOutcome<Image>>((resolve) => {
     const request = new XMLHttpRequest();

@@ -9,6 +9,7 @@ import { FormContext } from './form/FormContext.ts';
 import { SectionBox, sectionId } from './form/SectionBox.tsx';
 import { formSections } from './form/sections.ts';
 import { useFileFormState } from './form/useFileFormState.ts';
+import { PaperBoxes } from './PaperBoxes.tsx';
 import { Readiness } from './readiness/Readiness.tsx';
 import { ReadinessBar } from './readiness/ReadinessBar.tsx';
 import { SaveNotices } from './saving/SaveNotices.tsx';
@@ -71,6 +72,7 @@ export const SpaceForm = ({ space: initial, person }: { space: ServerSpace; pers
                   onNext={index < formSections.length - 1 ? () => next(section) : undefined}
                 />
               ))}
+              <PaperBoxes slug={space.slug} />
             </div>
           </div>
           <aside

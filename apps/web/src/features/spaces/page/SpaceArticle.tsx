@@ -4,6 +4,8 @@ import { ArrowLeft } from 'lucide-react';
 import { Link } from 'react-router';
 import { usePageHead } from '../../../lib/head/usePageHead.ts';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
+import { CheckList } from '../checks/CheckList.tsx';
+import { DocumentsPart } from '../documents/DocumentsPart.tsx';
 import { InterestBox } from '../interest/InterestBox.tsx';
 import { Costs } from './Costs.tsx';
 import { EditorPanel } from './EditorPanel.tsx';
@@ -117,6 +119,21 @@ export const SpaceArticle = ({
           <Part id="file" title={t('spaces.part.file')}>
             <SpaceFile space={space} />
           </Part>
+          {(viewerCan.check || space.checks.some(({ state }) => state !== 'NOT_CHECKED')) && (
+            <Part id="checks" title={t('checks.title')}>
+              <CheckList
+                space={space}
+                documents={space.documents}
+                mayCheck={viewerCan.check}
+                refresh={refetch}
+              />
+            </Part>
+          )}
+          {space.documents.length > 0 && (
+            <Part id="documents" title={t('documents.title')}>
+              <DocumentsPart documents={space.documents} />
+            </Part>
+          )}
           {(space.place || space.point) && (
             <Part id="place" title={t('spaces.part.place')}>
               <WhereItIs space={space} />

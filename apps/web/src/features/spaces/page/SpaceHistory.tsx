@@ -19,10 +19,12 @@ const Changes = ({ slug }: { slug: string }) => {
   const history = data?.space?.history;
   if (error && !history) return <QueryFailed onRetry={refetch} />;
   if (!history) return <SkeletonText lines={4} />;
-  const named = (field: string) => {
-    const key = `domain.field.${field}`;
-    return t.has(key) ? t(key) : field;
-  };
+  // Fields of the file and matters of the check; what has no word of its own is told by the action.
+  const named = (fields: readonly string[]) =>
+    fields.flatMap((field) => {
+      const key = [`domain.field.${field}`, `domain.checkMatter.${field}`].find((one) => t.has(one));
+      return key && t.has(key) ? [t(key)] : [];
+    });
   const more = async () => {
     setBusy(true);
     await fetchMore({
@@ -41,8 +43,8 @@ const Changes = ({ slug }: { slug: string }) => {
             time: <span title={format.dateTime(at)}>{format.relative(at)}</span>,
             by: [personName, actorName].filter(Boolean).join(', '),
             children:
-              fields.length > 0 ? (
-                <p className="text-sm text-soft">{format.list(fields.map(named))}</p>
+              named(fields).length > 0 ? (
+                <p className="text-sm text-soft">{format.list(named(fields))}</p>
               ) : undefined,
           };
         })}

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
 import { lower } from '../../../lib/lower.ts';
 import { usePrice } from '../../../lib/spaces/usePrice.ts';
+import { ReadinessSign } from '../checks/look.tsx';
 import type { SpaceCardPartsFragment } from './SpacesPage.gql.ts';
 
 const sizes = '(min-width: 82rem) 21rem, (min-width: 64rem) 17rem, (min-width: 36rem) 46vw, 94vw';
@@ -103,6 +104,7 @@ export const SpaceCard = ({
           {space.permittedUses.length > uses.length && ` +${space.permittedUses.length - uses.length}`}
         </p>
       )}
+      <ReadinessSign readiness={space.readiness} />
       <p className="mt-auto flex items-baseline justify-between gap-3 pt-2.5 text-sm text-faint">
         <span className="min-w-0 truncate">
           <SectorMark
