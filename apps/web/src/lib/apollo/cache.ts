@@ -53,7 +53,11 @@ const answers = [
 
 const possibleTypes = { UserError: userErrors, ...Object.fromEntries(answers.map((name) => [name, []])) };
 
+/** A list that is always sent whole: the newer one takes the place of the older. */
+const whole: FieldPolicy = { merge: false };
+
 const typePolicies: TypePolicies = {
+  Space: { fields: { checks: whole, documents: whole } },
   Query: {
     fields: {
       spaces: pages(['filter', 'sort']),
