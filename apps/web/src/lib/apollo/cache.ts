@@ -53,11 +53,7 @@ const answers = [
 
 const possibleTypes = { UserError: userErrors, ...Object.fromEntries(answers.map((name) => [name, []])) };
 
-/** A list that is always sent whole: the newer one takes the place of the older. */
-const whole: FieldPolicy = { merge: false };
-
 const typePolicies: TypePolicies = {
-  Space: { fields: { checks: whole, documents: whole } },
   Query: {
     fields: {
       spaces: pages(['filter', 'sort']),
@@ -71,7 +67,9 @@ const typePolicies: TypePolicies = {
   },
   // Who was removed must go: the newer list takes the place of the older.
   Actor: { fields: { spaces: pages([]), members: { merge: false }, invitations: { merge: false } } },
-  Space: { fields: { history: pages([]) } },
+  Space: {
+    fields: { history: pages([]), checks: { merge: false }, documents: { merge: false } },
+  },
   ClientConfig: { keyFields: [] },
   ReportDesk: { keyFields: [] },
   NetworkNumbers: { keyFields: [] },
