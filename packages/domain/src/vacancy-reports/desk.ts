@@ -24,7 +24,7 @@ export interface ReportedPlace {
 }
 
 /** Whose reports somebody looks after: all, or those of some towns and countries. */
-export interface Desk {
+export interface ReportDesk {
   everywhere: boolean;
   placeIds: readonly string[];
   countries: readonly string[];
@@ -43,7 +43,7 @@ const looksAfter = (actor: DeskActor, report: ReportedPlace): boolean =>
  * The reports somebody sees: a verified municipality those of its own town, a verified support organisation those of
  * its country, advisers and administrators of the platform all.
  */
-export const deskOf = (viewer: Viewer | null, actors: readonly DeskActor[], today: IsoDate): Desk => {
+export const deskOf = (viewer: Viewer | null, actors: readonly DeskActor[], today: IsoDate): ReportDesk => {
   if (!viewer || !requireConfirmed(viewer).ok) return { everywhere: false, placeIds: [], countries: [] };
   const own = actors.filter((actor) => roleIn(viewer, actor.id) !== null && counts(actor, today));
   const of = (kind: ActorKind, value: (actor: DeskActor) => string | null): string[] => [
@@ -57,11 +57,11 @@ export const deskOf = (viewer: Viewer | null, actors: readonly DeskActor[], toda
 };
 
 /** True where somebody looks after any reports at all. */
-export const hasDesk = ({ everywhere, placeIds, countries }: Desk): boolean =>
+export const hasDesk = ({ everywhere, placeIds, countries }: ReportDesk): boolean =>
   everywhere || placeIds.length > 0 || countries.length > 0;
 
 /** Whether a report is there for somebody. Lists narrow their rows by the same desk. */
-export const canSeeReport = (desk: Desk, report: ReportedPlace): boolean =>
+export const canSeeReport = (desk: ReportDesk, report: ReportedPlace): boolean =>
   desk.everywhere || desk.placeIds.includes(report.placeId) || desk.countries.includes(report.country);
 
 /** A person who may decide about a report, and in whose name; no actor for advisers and administrators. */

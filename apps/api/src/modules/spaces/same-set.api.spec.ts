@@ -248,8 +248,9 @@ function lessOf(asked: Asked): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const [part, names] of Object.entries(wishes)) {
     if (!names.some((name) => asked.filter[name] !== undefined && asked.filter[name] !== false)) continue;
-    const filter = { ...asked.filter };
-    for (const name of names) delete filter[name];
+    const filter = Object.fromEntries(
+      Object.entries(asked.filter).filter(([name]) => !(names as readonly string[]).includes(name)),
+    ) as Asked['filter'];
     counts[part] = reference({ ...asked, filter, words: part === 'TEXT' ? [] : asked.words }).ids.length;
   }
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));

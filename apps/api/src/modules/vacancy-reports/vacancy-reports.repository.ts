@@ -1,5 +1,5 @@
 import type { Viewer } from '@kvart/domain/shared';
-import type { Desk, DeskActor, ReportState, VacancyReportInput } from '@kvart/domain/vacancy-reports';
+import type { ReportDesk, DeskActor, ReportState, VacancyReportInput } from '@kvart/domain/vacancy-reports';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Database, type Tx } from '../../platform/database/index.ts';
@@ -36,7 +36,7 @@ export class VacancyReportsRepository {
     return this.database.read<DeskActor & Record<string, unknown>>('reports.desk', deskActorsSql, [ids]);
   }
 
-  async one(id: string, desk: Desk): Promise<ReportRow | null> {
+  async one(id: string, desk: ReportDesk): Promise<ReportRow | null> {
     const { text, values } = reportStatement(id, desk);
     const [row] = await this.database.composed<{ report: ReportRow }>(text, values);
     return row?.report ?? null;
@@ -51,7 +51,7 @@ export class VacancyReportsRepository {
     return row?.result ?? { total: 0, nodes: [] };
   }
 
-  async waiting(desk: Desk): Promise<number> {
+  async waiting(desk: ReportDesk): Promise<number> {
     const { text, values } = waitingStatement(desk);
     const [row] = await this.database.composed<{ waiting: number }>(text, values);
     return row?.waiting ?? 0;

@@ -1,4 +1,4 @@
-import type { Desk, ReportState } from '@kvart/domain/vacancy-reports';
+import type { ReportDesk, ReportState } from '@kvart/domain/vacancy-reports';
 import type { Cursor } from '@kvart/domain/shared';
 import { Values } from '../../platform/database/index.ts';
 
@@ -8,7 +8,7 @@ interface Statement {
 }
 
 /** The reports of a desk, as a condition on `r`. A test over generated rows holds it against `canSeeReport`. */
-export function atDesk({ everywhere, placeIds, countries }: Desk, values: Values): string {
+export function atDesk({ everywhere, placeIds, countries }: ReportDesk, values: Values): string {
   if (everywhere) return 'true';
   const parts: string[] = [];
   if (placeIds.length > 0) parts.push(`r.place_id = ANY (${values.add(placeIds, 'text[]')})`);
@@ -40,7 +40,7 @@ const columns = (withEvents: boolean): string =>
   ].join(',\n');
 
 /** One report, where it is there for the desk. */
-export function reportStatement(id: string, desk: Desk): Statement {
+export function reportStatement(id: string, desk: ReportDesk): Statement {
   const values = new Values();
   const wanted = values.add(id, 'uuid');
   return {
@@ -51,7 +51,7 @@ export function reportStatement(id: string, desk: Desk): Statement {
 }
 
 export interface ReportList {
-  desk: Desk;
+  desk: ReportDesk;
   states?: readonly ReportState[] | null;
   first: number;
   after: Cursor | null;
@@ -75,7 +75,7 @@ export function listStatement({ desk, states, first, after }: ReportList): State
 }
 
 /** How many of the desk's reports nobody has taken up yet. */
-export function waitingStatement(desk: Desk): Statement {
+export function waitingStatement(desk: ReportDesk): Statement {
   const values = new Values();
   return {
     text: `SELECT count(*)::int AS waiting FROM vacancy_reports r

@@ -1,11 +1,9 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { ToastProvider } from '@kvart/ui';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createMemoryRouter, Link, Outlet, RouterProvider } from 'react-router';
 import { expect, it } from 'vitest';
 import { useFocusOnNavigation } from './useFocusOnNavigation.ts';
-
-let arrive: () => void = () => undefined;
 
 const Frame = () => {
   useFocusOnNavigation();
@@ -21,7 +19,11 @@ const Frame = () => {
 
 const Late = () => {
   const [there, setThere] = useState(false);
-  arrive = () => setThere(true);
+  useEffect(() => {
+    const arrive = () => setThere(true);
+    window.addEventListener('data-comes', arrive);
+    return () => window.removeEventListener('data-comes', arrive);
+  }, []);
   return there ? <h1>Late</h1> : <p>Wait</p>;
 };
 
@@ -48,7 +50,7 @@ it('waits for a heading that comes with its data', async () => {
   link.focus();
   link.click();
   await screen.findByText('Wait');
-  act(() => arrive());
+  act(() => void window.dispatchEvent(new Event('data-comes')));
   await waitFor(() => expect(screen.getByRole('heading', { name: 'Late' })).toHaveFocus());
 });
 
@@ -60,7 +62,7 @@ it('leaves the focus to somebody who has moved on meanwhile', async () => {
   await screen.findByText('Wait');
   const menu = screen.getByRole('button', { name: 'Menu' });
   menu.focus();
-  act(() => arrive());
+  act(() => void window.dispatchEvent(new Event('data-comes')));
   await screen.findByRole('heading', { name: 'Late' });
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(menu).toHaveFocus();
