@@ -8,6 +8,7 @@ import type documents from '../messages/en/documents.json';
 import type domain from '../messages/en/domain.json';
 import type errors from '../messages/en/errors.json';
 import type handout from '../messages/en/handout.json';
+import type freshness from '../messages/en/freshness.json';
 import type head from '../messages/en/head.json';
 import type home from '../messages/en/home.json';
 import type imports from '../messages/en/imports.json';
@@ -37,6 +38,7 @@ export interface Catalogues {
   domain: typeof domain;
   errors: typeof errors;
   handout: typeof handout;
+  freshness: typeof freshness;
   head: typeof head;
   home: typeof home;
   imports: typeof imports;

@@ -3,6 +3,7 @@ import { AccountsModule } from './accounts/index.ts';
 import { ActorsModule } from './actors/index.ts';
 import { ClaimsModule } from './claims/index.ts';
 import { ImportsModule } from './imports/index.ts';
+import { FreshnessModule } from './freshness/index.ts';
 import { InterestsModule } from './interests/index.ts';
 import { SharingModule } from './sharing/index.ts';
 import { SavedSearchesModule } from './saved-searches/index.ts';
@@ -23,5 +24,6 @@ export const featureModules: Type[] = [
   ClaimsModule,
   SavedSearchesModule,
   VacancyReportsModule,
+  FreshnessModule,
   SiteModule,
 ];

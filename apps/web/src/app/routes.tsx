@@ -25,6 +25,7 @@ export const routes: PageRoute[] = [
   page('/saved-searches', 'saved-searches', () => import('./routes/saved-searches.tsx')),
   page('/unsubscribe/:key', 'unsubscribe', () => import('./routes/unsubscribe.tsx')),
   page('/report-vacancy', 'report-vacancy', () => import('./routes/report-vacancy.tsx')),
+  page('/confirm-space', 'confirm-space', () => import('./routes/confirm-space.tsx')),
   page('/my-report', 'my-report', () => import('./routes/my-report.tsx')),
   page('/vacancy-reports', 'vacancy-reports', () => import('./routes/vacancy-reports.tsx')),
   page('/vacancy-reports/:id', 'vacancy-reports.$id', () => import('./routes/vacancy-reports.$id.tsx')),

@@ -5,6 +5,7 @@ import { canCheckSpace, type CheckedSpace } from './check-policy.ts';
 import { canAnswerInterests } from './policy.ts';
 import {
   canArchiveSpace,
+  canConfirmSpace,
   canEditSpace,
   canPublishSpace,
   canReopenSpace,
@@ -19,6 +20,7 @@ export const spaceAbilities = (
 ) => ({
   edit: canEditSpace(viewer, space),
   publish: canPublishSpace(viewer, space),
+  confirm: canConfirmSpace(viewer, space),
   withdraw: canWithdrawSpace(viewer, space),
   archive: canArchiveSpace(viewer, space),
   relist: canReopenSpace(viewer, space),

@@ -9,6 +9,7 @@ export * from './documents.ts';
 export * from './enums.ts';
 export * from './fields.ts';
 export * from './filter.ts';
+export * from './freshness.ts';
 export * from './inputs.ts';
 export * from './policy.ts';
 export * from './readiness.ts';

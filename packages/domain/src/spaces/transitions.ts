@@ -13,7 +13,16 @@ import {
 } from './policy.ts';
 
 /** What can be done with a space's file. */
-export const spaceActions = ['edit', 'mark_ready', 'publish', 'withdraw', 'reopen', 'archive'] as const;
+export const spaceActions = [
+  'edit',
+  'mark_ready',
+  'publish',
+  'confirm',
+  'withdraw',
+  'restore',
+  'reopen',
+  'archive',
+] as const;
 export type SpaceAction = (typeof spaceActions)[number];
 
 /** What the history calls a change. */
@@ -22,6 +31,7 @@ export const revisionActions = [
   'edited',
   'readied',
   'listed',
+  'confirmed',
   'withdrawn',
   'reopened',
   'archived',
@@ -54,7 +64,11 @@ export const spaceTransitions: readonly SpaceTransition[] = [
   { action: 'edit', from: 'listed', to: 'listed', records: 'edited', needs: 'complete' },
   { action: 'mark_ready', from: 'draft', to: 'ready', records: 'readied', needs: 'complete' },
   { action: 'publish', from: 'ready', to: 'listed', records: 'listed', needs: 'complete' },
+  // Somebody says that it is still free.
+  { action: 'confirm', from: 'listed', to: 'listed', records: 'confirmed' },
   { action: 'withdraw', from: 'listed', to: 'withdrawn', records: 'withdrawn', needs: 'reason' },
+  // Straight back, where only the clock had taken it off the list.
+  { action: 'restore', from: 'withdrawn', to: 'listed', records: 'listed', needs: 'complete' },
   { action: 'reopen', from: 'withdrawn', to: 'draft', records: 'reopened' },
   { action: 'archive', from: 'draft', to: 'archived', records: 'archived' },
   { action: 'archive', from: 'ready', to: 'archived', records: 'archived' },
@@ -65,6 +79,8 @@ const guards: Record<SpaceAction, (viewer: Viewer | null, space: SpaceFacts) => 
   edit: guardEditSpace,
   mark_ready: guardEditSpace,
   publish: guardPublishSpace,
+  confirm: guardEditSpace,
+  restore: guardPublishSpace,
   withdraw: guardWithdrawSpace,
   reopen: guardReopenSpace,
   archive: guardArchiveSpace,
@@ -81,6 +97,8 @@ export interface TransitionContext {
   /** What would be missing after the change: `missingToPublish` of the file as it would be saved. */
   missing: readonly MissingField[];
   reason?: string | null;
+  /** For putting back: the clock took it off the list, and lately. */
+  canBeRestored?: boolean;
 }
 
 export interface TransitionOutcome {
@@ -108,6 +126,8 @@ export const transitionSpace = (
   const row = findSpaceTransition(action, space.state);
   if (!row) return refuse(refusals.conflict('wrong_state'));
 
+  if (action === 'restore' && !context.canBeRestored) return refuse(refusals.conflict('wrong_state'));
+
   const incomplete = row.needs === 'complete' && context.missing.length > 0;
   if (incomplete && !row.ifIncomplete) {
     return refuse({ kind: 'not_publishable', code: 'not_publishable', missing: [...context.missing] });
@@ -134,6 +154,7 @@ const can =
 
 export const canEditSpace = can('edit');
 export const canMarkReady = can('mark_ready');
+export const canConfirmSpace = can('confirm');
 export const canWithdrawSpace = can('withdraw');
 export const canReopenSpace = can('reopen');
 export const canArchiveSpace = can('archive');

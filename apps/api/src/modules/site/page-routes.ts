@@ -69,6 +69,7 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/saved-searches', page('saved-searches')],
   ['/unsubscribe/:key', page('unsubscribe')],
   ['/report-vacancy', { ...page('report-vacancy'), indexed: true }],
+  ['/confirm-space', page('confirm-space')],
   ['/my-report', page('my-report')],
   ['/vacancy-reports', page('vacancy-reports')],
   ['/vacancy-reports/:id', page('vacancy-reports.$id')],

@@ -10,7 +10,8 @@ import type { StoredPhoto, StoredSpace } from './stored-space.ts';
 export interface NewRevision {
   spaceId: string;
   version: number;
-  personId: string;
+  /** Empty where the clock did it. */
+  personId: string | null;
   actorId: string;
   action: RevisionAction;
   state: SpaceState;
@@ -25,6 +26,11 @@ export interface StateColumns {
   stateChangedAt?: Date;
   listedAt?: Date;
   originalLocale?: string;
+  confirmedAt?: Date;
+  confirmationAskedAt?: Date | null;
+  confirmationRemindedAt?: Date | null;
+  staleSince?: Date | null;
+  lapsedAt?: Date;
 }
 
 /** Writes of spaces, inside the caller's transaction. */
@@ -109,7 +115,7 @@ export class SpaceChangesRepository {
       select: { version: true, personId: true, action: true },
       take: 50,
     });
-    return rows as { version: number; personId: string; action: RevisionAction }[];
+    return rows as { version: number; personId: string | null; action: RevisionAction }[];
   }
 
   async hasInterest(tx: Tx, spaceId: string, actorIds: string[]): Promise<boolean> {

@@ -1,8 +1,10 @@
 import { refusals, type Viewer } from '@kvart/domain/shared';
 import {
   applyChange,
+  canBeRestored,
   changedFields,
   contradictions,
+  lapseReason,
   missingToPublish,
   type RevisionAction,
   type SpaceAction,
@@ -64,6 +66,9 @@ const besideTheFile: readonly RevisionAction[] = [
   'document_removed',
 ];
 
+/** Once somebody has answered, nothing is asked any more. */
+const answered = { confirmationAskedAt: null, confirmationRemindedAt: null, staleSince: null };
+
 /** The one way in which spaces change: decided by the domain, written with its history in one transaction. */
 @Injectable()
 export class SpaceChanges {
@@ -98,6 +103,7 @@ export class SpaceChanges {
         ...(await change.columns?.(tx, space, after)),
         ...(outcome.changed && { state: outcome.state, stateChangedAt: now }),
         ...(outcome.changed && outcome.state === 'listed' && { listedAt: now }),
+        ...(change.action === 'confirm' && { ...answered, confirmedAt: now }),
       };
       const written = Object.fromEntries(
         Object.entries(change.input ?? {}).filter(([field]) => field in changes),
@@ -122,6 +128,21 @@ export class SpaceChanges {
     if (!(await this.repository.write(tx, space, {}, {}))) throw new Refused(refusals.stale(space.version));
     const unchanged = { viewer, state: space.state, changed: false, reason: null };
     await this.remember(tx, space, unchanged, { action: records, actorId, changes });
+  }
+
+  /** Takes a held space off the list because nobody said that it is free: done by nobody, in its actor's name. */
+  async lapse(tx: Tx, id: string, now: Date): Promise<void> {
+    const space = await this.repository.lock(tx, id);
+    if (space?.state !== 'listed') return;
+    const state = 'withdrawn';
+    await this.repository.write(tx, space, {}, { state, stateChangedAt: now, lapsedAt: now });
+    const outcome = { viewer: null, state, changed: true, reason: lapseReason } as const;
+    await this.remember(tx, space, outcome, { action: 'withdrawn', actorId: space.actorId, changes: {} });
+  }
+
+  /** What has happened to a space since a version. */
+  since(tx: Tx, id: string, version: number) {
+    return this.repository.revisionsSince(tx, id, version);
   }
 
   /** Refused where the person may not change the space now; nothing is written. */
@@ -152,7 +173,13 @@ export class SpaceChanges {
     { action, version, reason }: Change,
   ): Promise<TransitionOutcome | 'done_before'> {
     const facts = { ...space, viewerHasInterest: await this.hasInterest(tx, viewer, space) };
-    const context = { viewer, version: version ?? space.version, missing: missingToPublish(after), reason };
+    const context = {
+      viewer,
+      version: version ?? space.version,
+      missing: missingToPublish(after),
+      reason,
+      canBeRestored: canBeRestored(space.lapsedAt, new Date()),
+    };
     const decided = transitionSpace(facts, action, context);
     if (decided.ok || decided.error.kind !== 'stale_version') return orRefuse(decided);
 
@@ -175,6 +202,8 @@ export class SpaceChanges {
       edit: 'edited',
       mark_ready: 'readied',
       publish: 'listed',
+      confirm: 'confirmed',
+      restore: 'listed',
       withdraw: 'withdrawn',
       reopen: 'reopened',
       archive: 'archived',
@@ -193,14 +222,16 @@ export class SpaceChanges {
   private async remember(
     tx: Tx,
     space: StoredSpace,
-    outcome: Pick<TransitionOutcome, 'viewer' | 'state' | 'changed' | 'reason'>,
+    outcome: Pick<TransitionOutcome, 'state' | 'changed' | 'reason'> & {
+      viewer: Pick<Viewer, 'personId'> | null;
+    },
     {
       action,
       actorId,
       changes,
     }: { action: RevisionAction; actorId: string; changes: Record<string, unknown> },
   ): Promise<void> {
-    const { personId } = outcome.viewer;
+    const personId = outcome.viewer?.personId ?? null;
     const version = space.version + 1;
     const { state, reason } = outcome;
     await this.repository.record(tx, {

@@ -73,6 +73,17 @@ export class SpaceMutationsResolver {
     return this.step(context, info, { id: spaceId, version }, 'publish');
   }
 
+  @Access('confirmed', editors)
+  @Mutation(() => results.ConfirmSpaceResult, { description: 'Says that a listed space is still free.' })
+  confirmSpace(
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Args('id', id) spaceId: string,
+    @Args('version', int) version: number,
+  ) {
+    return this.step(context, info, { id: spaceId, version }, 'confirm');
+  }
+
   @Access('confirmed', editorsAndAdmins)
   @Mutation(() => results.WithdrawSpaceResult)
   withdrawSpace(

@@ -24,6 +24,8 @@ const always = [
   's.point_blurred AS "pointBlurred"',
   's.original_locale AS "originalLocale"',
   's.listed_at AS "listedAt"',
+  's.confirmed_at AS "confirmedAt"',
+  's.stale_since AS "staleSince"',
   's.created_at AS "createdAt"',
   's.updated_at AS "updatedAt"',
 ];

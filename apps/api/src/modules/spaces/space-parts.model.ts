@@ -63,6 +63,9 @@ export class SpaceAbilities {
   publish: boolean;
 
   @Field()
+  confirm: boolean;
+
+  @Field()
   withdraw: boolean;
 
   @Field()

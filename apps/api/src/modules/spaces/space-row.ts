@@ -73,6 +73,8 @@ export interface SpaceRow extends Partial<Pick<SpaceFile, PlainColumn>> {
   pointBlurred: boolean;
   originalLocale: string;
   listedAt: string | null;
+  confirmedAt: string | null;
+  staleSince: string | null;
   createdAt: string;
   updatedAt: string;
 

@@ -101,10 +101,32 @@ export class SpaceView {
 /** What is left of a space for someone who knew it and may not see it any more: its name, place and actor. */
 export function nameOf(row: SpaceRow): SpaceRow {
   const { id, slug, version, state, actorId, isDemo, currency, pointBlurred, originalLocale } = row;
-  const { listedAt, createdAt, updatedAt, title, place, actor, viewerHasInterest, viewerInterest } = row;
+  const {
+    listedAt,
+    confirmedAt,
+    staleSince,
+    createdAt,
+    updatedAt,
+    title,
+    place,
+    actor,
+    viewerHasInterest,
+    viewerInterest,
+  } = row;
   return {
     ...{ id, slug, version, state, actorId, isDemo, currency, pointBlurred, originalLocale },
-    ...{ listedAt, createdAt, updatedAt, title, place, actor, viewerHasInterest, viewerInterest },
+    ...{
+      listedAt,
+      confirmedAt,
+      staleSince,
+      createdAt,
+      updatedAt,
+      title,
+      place,
+      actor,
+      viewerHasInterest,
+      viewerInterest,
+    },
   };
 }
 

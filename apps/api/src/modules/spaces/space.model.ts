@@ -85,6 +85,15 @@ export class Space extends columnsAs<Pick<SpaceFile, PlainColumn>>() {
   @Field(() => Instant, { nullable: true })
   listedAt: string | null;
 
+  @Field(() => Instant, { nullable: true, description: 'When somebody last said that it is free.' })
+  confirmedAt: string | null;
+
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'Asked twice, nobody has said that it is still free.',
+  })
+  staleSince: string | null;
+
   @Field(() => Instant)
   createdAt: string;
 

@@ -7,6 +7,7 @@ export const CreateSpaceResult = resultUnion('CreateSpaceResult', space);
 export const SaveSpaceResult = resultUnion('SaveSpaceResult', space);
 export const MarkSpaceReadyResult = resultUnion('MarkSpaceReadyResult', space);
 export const PublishSpaceResult = resultUnion('PublishSpaceResult', space);
+export const ConfirmSpaceResult = resultUnion('ConfirmSpaceResult', space);
 export const WithdrawSpaceResult = resultUnion('WithdrawSpaceResult', space);
 export const ArchiveSpaceResult = resultUnion('ArchiveSpaceResult', space);
 export const ReopenSpaceResult = resultUnion('ReopenSpaceResult', space);

@@ -44,6 +44,6 @@ import { SpacesService } from './spaces.service.ts';
     ActorSpacesResolver,
     FoldCountsTask,
   ],
-  exports: [SpaceReads, SpaceView, SpacesService],
+  exports: [SpaceReads, SpaceView, SpacesService, SpaceChanges],
 })
 export class SpacesModule {}

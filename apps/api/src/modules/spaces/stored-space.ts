@@ -16,6 +16,8 @@ export interface StoredSpace extends SpaceFile {
   actorId: string;
   originalLocale: string;
   listedAt: Date | null;
+  /** When the clock took it off the list, until it is opened again. */
+  lapsedAt: Date | null;
   country: string | null;
   photos: StoredPhoto[];
 }

@@ -56,10 +56,14 @@ const quoteBlock = (text: string): string =>
   `<blockquote style="margin:0 0 20px;padding:4px 0 4px 16px;border-left:3px solid #dfd6c6;` +
   `${font};font-size:17px;line-height:1.5;color:${ink}">${lines(text)}</blockquote>\n`;
 
-const itemBlock = ({ title, detail, url }: MailContent['items'][number]): string =>
+const itemBlock = ({ title, detail, url, links = [] }: MailContent['items'][number]): string =>
   `<p style="margin:0 0 14px;padding:0 0 14px;border-bottom:1px solid #dfd6c6;${plain};font-size:15px;` +
   `line-height:1.45;color:${soft}"><a href="${href(url)}" style="${font};font-size:18px;font-weight:700;` +
-  `color:${accent}">${escapeHtml(title)}</a><br>${lines(detail)}</p>\n`;
+  `color:${accent}">${escapeHtml(title)}</a><br>${lines(detail)}${links.map(itemLink).join('')}</p>\n`;
+
+const itemLink = ({ label, url }: { label: string; url: string }): string =>
+  `<br><a href="${href(url)}" style="display:inline-block;margin:8px 0 0;padding:8px 14px;border:1px solid ${accent};` +
+  `border-radius:4px;font-weight:600;color:${accent};text-decoration:none">${escapeHtml(label)}</a>`;
 
 const button = ({ label, url }: MailContent['button']): string =>
   `<p style="margin:24px 0"><a href="${href(url)}" style="display:inline-block;background:${accent};color:#ffffff;` +

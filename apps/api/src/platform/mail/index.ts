@@ -1,3 +1,3 @@
 export { Mailer } from './mailer.ts';
 export { MailModule } from './mail.module.ts';
-export type { MailTemplate, MailTemplates, MailToQueue } from './templates.ts';
+export type { MailItem, MailTemplate, MailTemplates, MailToQueue } from './templates.ts';

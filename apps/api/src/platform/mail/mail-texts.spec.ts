@@ -29,6 +29,8 @@ const samples: MailTemplates = {
   claim_submitted: { name: 'Ana', person: 'Bor', actor: nasty, quote: nasty, url },
   claim_closed: { name: 'Ana', actor: 'Studio', state: 'refused', quote: nasty, url },
   saved_search: { name: 'Ana', search: nasty, count: 2, url },
+  spaces_to_confirm: { name: 'Ana', count: 2, again: 'no', url },
+  spaces_lapsed: { name: 'Ana', count: 2, days: 30, url },
   report_received: { unit: nasty, url, days: 7 },
   report_decided: { unit: 'Šutna 3, Kamnik', state: 'rejected', quote: nasty, url },
 };

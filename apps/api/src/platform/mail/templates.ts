@@ -41,6 +41,10 @@ export interface MailTemplates {
     quote?: string;
     url: string;
   };
+  /** To those who look after listed spaces, which stand as items: are they still free? */
+  spaces_to_confirm: { name: string; count: number; url: string; again: 'yes' | 'no' };
+  /** To the same: nobody answered, the spaces that stand as items are off the list. */
+  spaces_lapsed: { name: string; count: number; url: string; days: number };
   /** To whoever left an address with a report: confirm that it is theirs. `unit` is address and town. */
   report_received: { unit: string; url: string; days: number };
   /** To the reporter, once confirmed. `quote` is the reason. */
@@ -61,6 +65,8 @@ export interface MailItem {
   title: string;
   detail: string;
   url: string;
+  /** What can be done about it, each a link of its own. */
+  links?: readonly { label: string; url: string }[];
 }
 
 /** A mail to be written and sent. */

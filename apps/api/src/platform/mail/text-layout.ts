@@ -8,8 +8,13 @@ export function layOutText(mail: MailContent): string {
     mail.title,
     ...mail.paragraphs.map((paragraph) => wrap(paragraph)),
     mail.quote && wrap(mail.quote, '> '),
-    ...mail.items.map(({ title, detail, url }) =>
-      [wrap(`* ${title}`), wrap(detail, '  '), `  ${url}`].join('\n'),
+    ...mail.items.map(({ title, detail, url, links = [] }) =>
+      [
+        wrap(`* ${title}`),
+        wrap(detail, '  '),
+        `  ${url}`,
+        ...links.map((link) => `  ${link.label}:\n  ${link.url}`),
+      ].join('\n'),
     ),
     `${mail.button.label}:\n${mail.button.url}`,
     wrap(mail.note),

@@ -48,6 +48,7 @@ const answers = [
   'VacancyReport',
   'ReportReceived',
   'FollowedReport',
+  'FreshnessLink',
   'Done',
 ];
 

@@ -6,6 +6,7 @@ import { useViewer } from '../../../lib/auth/Viewer.tsx';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { lower } from '../../../lib/lower.ts';
 import type { SpacePagePartsFragment } from './SpacePage.gql.ts';
+import { ConfirmFree } from './ConfirmFree.tsx';
 import { StepDialog } from './StepDialog.tsx';
 import { stepsFor, useSpaceSteps } from './useSpaceSteps.ts';
 import type { SpaceStep } from './useSpaceSteps.ts';
@@ -75,6 +76,7 @@ export const EditorPanel = ({
           </Button>
         ))}
       </div>
+      {viewerCan.confirm && <ConfirmFree space={space} refetch={refetch} />}
       {viewerCan.answer && (
         <p className="mt-5 border-t border-rule pt-4">
           <Link

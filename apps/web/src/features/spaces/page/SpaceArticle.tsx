@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Badge } from '@kvart/ui';
+import { Badge, Notice } from '@kvart/ui';
 import { ArrowLeft } from 'lucide-react';
 import { Link } from 'react-router';
 import { usePageHead } from '../../../lib/head/usePageHead.ts';
@@ -22,6 +22,7 @@ import { SpaceTimeline } from './SpaceTimeline.tsx';
 import { Uses } from './Uses.tsx';
 import { WhereItIs } from './WhereItIs.tsx';
 import { useTranslation } from './useTranslation.ts';
+import { Freshness } from '../../../lib/spaces/Freshness.tsx';
 import { SpaceStateBadge } from '../../../lib/spaces/SpaceStateBadge.tsx';
 
 const Part = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
@@ -74,7 +75,18 @@ export const SpaceArticle = ({
             <time dateTime={since} title={format.dateTime(since)}>
               {t(space.listedAt ? 'spaces.since' : 'spaces.changed', { when: format.relative(since) })}
             </time>
+            {space.state === 'LISTED' && space.confirmedAt && (
+              <>
+                {' · '}
+                <Freshness space={space} />
+              </>
+            )}
           </p>
+          {space.staleSince && space.confirmedAt && (
+            <Notice tone="warn" className="mt-4">
+              {t('freshness.stale.text', { date: format.date(space.confirmedAt) })}
+            </Notice>
+          )}
           <div className="mt-6">
             <KeyFacts space={space} />
           </div>

@@ -3,6 +3,7 @@ import { Badge, Picture, SectorMark, Skeleton, classes } from '@kvart/ui';
 import { Link } from 'react-router';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
 import { lower } from '../../../lib/lower.ts';
+import { Freshness } from '../../../lib/spaces/Freshness.tsx';
 import { usePrice } from '../../../lib/spaces/usePrice.ts';
 import { ReadinessSign } from '../checks/look.tsx';
 import type { SpaceCardPartsFragment } from './SpacesPage.gql.ts';
@@ -115,9 +116,15 @@ export const SpaceCard = ({
           />
           {space.actor.name}
         </span>
-        <time dateTime={since} title={format.dateTime(since)} className="shrink-0">
-          {format.relative(since)}
-        </time>
+        <span className="shrink-0">
+          {space.state === 'LISTED' && space.confirmedAt ? (
+            <Freshness space={space} />
+          ) : (
+            <time dateTime={since} title={format.dateTime(since)}>
+              {format.relative(since)}
+            </time>
+          )}
+        </span>
       </p>
     </article>
   );

@@ -1,0 +1,1 @@
+export { FreshnessModule } from './freshness.module.ts';
