@@ -55,6 +55,16 @@ const expected: [SpaceState, SpaceAction, string, string][] = [
   ['archived', 'withdraw', 'wrong_state', 'wrong_state'],
   ['archived', 'reopen', 'wrong_state', 'wrong_state'],
   ['archived', 'archive', 'wrong_state', 'wrong_state'],
+  ['draft', 'confirm', 'wrong_state', 'wrong_state'],
+  ['draft', 'restore', 'wrong_state', 'wrong_state'],
+  ['ready', 'confirm', 'wrong_state', 'wrong_state'],
+  ['ready', 'restore', 'wrong_state', 'wrong_state'],
+  ['listed', 'confirm', 'listed', 'listed'],
+  ['listed', 'restore', 'wrong_state', 'wrong_state'],
+  ['withdrawn', 'confirm', 'wrong_state', 'wrong_state'],
+  ['withdrawn', 'restore', 'listed', 'not_publishable'],
+  ['archived', 'confirm', 'wrong_state', 'wrong_state'],
+  ['archived', 'restore', 'wrong_state', 'wrong_state'],
 ];
 
 describe('the table of steps', () => {
@@ -69,11 +79,25 @@ describe('the table of steps', () => {
         version: 3,
         missing,
         reason: 'let',
+        canBeRestored: true,
       });
       return result.ok ? result.value.state : result.error.code;
     };
     expect(take([])).toBe(complete);
     expect(take(gap)).toBe(incomplete);
+  });
+
+  it('puts back only what the clock took away, and lately', () => {
+    const restore = (canBeRestored?: boolean) =>
+      outcome(
+        transitionSpace(at('withdrawn'), 'restore', {
+          viewer: editor,
+          version: 3,
+          missing: [],
+          canBeRestored,
+        }),
+      );
+    expect([restore(true), restore(false), restore()]).toEqual(['ok', 'wrong_state', 'wrong_state']);
   });
 
   it('has each step once, and records each by a known name', () => {
@@ -268,6 +292,7 @@ describe('abilities', () => {
     edit: false,
     publish: false,
     withdraw: false,
+    confirm: false,
     archive: false,
     relist: false,
     check: false,
@@ -278,7 +303,7 @@ describe('abilities', () => {
   it.each([
     ['draft', { ...none, edit: true, check: true, publish: true, archive: true, answer: true }],
     ['ready', { ...none, edit: true, check: true, publish: true, archive: true, answer: true }],
-    ['listed', { ...none, edit: true, check: true, withdraw: true, answer: true }],
+    ['listed', { ...none, edit: true, check: true, confirm: true, withdraw: true, answer: true }],
     ['withdrawn', { ...none, archive: true, relist: true, answer: true }],
     ['archived', { ...none, answer: true }],
   ] as const)('of an editor while %s', (state, abilities) => {
