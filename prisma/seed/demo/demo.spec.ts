@@ -105,6 +105,20 @@ test('histories count without gaps, move forward in time, and end in the present
   }
 });
 
+test('papers and checks are marked as demo, and rest on papers of the same space', () => {
+  const titles = network.spaceDocuments.map(({ title }) => title);
+  expect(titles.length).toBeGreaterThan(100);
+  expect(titles.every((title) => /demo|демо/i.test(title))).toBe(true);
+  const spaceOf = new Map(network.spaceDocuments.map(({ id, spaceId }) => [id, spaceId]));
+  for (const { spaceId, documentId, state, note, checkedAt } of network.spaceChecks) {
+    if (documentId) expect(spaceOf.get(documentId)).toBe(spaceId);
+    if (state !== 'fine') expect(note).toBeTruthy();
+    expect(checkedAt.getTime()).toBeLessThan(now.getTime());
+  }
+  const stored = new Set([...network.files, ...network.papers].map(({ id }) => id));
+  expect(network.spaceDocuments.filter(({ fileId }) => !stored.has(fileId))).toEqual([]);
+});
+
 test('interests follow their events, once a pair, with a reason for every refusal', () => {
   const pairs = network.interests.map(({ spaceId, actorId }) => `${spaceId} ${actorId}`);
   expect(new Set(pairs).size).toBe(pairs.length);

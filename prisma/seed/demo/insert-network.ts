@@ -4,7 +4,7 @@ import { demoSignIns } from './demo-sign-ins.ts';
 import type { DemoNetwork } from './network.ts';
 
 /** Raise it when the network changes; an installation keeps the one it has. */
-const demoVersion = 1;
+const demoVersion = 2;
 
 /** Writes all rows, inside the caller's transaction, and notes that the network is there. */
 export async function insertNetwork(
@@ -20,6 +20,8 @@ export async function insertNetwork(
   await insert(client, 'spaces', network.spaces);
   await insert(client, 'space_uses', network.spaceUses);
   await insert(client, 'space_photos', network.spacePhotos);
+  await insert(client, 'space_documents', network.spaceDocuments);
+  await insert(client, 'space_checks', network.spaceChecks);
   await insert(client, 'space_revisions', network.spaceRevisions);
   await insert(client, 'interests', network.interests);
   await insert(client, 'interest_events', network.interestEvents);

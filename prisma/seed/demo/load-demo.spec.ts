@@ -37,7 +37,10 @@ test('the database takes every row, and who asks again changes nothing', async (
   const { pool } = database;
   const network = buildDemoNetwork({ now, passwordHash: 'a hash' });
   // The rows of files as they would be; drawing all of them takes longer than a test should.
-  const files = network.files.map(({ id, isPublic }) => buildFile({ id, isPublic, kind: 'photo' }));
+  const files = [
+    ...network.files.map(({ id, isPublic }) => buildFile({ id, isPublic, kind: 'photo' })),
+    ...network.papers.map(({ id, name }) => buildFile({ id, name, kind: 'document', isPublic: false })),
+  ];
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
@@ -49,8 +52,9 @@ test('the database takes every row, and who asks again changes nothing', async (
   const { rows } = await pool.query(`SELECT
     (SELECT count(*)::int FROM actors WHERE is_demo AND country IS NOT NULL AND lat IS NOT NULL) AS actors,
     (SELECT count(*)::int FROM spaces WHERE is_demo AND search_text <> '') AS spaces,
-    (SELECT count(*)::int FROM spaces WHERE state = 'listed' AND cardinality(permitted_use_ids) > 0) AS listed`);
-  expect(rows[0]).toEqual({ actors: 128, spaces: 84, listed: 56 });
+    (SELECT count(*)::int FROM spaces WHERE state = 'listed' AND cardinality(permitted_use_ids) > 0) AS listed,
+    (SELECT count(DISTINCT readiness)::int FROM spaces WHERE state = 'listed') AS totals`);
+  expect(rows[0]).toEqual({ actors: 128, spaces: 84, listed: 56, totals: 3 });
   expect(await loadDemo({ pool, filesDir: join(folder, 'none') })).toMatchObject({ loaded: false });
 });
 

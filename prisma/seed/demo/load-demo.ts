@@ -4,6 +4,7 @@ import type { Pool, PoolClient } from 'pg';
 import { insertNetwork } from './insert-network.ts';
 import { buildDemoNetwork } from './network.ts';
 import { demoPassword } from './sign-ins.ts';
+import { storePapers } from './store-papers.ts';
 import { storePictures, type PutFile } from './store-pictures.ts';
 
 export interface LoadDemoOptions {
@@ -31,7 +32,8 @@ export async function loadDemo({
   if (await isLoaded(pool)) return { loaded: false, actors: 0, spaces: 0 };
   const passwordHash = await hash(demoPassword, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
   const network = buildDemoNetwork({ now, passwordHash });
-  const files = await storePictures(network.files, { filesDir, cacheDir, putFile });
+  const pictures = await storePictures(network.files, { filesDir, cacheDir, putFile });
+  const files = [...pictures, ...(await storePapers(network.papers, { filesDir, putFile }))];
 
   const client = await pool.connect();
   try {

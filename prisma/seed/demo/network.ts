@@ -16,6 +16,7 @@ import { random } from '../pictures/random.ts';
 import { actorsOf, type DemoActor } from './actors.ts';
 import { demoCities } from './cities.ts';
 import { buildInterests } from './interests.ts';
+import { buildPapers, type DemoPaper, type SpaceCheckRow, type SpaceDocumentRow } from './papers.ts';
 import { demoPeople } from './sign-ins.ts';
 import { buildSpaces, type DemoFile } from './spaces.ts';
 
@@ -31,7 +32,11 @@ export interface DemoNetwork {
   spaceRevisions: SpaceRevisionRow[];
   interests: InterestRow[];
   interestEvents: InterestEventRow[];
+  spaceDocuments: SpaceDocumentRow[];
+  spaceChecks: SpaceCheckRow[];
   files: DemoFile[];
+  /** Documents that are made as PDF. */
+  papers: DemoPaper[];
 }
 
 /** Builds the demo network. The same seed and moment give the same rows. */
@@ -68,6 +73,7 @@ export function buildDemoNetwork({
 
   const spaces = buildSpaces(actors, chance.part('spaces'), context);
   const interests = buildInterests(spaces.spaces, actors, chance.part('interests'), context);
+  const papers = buildPapers(spaces.spaces, actors, chance.part('papers'), context);
   const logos = logosFor(actors, chance.part('logos'), () => context.ids.next());
   for (const person of persons) {
     const first = cities.flatMap((city) => city.memberships).find(({ personId }) => personId === person.id);
@@ -86,9 +92,12 @@ export function buildDemoNetwork({
     spaces: spaces.spaces.map(({ row }) => row),
     spaceUses: spaces.uses,
     spacePhotos: spaces.spaces.flatMap(({ photos }) => photos),
-    spaceRevisions: spaces.revisions,
+    spaceRevisions: [...spaces.revisions, ...papers.revisions],
+    spaceDocuments: papers.documents,
+    spaceChecks: papers.checks,
     ...{ interests: interests.interests, interestEvents: interests.events },
-    files: [...spaces.files, ...logos],
+    files: [...spaces.files, ...papers.files, ...logos],
+    papers: papers.papers,
   };
 }
 

@@ -29,6 +29,8 @@ export interface DemoFile {
   isPublic: boolean;
   uploadedById: string | null;
   createdAt: Date;
+  /** Set where it is a document: its title. */
+  document?: string;
 }
 
 /** A space with the facts that interests need. */

@@ -109,6 +109,8 @@ export interface FileRow {
   height: number | null;
   blur: string | null;
   variants: number[];
+  /** What a document is called when it is downloaded. */
+  name: string | null;
   isPublic: boolean;
   uploadedById: string | null;
   createdAt: Date;
@@ -127,6 +129,7 @@ export const buildFile = (
   height: 1200,
   blur: null,
   variants: [320, 640, 1600],
+  name: null,
   isPublic: true,
   uploadedById: null,
   createdAt: context.now,
