@@ -12,14 +12,16 @@ ALTER TABLE new_uses ADD PRIMARY KEY (space_n);
 ALTER TABLE docs_of_uses ADD PRIMARY KEY (ids);
 ANALYZE new_uses; ANALYZE docs_of_uses;
 
-INSERT INTO spaces (id, slug, version, state, state_changed_at, listed_at, actor_id, created_by_id, original_locale,
+INSERT INTO spaces (id, slug, version, state, state_changed_at, listed_at, confirmed_at,
+  ranked_at, actor_id, created_by_id, original_locale,
   created_at, updated_at, title, description, place_id, country, postal_code, lat, lon, public_lat, public_lon,
   cadastral_area, cadastral_parcel, owner_type, legal_route, usable_m2, floor, rooms, height_m, condition, electricity_kw,
   has_water, heating, internet, wc, step_free, heritage, available_from, min_months, max_months, extension_possible,
   rent_mode, rent_per_m2, running_costs, vat, energy_class, contact_name, contact_email, contact_visibility,
   permitted_use_ids, title_doc, search_text, search_doc)
 SELECT pg_temp.id('space', i), 'space-' || i, 2, s.state::space_state, w.at,
-  CASE WHEN s.state IN ('listed', 'withdrawn', 'archived') THEN w.at END,
+  CASE WHEN s.state IN ('listed', 'withdrawn', 'archived') THEN w.at END, CASE WHEN s.state = 'listed' THEN w.at END,
+  CASE WHEN s.state = 'listed' THEN w.at END,
   a.id, pg_temp.id('person', i / 2), 'sl', w.at, w.at, h.texts, x.texts, a.place_id, a.country, '1000',
   p.lat, p.lon, p.lat, p.lon, 'Center', (i % 4000)::text,
   pg_temp.pick('{municipal,municipal,private,private,private,church,association}', pg_temp.draw('owner', i))::owner_type,

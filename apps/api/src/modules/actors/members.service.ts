@@ -50,6 +50,8 @@ export class MembersService {
 
   /** The members a reader may know of. */
   async visibleMembers(viewer: Viewer | null, actorId: string) {
+    // Most readers of a page are visitors, who see nobody: nothing is asked for them.
+    if (!viewer) return [];
     const members = await this.members.of(actorId);
     return members.filter((member) => canSeeMember(viewer, { id: actorId }, member));
   }
