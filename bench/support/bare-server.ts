@@ -11,7 +11,7 @@ export interface BarePlan {
 const pool = new Pool({
   connectionString: process.env.DATABASE_URL,
   max: Number(process.env.DATABASE_POOL),
-  options: '-c timezone=UTC -c pg_trgm.word_similarity_threshold=0.5',
+  options: '-c timezone=UTC -c pg_trgm.word_similarity_threshold=0.5 -c plan_cache_mode=force_generic_plan',
 });
 const names = new Map<string, string>();
 let plans: BarePlan[] = [];

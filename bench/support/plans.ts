@@ -22,8 +22,8 @@ export function readThrough(plan: Plan): string[] {
 }
 
 /**
- * Growing tables that some statement reads through: by the plan for its values and by the one for any values, as
- * prepared statements may use either.
+ * Growing tables that some statement reads through: by the plan for any values, which Kvart asks for, and by
+ * that for its own, which it would get elsewhere.
  * @param forced true where tables are so small that reading them through is right: then only what no index could
  *   answer counts.
  */

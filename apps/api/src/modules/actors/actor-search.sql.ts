@@ -21,6 +21,8 @@ export interface ActorSearch {
   after: Cursor | null;
   /** What the request reads: parts nobody asks for are not computed. */
   wants: { nodes: boolean; total: boolean; facets: boolean };
+  /** GraphQL fields that are read of each actor. */
+  fields: ReadonlySet<string>;
 }
 
 /** Filters that show how many actors each of their values has. */
@@ -189,9 +191,9 @@ function countsOf({ filter, wants }: ActorSearch, active: readonly string[], isK
     from ${source} c group by grouping sets (${sets}, ()))`;
   const parts = facetNames.map((name, index) => {
     const group = nothing - 2 ** (list.length - 1 - index);
-    return `'facet:${name}', coalesce((select jsonb_agg(jsonb_build_object('value', v, 'count', n) order by n desc, v)
+    return `'facet:${name}', coalesce((select json_agg(json_build_object('value', v, 'count', n) order by n desc, v)
       from (select ${facetColumns[name].value} as v, "n_${name}" as n from grouped where g = ${group}) f
-      where v is not null and n > 0), '[]'::jsonb)`;
+      where v is not null and n > 0), '[]'::json)`;
   });
   return { cte, parts: [...parts, `'total', (select n_all from grouped where g = ${nothing})`] };
 }
@@ -244,9 +246,9 @@ export function actorSearchSql(search: ActorSearch): { text: string; values: unk
       columns.map((column) => `${alias}.${column} ${direction}`).join(', ');
     tables.push(`page as materialized (select * from base b where ${flagged(active)} ${page}
       order by ${ordered('b')} limit ${sql.add(search.first + 1)}::int)`);
-    parts.push(`'rows', coalesce((select jsonb_agg(jsonb_build_object(
-      'keys', jsonb_build_array(${keys.map((_, at) => `r.k${at}`).join(', ')}), 'actor', ${actorJson('b')}) order by ${ordered('r')})
-      from page r join actors b on b.id = r.id), '[]'::jsonb)`);
+    parts.push(`'rows', coalesce((select json_agg(json_build_object(
+      'keys', json_build_array(${keys.map((_, at) => `r.k${at}`).join(', ')}), 'actor', ${actorJson('b', search.fields)}) order by ${ordered('r')})
+      from page r join actors b on b.id = r.id), '[]'::json)`);
   }
   if (counts) {
     const names = isKept
@@ -257,7 +259,7 @@ export function actorSearchSql(search: ActorSearch): { text: string; values: unk
     parts.push(...counted.parts);
   }
   return {
-    text: `with ${tables.join(', ')} select jsonb_build_object(${parts.join(', ')}) as result`,
+    text: `with ${tables.join(', ')} select json_build_object(${parts.join(', ')}) as result`,
     values: sql.list,
   };
 }

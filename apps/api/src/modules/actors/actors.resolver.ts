@@ -9,6 +9,7 @@ import {
   Ctx,
   MapPoint,
   type RequestContext,
+  selectedFields,
   selects,
   Text,
 } from '../../platform/graphql/index.ts';
@@ -52,6 +53,7 @@ export class ActorsResolver {
       sort: sort ?? 'relevance',
       page: { first: first ?? 20, after },
       wants,
+      fields: selectedFields(info, 'nodes'),
     });
     return {
       nodes: await this.view.all(page.rows, context),

@@ -42,6 +42,7 @@ export class DirectoryService {
     sort: ActorSort;
     page: unknown;
     wants: ActorSearch['wants'];
+    fields: ActorSearch['fields'];
   }): Promise<ActorPage> {
     const filter = validated(actorFilterInput, raw.filter ?? {});
     const { first, after } = validated(pageInput, raw.page);
@@ -53,6 +54,7 @@ export class DirectoryService {
       first,
       after: after ? readCursor(after, order) : null,
       wants: raw.wants,
+      fields: raw.fields,
     });
     const rows = (found.rows ?? []).slice(0, first);
     const last = rows.at(-1);

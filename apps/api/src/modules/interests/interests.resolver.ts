@@ -133,10 +133,12 @@ export class InterestsResolver {
 
 const request = (info: GraphQLResolveInfo, viewer: Viewer | null): InterestRequest => ({
   fields: selectedFields(info),
+  actorFields: selectedFields(info, 'actor'),
   space: nodeRequest(info, viewer, 'space'),
 });
 
 const listRequest = (info: GraphQLResolveInfo, viewer: Viewer): InterestRequest => ({
   fields: new Set([...selectedFields(info), ...selectedFields(info, 'nodes')]),
+  actorFields: selectedFields(info, 'nodes', 'actor'),
   space: nodeRequest(info, viewer, 'nodes', 'space'),
 });

@@ -12,6 +12,8 @@ export interface Statement {
 /** What a request wants to know of each interest. */
 export interface InterestRequest {
   fields: ReadonlySet<string>;
+  /** GraphQL fields of Interest.actor. */
+  actorFields: ReadonlySet<string>;
   space: NodeRequest;
 }
 
@@ -20,7 +22,7 @@ const events = `(SELECT coalesce(json_agg(json_build_object('at', e.at, 'state',
   FROM interest_events e LEFT JOIN persons ep ON ep.id = e.person_id LEFT JOIN actors ea ON ea.id = e.actor_id
   WHERE e.interest_id = i.id) AS events`;
 
-function columnsOf({ fields, space }: InterestRequest, values: Values): string {
+function columnsOf({ fields, actorFields, space }: InterestRequest, values: Values): string {
   const list = [
     'i.id',
     'i.version',
@@ -34,7 +36,7 @@ function columnsOf({ fields, space }: InterestRequest, values: Values): string {
     'o.actor_id AS "spaceActorId"',
   ];
   if (fields.has('actor')) {
-    list.push(`(SELECT ${actorJson('a')} FROM actors a WHERE a.id = i.actor_id) AS actor`);
+    list.push(`(SELECT ${actorJson('a', actorFields)} FROM actors a WHERE a.id = i.actor_id) AS actor`);
   }
   if (fields.has('person')) {
     list.push(

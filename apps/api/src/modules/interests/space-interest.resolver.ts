@@ -26,6 +26,7 @@ export class SpaceInterestResolver {
     if ([...fields].every((name) => atHand.has(name))) return row;
     return this.reads.one(context, row.id, {
       fields,
+      actorFields: selectedFields(info, 'actor'),
       space: nodeRequest(info, context.viewer, 'space'),
     });
   }

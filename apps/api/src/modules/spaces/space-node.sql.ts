@@ -63,35 +63,8 @@ const timeline = `(
   WHERE r.space_id = s.id AND r.action IN ('created', 'readied', 'listed', 'withdrawn', 'reopened', 'archived')
 ) AS timeline`;
 
-/** Fields of an actor that a card shows; anything beyond them takes the whole actor. */
-const cardOfActor = new Set([
-  'id',
-  'slug',
-  'version',
-  'name',
-  'kind',
-  'sector',
-  'isDemo',
-  'website',
-  'languages',
-  'verification',
-  'logo',
-  '__typename',
-]);
-const slimActor = `json_build_object('id', a.id, 'slug', a.slug, 'version', a.version, 'name', a.name, 'kind', a.kind,
-  'sector', a.sector, 'isDemo', a.is_demo, 'website', a.website, 'languages', a.languages,
-  'about', '{}'::json, 'originalLocale', a.original_locale, 'email', NULL, 'phone', NULL, 'address', NULL,
-  'emailVisibility', a.email_visibility, 'phoneVisibility', a.phone_visibility,
-  'addressVisibility', a.address_visibility, 'verifiedAt', a.verified_at, 'verifiedUntil', a.verified_until,
-  'verifiedBy', (SELECT v.name FROM persons v WHERE v.id = a.verified_by_id), 'archivedAt', a.archived_at,
-  'place', NULL, 'concepts', '[]'::json, 'spaceCount', 0,
-  'logo', (SELECT json_build_object('id', f.id, 'width', f.width, 'height', f.height, 'blur', f.blur,
-    'variants', f.variants) FROM files f WHERE f.id = a.logo_id))`;
-
-const actor = (fields: ReadonlySet<string>): string => {
-  const json = [...fields].every((name) => cardOfActor.has(name)) ? slimActor : actorJson('a');
-  return `(SELECT ${json} FROM actors a WHERE a.id = s.actor_id) AS actor`;
-};
+const actor = (fields: ReadonlySet<string>): string =>
+  `(SELECT ${actorJson('a', fields)} FROM actors a WHERE a.id = s.actor_id) AS actor`;
 
 /** The interests of the viewer's actors, which some rules and buttons depend on. */
 function ownInterest(viewer: Viewer, values: Values): string[] {

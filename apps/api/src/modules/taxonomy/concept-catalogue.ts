@@ -9,6 +9,8 @@ const lifetimeMs = 60_000;
 interface Loaded {
   list: ConceptRow[];
   byId: Map<string, ConceptRow>;
+  /** By scheme, as they are asked for. */
+  families: Map<string, { id: string; members: string[] }[]>;
 }
 
 /**
@@ -45,9 +47,13 @@ export class ConceptCatalogue {
 
   /** Concepts of a scheme that have narrower ones, each with itself and everything below it. */
   async families(scheme: string): Promise<{ id: string; members: string[] }[]> {
-    const { list } = await this.current();
+    const { list, families } = await this.current();
+    const known = families.get(scheme);
+    if (known) return known;
     const parents = new Set(list.flatMap((row) => (row.scheme === scheme ? (row.parentId ?? []) : [])));
-    return [...parents].map((id) => ({ id, members: withDescendants(list, [id]) }));
+    const found = [...parents].map((id) => ({ id, members: withDescendants(list, [id]) }));
+    families.set(scheme, found);
+    return found;
   }
 
   /** The ids with everything below them. */
@@ -77,7 +83,7 @@ export class ConceptCatalogue {
 
   private async load(): Promise<Loaded> {
     const list = await this.repository.concepts();
-    return { list, byId: new Map(list.map((row) => [row.id, row])) };
+    return { list, byId: new Map(list.map((row) => [row.id, row])), families: new Map() };
   }
 }
 
