@@ -1,4 +1,4 @@
-import type { DemoLocale } from './demo-texts.ts';
+import type { DemoLocale } from './index.ts';
 
 /** What checks and papers of the demo spaces say, in the language of the city. */
 export interface PaperTexts {
