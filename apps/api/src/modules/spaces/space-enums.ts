@@ -23,7 +23,6 @@ import {
 import { enumOf } from '../../platform/graphql/index.ts';
 
 export const SpaceState = enumOf('SpaceState', spaceStates);
-export const SpaceReadiness = enumOf('SpaceReadiness', spaceReadinesses);
 export const SpaceSort = enumOf('SpaceSort', spaceSorts);
 export const OwnerType = enumOf('OwnerType', ownerTypes);
 export const LegalRoute = enumOf('LegalRoute', legalRoutes);
