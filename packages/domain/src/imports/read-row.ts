@@ -223,7 +223,7 @@ const finish = ({ kind, plan }: Context, fields: Record<string, unknown>, issues
   }
   for (const { code, path, params } of contradictions(fields)) {
     const [name = ''] = path;
-    delete fields[name];
+    Reflect.deleteProperty(fields, name);
     issues.push({ level: 'warning', code, column: null, field: name, value: '', ...(params && { params }) });
   }
 };

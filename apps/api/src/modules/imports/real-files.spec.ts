@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Viewer } from '@kvart/domain/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,6 +14,9 @@ let kvart: KvartApp;
 let viewer: Viewer;
 let actorId: string;
 const mode = existsSync(spacesFile) && existsSync(actorsFile) ? describe : describe.skip;
+
+/** Figures for the reader of the run. */
+const tell = (what: string, counts: object) => process.stdout.write(`${what}: ${JSON.stringify(counts)}\n`);
 
 /** Brings a real file in as the command does: every step at once, in this process. */
 async function bring(kind: 'spaces' | 'actors', path: string, where?: { name: string; values: string[] }) {
@@ -101,7 +103,7 @@ mode('the real files', { timeout: 300_000 }, () => {
     );
     const { counts } = first.done;
     expect(counts.created + counts.wrong + counts.refused).toBe(465);
-    console.info('spaces_cz', JSON.stringify(counts));
+    tell('spaces_cz', counts);
     const there = await checksums();
     const second = await bring('spaces', spacesFile);
     expect(second.checked.counts).toMatchObject({ new: 0, changed: 0, unchanged: counts.created });
@@ -122,7 +124,7 @@ mode('the real files', { timeout: 300_000 }, () => {
     const first = await bring('actors', actorsFile, where);
     const ms = Math.round(performance.now() - began);
     const { counts } = first.done;
-    console.info('actors', where.values.length, JSON.stringify(counts), `${ms} ms`);
+    tell(`actors of ${where.values.length} countries in ${ms} ms`, counts);
     expect(counts.created + counts.wrong + counts.refused + counts.leftOut).toBe(33_405);
     const there = await checksums();
     const second = await bring('actors', actorsFile, where);
