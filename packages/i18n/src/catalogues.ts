@@ -37,8 +37,8 @@ export interface Catalogues {
   documents: typeof documents;
   domain: typeof domain;
   errors: typeof errors;
-  handout: typeof handout;
   freshness: typeof freshness;
+  handout: typeof handout;
   head: typeof head;
   home: typeof home;
   imports: typeof imports;
@@ -46,8 +46,8 @@ export interface Catalogues {
   mail: typeof mail;
   map: typeof map;
   onboarding: typeof onboarding;
-  savedSearches: typeof savedSearches;
   reports: typeof reports;
+  savedSearches: typeof savedSearches;
   search: typeof search;
   settings: typeof settings;
   sharing: typeof sharing;
