@@ -8,6 +8,7 @@ import type documents from '../messages/en/documents.json';
 import type domain from '../messages/en/domain.json';
 import type errors from '../messages/en/errors.json';
 import type handout from '../messages/en/handout.json';
+import type exports from '../messages/en/exports.json';
 import type freshness from '../messages/en/freshness.json';
 import type head from '../messages/en/head.json';
 import type home from '../messages/en/home.json';
@@ -37,6 +38,7 @@ export interface Catalogues {
   documents: typeof documents;
   domain: typeof domain;
   errors: typeof errors;
+  exports: typeof exports;
   freshness: typeof freshness;
   handout: typeof handout;
   head: typeof head;

@@ -4,6 +4,7 @@ import { ActorsModule } from './actors/index.ts';
 import { ClaimsModule } from './claims/index.ts';
 import { ImportsModule } from './imports/index.ts';
 import { FreshnessModule } from './freshness/index.ts';
+import { ExportsModule } from './exports/index.ts';
 import { InterestsModule } from './interests/index.ts';
 import { SharingModule } from './sharing/index.ts';
 import { SavedSearchesModule } from './saved-searches/index.ts';
@@ -22,6 +23,7 @@ export const featureModules: Type[] = [
   InterestsModule,
   SharingModule,
   ClaimsModule,
+  ExportsModule,
   SavedSearchesModule,
   VacancyReportsModule,
   FreshnessModule,

@@ -60,6 +60,11 @@ export const rateLimits = {
     byAccount: { points: 20, windowSeconds: 24 * hours },
     byAddress: { points: 80, windowSeconds: 24 * hours },
   },
+  // Each one reads a whole list.
+  export_list: {
+    byAccount: { points: 30, windowSeconds: hours },
+    byAddress: { points: 60, windowSeconds: hours },
+  },
   prove_claim: { byAccount: null, byAddress: { points: 60, windowSeconds: 15 * minutes } },
   report_challenge: { byAccount: null, byAddress: { points: 60, windowSeconds: hours } },
   // By account is by the mail address given, so that nobody's mailbox is filled by others.

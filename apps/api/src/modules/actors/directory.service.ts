@@ -7,7 +7,8 @@ import {
   inputIssue,
   isInstant,
   isSafeText,
-  pageInput,
+  maxPageSize,
+  pageInputUpTo,
   refusals,
   type SortKey,
 } from '@kvart/domain/shared';
@@ -37,15 +38,32 @@ export class DirectoryService {
     private readonly concepts: ConceptCatalogue,
   ) {}
 
+  /** The whole result in the order of its pages, in batches larger than a page may be. */
+  async *batches(
+    search: { filter: unknown; sort: ActorSort; fields: ActorSearch['fields'] },
+    size: number,
+  ): AsyncGenerator<ActorRow[]> {
+    const wants = { nodes: true, total: false, facets: false };
+    for (let after: string | null = null; ;) {
+      const page = { first: size, after };
+      const found: ActorPage = await this.search({ ...search, page, wants, most: size });
+      yield found.rows;
+      if (!found.hasNextPage) return;
+      after = found.endCursor;
+    }
+  }
+
   async search(raw: {
     filter: unknown;
     sort: ActorSort;
     page: unknown;
     wants: ActorSearch['wants'];
     fields: ActorSearch['fields'];
+    /** The largest page; only our own code asks for more than a reader may. */
+    most?: number;
   }): Promise<ActorPage> {
     const filter = validated(actorFilterInput, raw.filter ?? {});
-    const { first, after } = validated(pageInput, raw.page);
+    const { first, after } = validated(pageInputUpTo(raw.most ?? maxPageSize), raw.page);
     const order = actorOrder(raw.sort, filter.text);
     const found = await this.actors.search({
       filter,

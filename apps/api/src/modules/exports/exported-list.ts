@@ -12,17 +12,17 @@ export interface Column<Node> {
   /** What a table writes over it. */
   heading: MessageKey;
   /** As GeoJSON and calculations want it. */
-  value: (node: Node) => Cell;
+  value(node: Node): Cell;
   /** As a reader wants it, where that differs: a word for a code. */
-  text?: (node: Node, say: Say) => Cell;
+  text?(node: Node, say: Say): Cell;
 }
 
 /** A list that can be taken along: its rows in the order of the page, already without what the reader may not see. */
 export interface ExportedList<Node> {
   columns: readonly Column<Node>[];
-  id: (node: Node) => string;
+  id(node: Node): string;
   /** Longitude and latitude as the reader sees them; null where there is no point. */
-  point: (node: Node) => { lat: number; lon: number } | null;
+  point(node: Node): { lat: number; lon: number } | null;
   /** How many rows the whole list has. */
   total: number;
   batches: AsyncIterable<readonly Node[]>;
@@ -46,4 +46,4 @@ export async function* upTo<Node>(
 
 /** A row as a table shows it. */
 export const rowOf = <Node>(columns: readonly Column<Node>[], node: Node, say: Say): Cell[] =>
-  columns.map(({ value, text }) => (text ? text(node, say) : value(node)));
+  columns.map((column) => (column.text ? column.text(node, say) : column.value(node)));

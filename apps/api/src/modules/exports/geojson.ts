@@ -5,7 +5,7 @@ import type { ExportedList } from './exported-list.ts';
  * null. Values are raw, under keys that are the same in every language.
  */
 export async function* geojson<Node>(
-  { columns, id, point, batches, total }: ExportedList<Node>,
+  { columns, batches, total, ...list }: ExportedList<Node>,
   { rows }: { rows: number },
 ): AsyncGenerator<string> {
   // A member of our own, as the standard allows: says that this is not all.
@@ -14,12 +14,12 @@ export async function* geojson<Node>(
   let first = true;
   for await (const batch of batches) {
     const features = batch.map((node) => {
-      const at = point(node);
+      const at = list.point(node);
       return JSON.stringify({
         type: 'Feature',
-        id: id(node),
+        id: list.id(node),
         geometry: at && { type: 'Point', coordinates: [at.lon, at.lat] },
-        properties: Object.fromEntries(columns.map(({ key, value }) => [key, value(node)])),
+        properties: Object.fromEntries(columns.map((column) => [column.key, column.value(node)])),
       });
     });
     yield `${first ? '' : ','}\n${features.join(',\n')}`;

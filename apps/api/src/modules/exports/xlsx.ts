@@ -46,16 +46,21 @@ function xml(text: string): string {
     .replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? '');
 }
 
+/** The name of a column: A, B, … Z, AA. */
+const letters = (at: number): string =>
+  (at >= 26 ? letters(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26));
+
 /** A text is always written as text and never as a formula, so none can be smuggled in. */
-function xlsxCell(cell: Cell, style = ''): string {
-  if (cell === null || cell === '') return '<c/>';
-  if (typeof cell === 'number') return `<c><v>${cell}</v></c>`;
-  if (typeof cell === 'boolean') return `<c t="b"><v>${cell ? 1 : 0}</v></c>`;
-  return `<c t="inlineStr"${style}><is><t xml:space="preserve">${xml(cell.slice(0, longestText))}</t></is></c>`;
+function xlsxCell(cell: Cell, where: string): string {
+  if (cell === null || cell === '') return '';
+  if (typeof cell === 'number') return `<c r="${where}"><v>${cell}</v></c>`;
+  if (typeof cell === 'boolean') return `<c r="${where}" t="b"><v>${cell ? 1 : 0}</v></c>`;
+  const text = xml(cell.slice(0, longestText));
+  return `<c r="${where}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }
 
-const row = (cells: readonly Cell[], style?: string): string =>
-  `<row>${cells.map((cell) => xlsxCell(cell, style)).join('')}</row>`;
+const line = (cells: readonly Cell[], n: number): string =>
+  `<row r="${n}">${cells.map((cell, at) => xlsxCell(cell, `${letters(at)}${n}`)).join('')}</row>`;
 
 /** The list as a workbook, written row by row: no more than a batch is in memory. */
 export async function* xlsx<Node>(
@@ -80,18 +85,19 @@ export async function* xlsx<Node>(
   const width = columns.map((_, at) => `<col min="${at + 1}" max="${at + 1}" width="18" customWidth="1"/>`);
   const view =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
-  const headings = row(
+  const headings = line(
     columns.map(({ heading }) => say(heading)),
-    ' s="1"',
-  );
+    1,
+  ).replaceAll('<c ', '<c s="1" ');
   rows.push(
     text.encode(
       `${head}<worksheet xmlns="${main}">${view}<cols>${width.join('')}</cols><sheetData>${headings}`,
     ),
   );
   yield* take();
+  let n = 1;
   for await (const batch of batches) {
-    rows.push(text.encode(batch.map((node) => row(rowOf(columns, node, say))).join('')));
+    rows.push(text.encode(batch.map((node) => line(rowOf(columns, node, say), (n += 1))).join('')));
     yield* take();
   }
   rows.push(text.encode('</sheetData></worksheet>'), true);

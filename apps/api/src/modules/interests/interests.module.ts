@@ -24,5 +24,6 @@ import { SpaceInterestResolver } from './space-interest.resolver.ts';
     InterestsResolver,
     SpaceInterestResolver,
   ],
+  exports: [InterestReads],
 })
 export class InterestsModule {}

@@ -45,7 +45,8 @@ export function keptCounts(
     from: string,
   ): string => `(SELECT coalesce(json_agg(json_build_object('value', value, 'count', n)
     ORDER BY n DESC, value), '[]') FROM (${from}) c WHERE n > 0)`;
-  const entries = names.map((name) =>
+  // Postgres refuses values that the text does not mention: what nobody asks for is not put together.
+  const entries = (wants.facets ? names : []).map((name) =>
     name === 'states'
       ? `'states', ${list(statesOf(filter, viewer, values))}`
       : `'${name}', ${list(`SELECT value, n FROM kept WHERE facet = '${name}'`)}`,

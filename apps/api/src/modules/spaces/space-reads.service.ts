@@ -51,6 +51,22 @@ export class SpaceReads {
     private readonly view: SpaceView,
   ) {}
 
+  /** The whole result in the order of its pages, in batches larger than a page may be. */
+  async *batches(
+    reader: Reader,
+    search: Pick<SearchArguments, 'filter' | 'sort' | 'node'>,
+    size: number,
+  ): AsyncGenerator<ShownSpace[]> {
+    const wants = { nodes: true, total: false, facets: false };
+    for (let after: string | null = null; ;) {
+      const page = { first: size, after };
+      const found: SpaceConnection = await this.search(reader, { ...search, page, wants, most: size });
+      yield found.nodes as ShownSpace[];
+      if (!found.pageInfo.hasNextPage) return;
+      after = found.pageInfo.endCursor ?? null;
+    }
+  }
+
   async search(
     reader: Reader,
     { filter: raw, sort, page, wants, node, most = maxPageSize }: SearchArguments,

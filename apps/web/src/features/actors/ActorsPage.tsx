@@ -1,6 +1,7 @@
 import { actorSorts } from '@kvart/domain/actors';
 import { useMore } from '../../lib/apollo/useMore.ts';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
+import { ExportMenu } from '../../lib/exports/ExportMenu.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
@@ -66,6 +67,7 @@ const ActorsPage = () => {
         })),
         onChange: search.setSort,
       }}
+      tools={<ExportMenu list="actors" total={total} />}
       list={
         <>
           {failed && <QueryFailed onRetry={refetch} />}

@@ -4,6 +4,7 @@ import type { InterestState } from '@kvart/domain/interests';
 import { Inbox } from 'lucide-react';
 import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
+import { ExportMenu } from '../../lib/exports/ExportMenu.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { keepScroll } from '../../lib/nav/keep-scroll.ts';
@@ -129,7 +130,10 @@ const InterestsPage = () => {
   if (!loading && !viewer) return <Navigate to="/sign-in?next=/interests" replace />;
   return (
     <div className="page max-w-4xl! pt-6 md:pt-9">
-      <h1 className="text-3xl">{t('interests.title')}</h1>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h1 className="text-3xl">{t('interests.title')}</h1>
+        {actingAs && <ExportMenu list="interests" also={{ actor: actingAs.actor.id }} />}
+      </div>
       {actingAs && <p className="mt-1 text-soft">{t('interests.as', { actor: actingAs.actor.name })}</p>}
       <div className="mt-5">
         {loading && <SkeletonText lines={6} />}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { spaceSorts } from '@kvart/domain/spaces';
 import { useMore } from '../../lib/apollo/useMore.ts';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
+import { ExportMenu } from '../../lib/exports/ExportMenu.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
@@ -77,7 +78,12 @@ const SpacesPage = ({ tools }: SpacesPageProps) => {
           })),
         onChange: search.setSort,
       }}
-      tools={tools?.(words.map(({ text }) => text))}
+      tools={
+        <>
+          {tools?.(words.map(({ text }) => text))}
+          <ExportMenu list="spaces" total={total} />
+        </>
+      }
       list={
         <>
           {failed && <QueryFailed onRetry={refetch} />}
