@@ -30,9 +30,14 @@ function listOf(rows: readonly Row[], size = 2): ExportedList<Row> {
 }
 const row = (text: Cell, lat: number | null = 46): Row => ({ id: String(text), text, lat });
 
-const text = async (parts: AsyncIterable<string>) => (await Array.fromAsync(parts)).join('');
+const all = async <T>(parts: AsyncIterable<T>): Promise<T[]> => {
+  const list: T[] = [];
+  for await (const part of parts) list.push(part);
+  return list;
+};
+const text = async (parts: AsyncIterable<string>) => (await all(parts)).join('');
 const sheet = async (rows: readonly Row[]) =>
-  readSheet(Buffer.concat(await Array.fromAsync(xlsx(listOf(rows), say, 'Prostori'))));
+  readSheet(Buffer.concat(await all(xlsx(listOf(rows), say, 'Prostori'))));
 
 const formulas = [
   '=1+1',
@@ -122,6 +127,6 @@ it('ends where a file is full, and asks for no further batch', async () => {
       yield [1, 2, 3];
     }
   })();
-  expect((await Array.fromAsync(upTo(endless, 7))).flat()).toEqual([1, 2, 3, 1, 2, 3, 1]);
+  expect((await all(upTo(endless, 7))).flat()).toEqual([1, 2, 3, 1, 2, 3, 1]);
   expect(asked).toBe(3);
 });

@@ -32,7 +32,6 @@ const frame = (sheet: string): [path: string, content: string][] => [
 ];
 
 // XML 1.0 has no way to write these, not even escaped.
-// eslint-disable-next-line no-control-regex -- they are what is taken out
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
