@@ -80,6 +80,7 @@ export class Lists {
     const filter = { states, spaceId: side === 'received' ? query.get('space') : null };
     const request = {
       fields: new Set(interestFields),
+      actorFields: new Set(['name', 'contact']),
       space: { fields: new Set(interestSpaceFields), actorFields: new Set<string>(), viewer },
     };
     const page = (after: string | null) =>
