@@ -24,6 +24,7 @@ import type settings from '../messages/en/settings.json';
 import type sharing from '../messages/en/sharing.json';
 import type shell from '../messages/en/shell.json';
 import type spaceForm from '../messages/en/spaceForm.json';
+import type spaceSearch from '../messages/en/spaceSearch.json';
 import type spaces from '../messages/en/spaces.json';
 import type steps from '../messages/en/steps.json';
 
@@ -55,6 +56,7 @@ export interface Catalogues {
   sharing: typeof sharing;
   shell: typeof shell;
   spaceForm: typeof spaceForm;
+  spaceSearch: typeof spaceSearch;
   spaces: typeof spaces;
   steps: typeof steps;
 }

@@ -16,10 +16,12 @@ import { useMarks } from '../../lib/search/useMarks.ts';
 import { usePlaceName } from '../../lib/search/usePlaceName.ts';
 import { filterGroups } from './search/FilterGroups.tsx';
 import { NoSpaces } from './search/NoSpaces.tsx';
+import { Offers } from './search/Offers.tsx';
 import { SpaceList } from './search/SpaceList.tsx';
 import { MoreSpacesDocument, SpacesPageDocument } from './search/SpacesPage.gql.ts';
 import { SpacesMap } from './search/SpacesMap.tsx';
 import { useFilterWords } from './search/filter-words.ts';
+import { useRelaxations } from './search/useRelaxations.ts';
 import { useSpaceSearch } from './search/useSpaceSearch.ts';
 
 /** What stands beside the order of the result; other features put it there. */
@@ -44,6 +46,8 @@ const SpacesPage = ({ tools }: SpacesPageProps) => {
 
   const spaces = data?.spaces;
   const total = spaces?.totalCount;
+  const isEmpty = total === 0 && !updating;
+  const less = useRelaxations(isEmpty && words.length > 0, search.filter, words, place.name);
   const failed = !!error && !data;
   const filters = { groups: filterGroups, given: { search, facets: spaces?.facets, uses } };
   return (
@@ -87,7 +91,10 @@ const SpacesPage = ({ tools }: SpacesPageProps) => {
       list={
         <>
           {failed && <QueryFailed onRetry={refetch} />}
-          {total === 0 && !updating && <NoSpaces words={words} search={search} />}
+          {isEmpty && words.length === 0 && <NoSpaces />}
+          {isEmpty && words.length > 0 && (
+            <Offers offers={less.offers} search={search} onLook={less.lookAt} />
+          )}
           {!failed && total !== 0 && (
             <SpaceList
               spaces={spaces}
@@ -100,7 +107,7 @@ const SpacesPage = ({ tools }: SpacesPageProps) => {
           )}
         </>
       }
-      map={<SpacesMap search={search} spaces={spaces?.nodes ?? []} marks={marks} />}
+      map={<SpacesMap search={search} spaces={spaces?.nodes ?? []} marks={marks} instead={less.shown} />}
     />
   );
 };

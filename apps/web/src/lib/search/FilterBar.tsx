@@ -12,6 +12,8 @@ export interface FilterGroup<P> {
   parts: readonly string[];
   /** A single switch: it stands in the bar itself, with no panel. */
   inline?: boolean;
+  /** Left out where it says no: a filter that not everybody has. */
+  isOffered?: (given: P) => boolean;
 }
 
 export interface FilterProps<P> {
@@ -19,6 +21,10 @@ export interface FilterProps<P> {
   /** What the controls get. */
   given: P;
 }
+
+/** The filters that are there for this reader. */
+export const offered = <P,>({ groups, given }: FilterProps<P>) =>
+  groups.filter(({ isOffered }) => !isOffered || isOffered(given));
 
 const isUsed = (value: unknown) => value !== undefined && value !== null && value !== false;
 
@@ -34,7 +40,7 @@ export const FilterBar = <P extends { search: Asking }>({ groups, given }: Filte
       aria-label={t('search.filters')}
       className="hidden flex-wrap items-center gap-2 lg:flex"
     >
-      {groups.map(({ id, title, Controls, parts, inline }) =>
+      {offered({ groups, given }).map(({ id, title, Controls, parts, inline }) =>
         inline ? (
           <Controls key={id} {...given} />
         ) : (

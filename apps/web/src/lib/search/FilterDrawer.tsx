@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Dialog, Fieldset } from '@kvart/ui';
 import { SlidersHorizontal } from 'lucide-react';
 import { useT } from '../i18n/I18n.tsx';
+import { offered } from './FilterBar.tsx';
 import type { FilterProps } from './FilterBar.tsx';
 import type { Asking } from './search.ts';
 
@@ -41,7 +42,7 @@ export const FilterDrawer = <P extends { search: Asking }>({
         }
       >
         <div className="flex flex-col gap-7">
-          {groups.map(({ id, title, Controls }) => (
+          {offered({ groups, given }).map(({ id, title, Controls }) => (
             <Fieldset key={id} legend={t(title)}>
               <Controls {...given} />
             </Fieldset>

@@ -14,6 +14,7 @@ export const SearchMap = <P extends MapPoint>({
   labels,
   marks,
   onMove,
+  note,
   preview,
 }: {
   mode: MapMode;
@@ -22,6 +23,8 @@ export const SearchMap = <P extends MapPoint>({
   labels: ResultMapLabels;
   marks: Marks;
   onMove: (box: Box, zoom: number) => void;
+  /** What the map shows, where that is not the result itself. */
+  note?: string | undefined;
   /** What lies over the foot of the map for the chosen pin. */
   preview: (point: P) => ReactNode;
 }) => {
@@ -29,7 +32,8 @@ export const SearchMap = <P extends MapPoint>({
   const config = useConfig();
   const selected = points.find(({ id }) => id === marks.selectedId);
   return (
-    <div className="relative h-full overflow-hidden rounded-lg border border-rule">
+    <div className="relative flex h-full flex-col overflow-hidden rounded-lg border border-rule">
+      {note && <p className="border-b border-rule bg-sunk px-4 py-2 text-sm font-semibold">{note}</p>}
       <ResultMap
         mode={mode}
         points={points}
@@ -44,7 +48,7 @@ export const SearchMap = <P extends MapPoint>({
         onSearchHere={(box) => search.change({ box, placeId: undefined, radiusKm: undefined })}
         resultKey={search.key}
         box={search.filter.box ?? null}
-        className="h-full"
+        className="min-h-0 flex-1"
       />
       {selected?.slug && preview(selected)}
     </div>

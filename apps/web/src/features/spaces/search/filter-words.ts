@@ -1,3 +1,4 @@
+import { usualCurrency } from '@kvart/domain/spaces';
 import type { MessageKey } from '@kvart/i18n/client';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
 import { lower } from '../../../lib/lower.ts';
@@ -38,17 +39,51 @@ export const useFilterWords = (
     add(`use-${use}`, uses.find(({ id }) => id === use)?.label ?? use, { uses: without(filter.uses, use) });
   for (const mode of filter.rentModes ?? [])
     add(`rent-${mode}`, t(`domain.rentMode.${lower(mode)}`), { rentModes: without(filter.rentModes, mode) });
-  if (typeof filter.maxRentPerM2 === 'number')
-    add('max-rent', say('spaces.chip.maxRent', { price: format.money(filter.maxRentPerM2) }), {
-      maxRentPerM2: undefined,
-    });
+  const { minRentPerM2, maxRentPerM2 } = filter;
+  const currency = filter.currency ?? usualCurrency;
+  const money = (amount: number) => format.money(amount, currency);
+  const noRent = { minRentPerM2: undefined, maxRentPerM2: undefined, currency: undefined };
+  if (typeof minRentPerM2 === 'number' && typeof maxRentPerM2 === 'number')
+    add(
+      'rent',
+      say('spaceSearch.chip.rentBetween', { min: money(minRentPerM2), max: money(maxRentPerM2) }),
+      noRent,
+    );
+  else if (typeof minRentPerM2 === 'number')
+    add('rent', say('spaceSearch.chip.rentFrom', { price: money(minRentPerM2) }), noRent);
+  else if (typeof maxRentPerM2 === 'number')
+    add('rent', say('spaces.chip.maxRent', { price: money(maxRentPerM2) }), noRent);
+  else if (filter.currency)
+    add('currency', say('spaceSearch.chip.currency', { currency }), { currency: undefined });
   for (const condition of filter.conditions ?? [])
     add(`condition-${condition}`, t(`domain.condition.${lower(condition)}`), {
       conditions: without(filter.conditions, condition),
     });
+  for (const found of filter.readiness ?? [])
+    add(`check-${found}`, t(`domain.spaceReadiness.${lower(found)}`), {
+      readiness: without(filter.readiness, found),
+    });
+  if (typeof filter.minKw === 'number')
+    add('power', say('spaceSearch.chip.power', { power: format.number(filter.minKw) }), { minKw: undefined });
+  for (const owner of filter.ownerTypes ?? [])
+    add(`owner-${owner}`, say('spaceSearch.chip.owner', { owner: t(`domain.ownerType.${lower(owner)}`) }), {
+      ownerTypes: without(filter.ownerTypes, owner),
+    });
+  for (const route of filter.legalRoutes ?? [])
+    add(`route-${route}`, t(`domain.legalRoute.${lower(route)}`), {
+      legalRoutes: without(filter.legalRoutes, route),
+    });
+  for (const state of filter.states ?? [])
+    add(`state-${state}`, say('spaceSearch.chip.state', { state: t(`domain.spaceState.${lower(state)}`) }), {
+      states: without(filter.states, state),
+    });
   if (filter.stepFree) add('step-free', t('domain.stepFree.yes'), { stepFree: undefined });
   if (typeof filter.minMonths === 'number')
     add('months', say('spaces.chip.months', { count: filter.minMonths }), { minMonths: undefined });
+  if (typeof filter.maxMonths === 'number')
+    add('max-months', say('spaceSearch.chip.maxMonths', { count: filter.maxMonths }), {
+      maxMonths: undefined,
+    });
   if (filter.availableBy)
     add('from', say('spaces.chip.availableBy', { day: format.day(filter.availableBy) }), {
       availableBy: undefined,
