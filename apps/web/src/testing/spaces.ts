@@ -29,6 +29,7 @@ export const makeCard = (
   state: 'LISTED',
   title: { __typename: 'LocalizedText', text: title, locale: 'sl' },
   place,
+  point: { __typename: 'GeoPoint', lat: 46.22, lon: 14.61 },
   usableM2: 80,
   rentMode: 'REDUCED',
   rentPerM2: 5,
@@ -69,6 +70,15 @@ export const makeResult = (nodes: SpaceCardPartsFragment[], total = nodes.length
         values: [{ __typename: 'FacetValue', value: 'READY', count: 2 }],
       },
       { __typename: 'Facet', name: 'rentModes', values: [] },
+      {
+        __typename: 'Facet',
+        name: 'currency',
+        values: [
+          { __typename: 'FacetValue', value: 'EUR', count: 2 },
+          { __typename: 'FacetValue', value: 'CZK', count: 4 },
+        ],
+      },
+      { __typename: 'Facet', name: 'states', values: [] },
       {
         __typename: 'Facet',
         name: 'stepFree',

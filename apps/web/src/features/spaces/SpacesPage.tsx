@@ -101,6 +101,7 @@ const SpacesPage = ({ tools }: SpacesPageProps) => {
               updating={updating}
               busy={busy}
               markedId={marks.markedId}
+              from={place.place}
               onHover={marks.hover}
               onMore={() => more({ ...search.variables, after: spaces?.pageInfo.endCursor })}
             />

@@ -3,8 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { HttpResponse, api, graphql } from '../../testing/api.ts';
 import { renderApp, violations } from '../../testing/render-app.tsx';
 import { makeCard, makeResult } from '../../testing/spaces.ts';
-import { MoreSpacesDocument, SpacesPageDocument } from './search/SpacesPage.gql.ts';
-import type { SpacesPageQueryVariables } from './search/SpacesPage.gql.ts';
+import { PlaceNameDocument } from '../../lib/search/Search.gql.ts';
+import {
+  MoreSpacesDocument,
+  SpacePointsDocument,
+  SpaceRelaxationsDocument,
+  SpacesPageDocument,
+} from './search/SpacesPage.gql.ts';
+import type { SpaceRelaxationsQuery, SpacesPageQueryVariables } from './search/SpacesPage.gql.ts';
+
+type Less = SpaceRelaxationsQuery['spaceRelaxations'][number];
 
 const all = [makeCard('studio', 'Atelje ob Bistrici'), makeCard('hall', 'Stara dvorana', { stepFree: 'NO' })];
 
@@ -86,7 +94,9 @@ describe('the search for spaces', () => {
     await user.click(screen.getByRole('button', { name: 'Filters (2)' }));
     const drawer = within(screen.getByRole('dialog', { name: 'Filters' }));
     expect(drawer.getByRole('checkbox', { name: /Ready to use/ })).toBeChecked();
-    expect(drawer.getByRole('textbox', { name: 'From' })).toHaveValue('40');
+    expect(
+      within(drawer.getByRole('group', { name: 'Area' })).getByRole('textbox', { name: 'From' }),
+    ).toHaveValue('40');
     await user.click(drawer.getByRole('button', { name: /^Studio/ }));
     await waitFor(() => expect(location.search).toContain('use=use%3Astudio'));
     expect(await violations()).toEqual([]);
@@ -94,12 +104,134 @@ describe('the search for spaces', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it('offers to let go of one wish where nothing fits', async () => {
+  it('says how far each is from the chosen place', async () => {
     serve();
-    const { user } = await renderApp('/spaces?max-rent=1&step-free=1');
-    await user.click(await screen.findByRole('button', { name: 'Without: At most €1 per m²' }));
+    api.use(
+      graphql.query(PlaceNameDocument, () =>
+        HttpResponse.json({
+          data: {
+            place: {
+              __typename: 'Place',
+              id: 'gn:1',
+              name: 'Domžale',
+              country: 'SI',
+              region: null,
+              lat: 46.14,
+              lon: 14.6,
+            },
+          },
+        }),
+      ),
+    );
+    await renderApp('/spaces?place=gn:1&radius=25');
+    expect(await screen.findAllByText('8.9 km from Domžale')).toHaveLength(2);
+    const order = screen.getByRole('combobox', { name: 'Order' });
+    expect(within(order).getByRole('option', { name: 'Nearest first' })).toBeInTheDocument();
+  });
+
+  it('says what comes close where nothing fits, with its number, and leads there', async () => {
+    const points: unknown[] = [];
+    serve();
+    api.use(
+      graphql.query(SpaceRelaxationsDocument, ({ variables }) => {
+        expect(variables.filter).toEqual({ placeId: 'gn:1', radiusKm: 5, maxRentPerM2: 1, stepFree: true });
+        const offer = (part: Less['part'], count: number, radiusKm: number | null = null): Less => ({
+          __typename: 'SpaceRelaxation',
+          part,
+          radiusKm,
+          count,
+        });
+        return HttpResponse.json({
+          data: {
+            spaceRelaxations: [
+              offer('RADIUS', 3, 10),
+              offer('RADIUS', 3, 25),
+              offer('RADIUS', 1000, 50),
+              offer('PRICE', 1),
+            ],
+          },
+        });
+      }),
+      graphql.query(PlaceNameDocument, () =>
+        HttpResponse.json({
+          data: {
+            place: {
+              __typename: 'Place',
+              id: 'gn:1',
+              name: 'Kamnik',
+              country: 'SI',
+              region: null,
+              lat: 46.2,
+              lon: 14.6,
+            },
+          },
+        }),
+      ),
+      graphql.query(SpacePointsDocument, ({ variables }) => {
+        points.push(variables.filter);
+        return HttpResponse.json({ data: { spacePoints: [] } });
+      }),
+    );
+    const { user } = await renderApp('/spaces?place=gn:1&radius=5&max-rent=1&step-free=1');
+    const offers = await screen.findAllByRole('button', { name: /spaces?$|or more$/ });
+    expect(offers.map(({ textContent }) => textContent)).toEqual([
+      'Within 10 km of Kamnik 3 spaces',
+      'Within 50 km of Kamnik 1,000 or more',
+      'Without: At most €1 per m² 1 space',
+    ]);
+    expect(await violations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Without: At most €1 per m² 1 space' }));
     await waitFor(() => expect(titles()).toEqual(['Atelje ob Bistrici']));
-    expect(location.search).toBe('?step-free=1');
+    expect(location.search).toBe('?place=gn%3A1&radius=5&step-free=1');
+  });
+
+  it('has every filter in the address and every one as a chip', async () => {
+    serve();
+    await renderApp(
+      '/spaces?currency=CZK&min-rent=50&max-rent=90&kw=11&months=6&max-months=12&check=fine&owner=church&route=free_use&state=draft&country=SI',
+    );
+    await screen.findByRole('link', { name: 'Stara dvorana' });
+    const chips = within(screen.getByRole('list', { name: 'Filters in force' })).getAllByRole('button', {
+      name: /^Remove filter/,
+    });
+    expect(
+      chips.map((chip) =>
+        chip.getAttribute('aria-label')?.replace('Remove filter: ', '').replaceAll('\u00a0', ' '),
+      ),
+    ).toEqual([
+      'Slovenia',
+      'CZK 50 to CZK 90 per m²',
+      'Technically in order',
+      'At least 11 kW',
+      'Owner: Church',
+      'Free use',
+      'State: Draft',
+      'At least 6 months',
+      'At most 12 months',
+    ]);
+  });
+
+  it('compares rents within one currency and says how many it cannot compare', async () => {
+    const asked = serve();
+    const { user } = await renderApp('/spaces?max-rent=9');
+    await screen.findByRole('link', { name: 'Stara dvorana' });
+    await user.click(screen.getByRole('button', { name: 'Price' }));
+    const group = within(screen.getByRole('group', { name: 'Price' }));
+    expect(group.getByText('4 spaces ask their rent in another currency', { exact: false })).toBeVisible();
+    await user.selectOptions(group.getByRole('combobox', { name: 'Currency' }), 'CZK');
+    await waitFor(() => expect(asked.at(-1)?.filter).toEqual({ currency: 'CZK', maxRentPerM2: 9 }));
+    expect(location.search).toBe('?currency=CZK&max-rent=9');
+  });
+
+  it('offers the states of their own spaces to those who see more than others', async () => {
+    const asked = serve();
+    const { user } = await renderApp('/spaces');
+    await screen.findByRole('link', { name: 'Stara dvorana' });
+    await user.click(screen.getByRole('button', { name: 'State' }));
+    await user.click(screen.getByRole('checkbox', { name: /Draft/ }));
+    await waitFor(() => expect(asked.at(-1)?.filter).toEqual({ states: ['DRAFT', 'LISTED'] }));
+    await user.click(screen.getByRole('checkbox', { name: /Draft/ }));
+    await waitFor(() => expect(location.search).toBe(''));
   });
 
   it('reads on page by page', async () => {

@@ -1,3 +1,4 @@
+import { distanceKm } from '@kvart/domain/shared';
 import { Accessibility, DoorOpen } from 'lucide-react';
 import { Badge, Picture, SectorMark, Skeleton, classes } from '@kvart/ui';
 import { Link } from 'react-router';
@@ -10,23 +11,40 @@ import type { SpaceCardPartsFragment } from './SpacesPage.gql.ts';
 
 const sizes = '(min-width: 82rem) 21rem, (min-width: 64rem) 17rem, (min-width: 36rem) 46vw, 94vw';
 
+/** A place that others are near to. */
+export interface Whereabouts {
+  name: string;
+  lat: number;
+  lon: number;
+}
+
 /** One space of the result. The whole card is the link; its pin on the map is marked with it. */
 export const SpaceCard = ({
   space,
   priority,
   marked,
+  from,
   onHover,
 }: {
   space: SpaceCardPartsFragment;
   /** The first picture of the page: loaded before all others. */
   priority?: boolean;
   marked?: boolean;
+  /** The place one looks around. */
+  from?: Whereabouts | undefined;
   onHover?: (id: string | null) => void;
 }) => {
   const t = useT();
   const format = useFormat();
   const price = usePrice();
   const photo = space.cover;
+  const away =
+    from &&
+    space.point &&
+    t('spaceSearch.distance', {
+      distance: format.distance(distanceKm(from, space.point)),
+      place: from.name,
+    });
   const month = price.month(space);
   const basis = price.basis(space);
   const uses = space.permittedUses.slice(0, 3).map(({ label }) => label);
@@ -60,6 +78,7 @@ export const SpaceCard = ({
       )}
       <p className="kicker mt-3 flex flex-wrap items-center gap-x-2 gap-y-1">
         {space.place?.name}
+        {away && <span className="tabular-nums">{away}</span>}
         {space.isDemo && <Badge>{t('common.demo')}</Badge>}
         {space.state !== 'LISTED' && (
           <Badge tone="note">{t(`domain.spaceState.${lower(space.state)}`)}</Badge>

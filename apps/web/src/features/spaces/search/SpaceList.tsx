@@ -1,6 +1,7 @@
 import { LoadMore, classes } from '@kvart/ui';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
 import { SpaceCard, SpaceCardSkeleton } from './SpaceCard.tsx';
+import type { Whereabouts } from './SpaceCard.tsx';
 import type { SpacesPageQuery } from './SpacesPage.gql.ts';
 
 /** The result as a list, page by page. */
@@ -9,6 +10,7 @@ export const SpaceList = ({
   updating,
   busy,
   markedId,
+  from,
   onHover,
   onMore,
   className,
@@ -18,6 +20,8 @@ export const SpaceList = ({
   updating: boolean;
   busy: boolean;
   markedId: string | null;
+  /** The place one looks around. */
+  from?: Whereabouts | undefined;
   onHover: (id: string | null) => void;
   onMore: () => void;
   className?: string;
@@ -42,6 +46,7 @@ export const SpaceList = ({
                 space={space}
                 priority={index === 0}
                 marked={space.id === markedId}
+                from={from}
                 onHover={onHover}
               />
             ) : (
