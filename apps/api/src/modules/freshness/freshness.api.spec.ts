@@ -154,6 +154,19 @@ describe('confirming in Kvart', () => {
     );
     const stale = await rowOf(space.id);
     expect(Number(stale?.ranked_at)).toBeLessThan(Number(start));
+    const newer = await listed({ listedAt: after(-300) });
+    const order = async () =>
+      (
+        await kvart
+          .visitor()
+          .data<{ spaces: { nodes: { id: string }[] } }>(
+            `query ($filter: SpaceFilter) { spaces(filter: $filter, sort: NEWEST) { nodes { id } } }`,
+            { filter: { actorId: owner.actor.id } },
+          )
+      ).spaces.nodes.map(({ id }) => id);
+    // Nobody confirmed it: it stands behind what was listed long before.
+    expect(await order()).toEqual(expect.arrayContaining([space.id, newer.id]));
+    expect((await order()).at(-1)).toBe(space.id);
     const confirm = `mutation ($id: ID!, $version: Int!) { result: confirmSpace(id: $id, version: $version) {
       __typename ... on UserError { code } ... on Space { version staleSince viewerCan { confirm } } } }`;
     const stranger = await kvart.member();
@@ -164,5 +177,6 @@ describe('confirming in Kvart', () => {
     });
     expect(await owner.client.data(confirm, variables)).toMatchObject({ result: { version: 2 } });
     expect(await rowOf(space.id)).toMatchObject({ asked: null, reminded: null, ranked_at: start });
+    expect((await order()).at(-1)).toBe(newer.id);
   });
 });

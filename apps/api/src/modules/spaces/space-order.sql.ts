@@ -14,7 +14,8 @@ interface Order {
 
 /** Orders that the row itself answers. */
 const plain = {
-  newest: { key: 'coalesce(s.listed_at, s.created_at)', type: 'timestamptz', direction: 'DESC' },
+  // The moment of listing; entries that nobody has confirmed count as much older.
+  newest: { key: 'coalesce(s.ranked_at, s.listed_at, s.created_at)', type: 'timestamptz', direction: 'DESC' },
   area_asc: { key: 'coalesce(s.usable_m2, 9999999)', type: 'numeric', direction: 'ASC' },
   area_desc: { key: 'coalesce(s.usable_m2, -1)', type: 'numeric', direction: 'DESC' },
 } satisfies Partial<Record<SpaceSort, Order>>;

@@ -66,7 +66,9 @@ export function baseOf(
   const rows = (scope: string, more: string[] = [], score?: string): string => {
     const select = [
       columns,
-      ...(score && scored ? [`${score} AS score`] : []),
+      ...(score && scored
+        ? [`CASE WHEN s.stale_since IS NULL THEN ${score} ELSE ${score} / 2 END AS score`]
+        : []),
       ...(keepFaceted ? flags.map(([name, condition]) => `(${condition}) IS TRUE AS "is_${name}"`) : []),
     ].join(', ');
     return `SELECT ${select} FROM spaces s WHERE ${[scope, ...where, ...more].join(' AND ')}`;
@@ -129,7 +131,7 @@ export function searchStatement(search: SpaceSearch): Statement & { sort: SpaceS
   const seesMore = seesMoreThanListed(search.viewer);
   const names = facetNames.filter((name) => name !== 'states' || seesMore);
   // The plain column where it says the same: the index on it has the order.
-  const key = sort === 'newest' && listedOnly ? 's.listed_at' : order.key;
+  const key = sort === 'newest' && listedOnly ? 's.ranked_at' : order.key;
   const kept = keptCounts(search, names, values);
   const count = wants.facets && !kept;
   const columns = [
