@@ -7,7 +7,6 @@ import type common from '../messages/en/common.json';
 import type documents from '../messages/en/documents.json';
 import type domain from '../messages/en/domain.json';
 import type errors from '../messages/en/errors.json';
-import type handout from '../messages/en/handout.json';
 import type exports from '../messages/en/exports.json';
 import type freshness from '../messages/en/freshness.json';
 import type handout from '../messages/en/handout.json';
