@@ -219,6 +219,7 @@ export const makeSpace = (some: Partial<SpacePagePartsFragment> = {}): SpacePage
   noiseLimits: null,
   subletAllowed: null,
   publicOpeningDuty: null,
+  viewingTimes: null,
   availableFrom: '2026-01-01',
   minMonths: 12,
   maxMonths: 36,

@@ -23,6 +23,7 @@ export type FieldKind =
 export type RequiredRule =
   | 'always'
   | 'if_municipal'
+  | 'if_protected'
   | 'if_rent_is_asked'
   | 'if_term_reaches_a_year'
   | 'one_of_mail_or_phone'
@@ -127,7 +128,7 @@ export const spaceFields: Record<SpaceFieldName, SpaceField> = {
   loading: text('access', 300),
 
   heritage: choice('protection', 'always'),
-  heritageRegisterNo: text('protection', 80),
+  heritageRegisterNo: text('protection', 80, 'if_protected'),
   heritageAuthority: text('protection', 160),
   fireClass: text('protection', 80),
   asbestos: choice('protection'),
@@ -159,6 +160,7 @@ export const spaceFields: Record<SpaceFieldName, SpaceField> = {
   contactName: { ...text('media', 120, 'always'), personal: true },
   contactEmail: { ...text('media', 254, 'one_of_mail_or_phone'), personal: true },
   contactPhone: { ...text('media', 40), personal: true },
+  viewingTimes: text('media', 300),
 };
 
 /** All field names, in the order of the form. */

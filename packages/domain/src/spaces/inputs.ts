@@ -129,6 +129,7 @@ const fields = {
   contactEmail: emptied(email),
   contactPhone: emptied(phone),
   contactVisibility: z.enum(visibilities),
+  viewingTimes: textOf('viewingTimes'),
 } satisfies Record<keyof SpaceFile, z.ZodType>;
 
 /**

@@ -18,6 +18,16 @@ const missing = (over: Partial<PublishableSpace> = {}) =>
   missingToPublish(completeSpace(over)).map(({ field }) => field);
 
 describe('publishing', () => {
+  it.each([
+    ['none', []],
+    ['protected_area', []],
+    ['listed_building', ['heritageRegisterNo']],
+    ['monument', ['heritageRegisterNo']],
+  ] as const)('of a space whose protection is %s waits for %j', (heritage, fields) => {
+    expect(missing({ heritage })).toEqual(fields);
+    expect(missing({ heritage, heritageRegisterNo: 'EŠD 1234' })).toEqual([]);
+  });
+
   it('misses nothing in a complete file', () => {
     expect(missing()).toEqual([]);
   });
@@ -168,7 +178,7 @@ describe('sections', () => {
     expect(sections.find(({ section }) => section === 'media')).toEqual({
       section: 'media',
       filled: 2,
-      total: 4,
+      total: 5,
       missing: ['photos'],
     });
     expect(sections.find(({ section }) => section === 'identity')).toMatchObject({ filled: 5, missing: [] });

@@ -37,10 +37,15 @@ export const exemptionHolds = (
 export const asksRent = (space: Pick<SpaceFile, 'rentMode'>): boolean =>
   space.rentMode !== 'free' && space.rentMode !== 'running_costs';
 
+/** True where the building itself is in a register of monuments; a protected area around it has no number. */
+export const isProtected = (space: Pick<SpaceFile, 'heritage'>): boolean =>
+  space.heritage === 'listed_building' || space.heritage === 'monument';
+
 const isRequired: Record<RequiredRule, (space: PublishableSpace) => boolean> = {
   always: () => true,
   never: () => false,
   if_municipal: (space) => space.ownerType === 'municipal',
+  if_protected: isProtected,
   if_rent_is_asked: asksRent,
   if_term_reaches_a_year: (space) =>
     mayLastAYear(space) && !(space.energyExemption && exemptionHolds(space.energyExemption, space)),

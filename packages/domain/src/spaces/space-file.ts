@@ -103,6 +103,7 @@ export interface SpaceFile {
   contactEmail: string | null;
   contactPhone: string | null;
   contactVisibility: Visibility;
+  viewingTimes: string | null;
 }
 
 /** A picture of a space, as far as the rules look at it. */
@@ -190,4 +191,5 @@ export const emptySpaceFile = (): SpaceFile => ({
   contactEmail: null,
   contactPhone: null,
   contactVisibility: 'members',
+  viewingTimes: null,
 });

@@ -98,6 +98,8 @@ export const fileColumns: Readonly<Record<PlainColumn, ColumnType>> = {
   energyClass: 'code',
   energyKwh: 'float',
   energyExemption: enums.EnergyExemption,
+
+  viewingTimes: 'text',
 };
 
 export const plainColumns = Object.keys(fileColumns) as PlainColumn[];

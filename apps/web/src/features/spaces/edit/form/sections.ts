@@ -3,6 +3,7 @@ import {
   isFieldRequired,
   isFilled,
   type PublishableSpace,
+  type RequiredRule,
   type SpaceFieldName,
   spaceFields,
   type SpaceSection,
@@ -32,6 +33,9 @@ const alsoInFront: readonly SpaceFieldName[] = [
   'rooms',
 ];
 
+/** Rules that leave a field aside where they do not hold. */
+const onlyForSome: readonly RequiredRule[] = ['if_municipal', 'if_protected'];
+
 export interface SectionFields {
   front: SpaceFieldName[];
   /** Tucked away until somebody wants to say more. */
@@ -43,7 +47,7 @@ export const splitSection = (section: SpaceSection, space: PublishableSpace): Se
   const fields = fieldsOfSection(section);
   const inFront = (field: SpaceFieldName) =>
     alsoInFront.includes(field) ||
-    (spaceFields[field].required === 'if_municipal'
+    (onlyForSome.includes(spaceFields[field].required)
       ? isFieldRequired(space, field)
       : spaceFields[field].required !== 'never');
   const front = fields.filter(inFront);

@@ -65,6 +65,7 @@ export const serverSpace = (some: Partial<ServerSpace> = {}): ServerSpace => ({
   noiseLimits: null,
   subletAllowed: null,
   publicOpeningDuty: null,
+  viewingTimes: null,
   availableFrom: null,
   minMonths: null,
   maxMonths: null,
