@@ -1,6 +1,6 @@
 import type { Viewer } from '@kvart/domain/shared';
 import { type SpaceFilter, type SpaceSort, spaceStates } from '@kvart/domain/spaces';
-import { Values, wordsOf } from '../../platform/database/index.ts';
+import { Values, type Words, wordsOf } from '../../platform/database/index.ts';
 import { facetColumns, facetsSql, type UseFamily } from './space-facets.sql.ts';
 import {
   conditionsOf,
@@ -80,6 +80,7 @@ export function baseOf(
     return { ctes: `base AS ${keepFaceted ? '' : 'NOT '}MATERIALIZED (${all})`, faceted: kept };
   }
   const parts = ['SELECT * FROM hits'];
+  const fit = `${words.score} + ${forMeantUse}`;
   if (listed) {
     // Letters are compared only where nothing has the words; and whether anything elsewhere has them, which would
     // mean "nothing here", is asked only then.
@@ -88,19 +89,22 @@ export function baseOf(
   }
   if (beyond) {
     parts.push(
-      rows(
-        beyond,
-        [`(${words.matches} OR (NOT ${words.anyPlainly} AND ${words.lettersMatch}))`],
-        words.score,
-      ),
+      rows(beyond, [`(${words.matches} OR (NOT ${words.anyPlainly} AND ${words.lettersMatch}))`], fit),
     );
   }
   return {
-    ctes: `${words.cte}, hits AS MATERIALIZED (${rows(listed ?? 'false', [words.matches], words.score)}),
+    ctes: `${words.cte}, ${meantUses(words)}, hits AS MATERIALIZED (${rows(listed ?? 'false', [words.matches], fit)}),
       base AS MATERIALIZED (${parts.join(' UNION ALL ')})`,
     faceted: kept,
   };
 }
+
+/** Uses that the words name, in any language. */
+const meantUses = ({ anyWord }: Words): string => `meant AS MATERIALIZED (
+  SELECT array_agg(c.id) AS ids FROM concepts c WHERE c.scheme = 'space_use' AND c.search_doc @@ ${anyWord})`;
+
+/** Less than a word in the title counts, and more than one in the text or in the name of the place. */
+const forMeantUse = `CASE WHEN s.permitted_use_ids && (SELECT ids FROM meant) THEN 0.04 ELSE 0 END`;
 
 /** The order that can be had: without a letter there is nothing to fit, without a place nothing to be far from. */
 function sortOf({ sort, filter }: SpaceSearch): SpaceSort {

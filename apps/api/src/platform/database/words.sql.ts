@@ -6,6 +6,8 @@ const mostWords = 8;
 export interface Words {
   /** A common table expression: what was typed, as queries, and whether any row has these words. */
   cte: string;
+  /** Any of the words, as a query. */
+  anyWord: string;
   /** How well a row fits, for the order. */
   score: string;
   /** How close the letters of a row's beginning are, for the order of rows that only letters have found. */
@@ -70,6 +72,7 @@ export function wordsOf(
   return {
     cte: `${parts}, ${cte}`,
     matches,
+    anyWord: '(SELECT loose_any FROM typed)',
     anyPlainly,
     lettersMatch,
     plain: `${anyPlainly} AND ${matches}`,
