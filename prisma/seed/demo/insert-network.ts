@@ -1,10 +1,11 @@
 import { insert, type FileRow } from '@kvart/testing/builders';
 import type { PoolClient } from 'pg';
 import { demoSignIns } from './demo-sign-ins.ts';
+import { freshenSql } from './reports.ts';
 import type { DemoNetwork } from './network.ts';
 
 /** Raise it when the network changes; an installation keeps the one it has. */
-const demoVersion = 2;
+const demoVersion = 3;
 
 /** Writes all rows, inside the caller's transaction, and notes that the network is there. */
 export async function insertNetwork(
@@ -25,6 +26,9 @@ export async function insertNetwork(
   await insert(client, 'space_revisions', network.spaceRevisions);
   await insert(client, 'interests', network.interests);
   await insert(client, 'interest_events', network.interestEvents);
+  await insert(client, 'vacancy_reports', network.reports);
+  await insert(client, 'vacancy_report_events', network.reportEvents);
+  await client.query(freshenSql, [network.now]);
   await client.query(`INSERT INTO settings (key, value, updated_at) VALUES ('demo', $1::jsonb, now())`, [
     JSON.stringify({ version: demoVersion, signIns: demoSignIns(network) }),
   ]);

@@ -17,6 +17,7 @@ import { actorsOf, type DemoActor } from './actors.ts';
 import { demoCities } from './cities.ts';
 import { buildInterests } from './interests.ts';
 import { buildPapers, type DemoPaper, type SpaceCheckRow, type SpaceDocumentRow } from './papers.ts';
+import { buildReports, type ReportEventRow, type ReportRow } from './reports.ts';
 import { demoPeople } from './sign-ins.ts';
 import { buildSpaces, type DemoFile } from './spaces.ts';
 
@@ -34,6 +35,9 @@ export interface DemoNetwork {
   interestEvents: InterestEventRow[];
   spaceDocuments: SpaceDocumentRow[];
   spaceChecks: SpaceCheckRow[];
+  reports: ReportRow[];
+  reportEvents: ReportEventRow[];
+  now: Date;
   files: DemoFile[];
   /** Documents that are made as PDF. */
   papers: DemoPaper[];
@@ -74,6 +78,7 @@ export function buildDemoNetwork({
   const spaces = buildSpaces(actors, chance.part('spaces'), context);
   const interests = buildInterests(spaces.spaces, actors, chance.part('interests'), context);
   const papers = buildPapers(spaces.spaces, actors, chance.part('papers'), context);
+  const reports = buildReports(chance.part('reports'), context);
   const logos = logosFor(actors, chance.part('logos'), () => context.ids.next());
   for (const person of persons) {
     const first = cities.flatMap((city) => city.memberships).find(({ personId }) => personId === person.id);
@@ -96,6 +101,9 @@ export function buildDemoNetwork({
     spaceDocuments: papers.documents,
     spaceChecks: papers.checks,
     ...{ interests: interests.interests, interestEvents: interests.events },
+    reports: reports.reports,
+    reportEvents: reports.events,
+    now,
     files: [...spaces.files, ...papers.files, ...logos],
     papers: papers.papers,
   };
