@@ -83,6 +83,7 @@ export const makeProfile = (some: Partial<Actor> = {}): Actor => ({
   sector: 'CREATIVE',
   isDemo: false,
   isUnclaimed: false,
+  source: null,
   place: { ...kamnik, region: null, lat: 46.2, lon: 14.6 },
   about: {
     __typename: 'LocalizedText',

@@ -51,7 +51,7 @@ export const actorJson = (a: string, fields?: ReadonlySet<string>): string => {
   });
   return `json_build_object(
   'id', ${a}.id, 'slug', ${a}.slug, 'version', ${a}.version, 'name', ${a}.name, 'kind', ${a}.kind,
-  'sector', ${a}.sector, 'isDemo', ${a}.is_demo, 'isUnclaimed', ${a}.is_unclaimed, 'website', ${a}.website,
+  'sector', ${a}.sector, 'isDemo', ${a}.is_demo, 'isUnclaimed', ${a}.is_unclaimed, 'source', ${a}.external_source, 'website', ${a}.website,
   'languages', ${a}.languages, 'originalLocale', ${a}.original_locale,
   'email', ${a}.email, 'phone', ${a}.phone, 'address', ${a}.address,
   'emailVisibility', ${a}.email_visibility, 'phoneVisibility', ${a}.phone_visibility,

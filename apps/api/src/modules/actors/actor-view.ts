@@ -37,6 +37,7 @@ export interface ActorRow {
   verifiedBy: string | null;
   archivedAt: string | null;
   isUnclaimed: boolean;
+  source?: string | null;
   place: Place | null;
   logo: { id: string; width: number; height: number; blur: string; variants: number[] } | null;
   concepts: { id: string; conceptId: string; relation: ConceptRelation; note: string | null }[];
@@ -80,6 +81,7 @@ export class ActorView {
       sector: row.sector,
       isDemo: row.isDemo,
       isUnclaimed: row.isUnclaimed,
+      source: row.source ?? null,
       website: row.website,
       languages: row.languages,
       place: row.place,

@@ -147,6 +147,9 @@ export class Actor {
   @Field({ description: 'Entered from a register; nobody of theirs is here yet.' })
   isUnclaimed: boolean;
 
+  @Field(() => String, { nullable: true, description: 'Where it was entered from, as the import named it.' })
+  source: string | null;
+
   @Field(() => [Concept])
   sectors: Concept[];
 

@@ -34,7 +34,12 @@ export const ActorHeader = ({ actor }: { actor: ActorProfileFragment }) => {
             <Badge key={concept.id}>{concept.label}</Badge>
           ))}
         </p>
-        {actor.isUnclaimed && <p className="mt-2 text-sm text-soft">{t('actors.unclaimedText')}</p>}
+        {actor.isUnclaimed && (
+          <p className="mt-2 text-sm text-soft">
+            {t('actors.unclaimedText')}
+            {actor.source && <> {t('actors.unclaimedSource', { source: actor.source })}</>}
+          </p>
+        )}
         {verification.state === 'VERIFIED' && verification.at && (
           <p className="mt-2 text-sm text-soft">
             {verification.by
