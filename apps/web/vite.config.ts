@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import type { BuildEnvironmentOptions } from 'vite';
 import { leanCss } from './build/lean-css.ts';
 import { kvartPages } from './build/plugin.ts';
+import { kvartRouteWords } from './build/route-words.ts';
 import { smallPrinter } from './build/small-printer.ts';
 
 /** Where the API answers while the client is served by Vite. */
@@ -53,6 +54,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     react(),
     tailwindcss(),
     kvartMessages(),
+    kvartRouteWords(import.meta.dirname),
     smallPrinter(import.meta.dirname),
     ...(isSsrBuild ? [] : [kvartPages(import.meta.dirname), leanCss()]),
   ],

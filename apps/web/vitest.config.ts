@@ -1,9 +1,10 @@
 import { kvartMessages } from '@kvart/i18n/vite';
 import react from '@vitejs/plugin-react';
+import { kvartRouteWords } from './build/route-words.ts';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  plugins: [react(), kvartMessages()],
+  plugins: [react(), kvartMessages(), kvartRouteWords(import.meta.dirname)],
   test: {
     name: 'web',
     environment: 'jsdom',

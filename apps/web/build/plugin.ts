@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { locales } from '@kvart/i18n/client';
-import type { MessageGroup } from '@kvart/i18n/client';
 import type { Plugin, Rolldown } from 'vite';
-import { groupsOf } from '../src/app/message-groups.ts';
 import { collectOperations } from './operations.ts';
+import { furtherFeatures, routeWords } from './route-words.ts';
 
 type Bundle = Rolldown.OutputBundle;
 
@@ -70,11 +69,8 @@ export const kvartPages = (root: string): Plugin => ({
       messages: Object.fromEntries(
         locales.map((locale) => {
           const id = `virtual:kvart-messages/${locale}`;
-          const groups: Record<MessageGroup, string[]> = {
-            core: lean(scriptsBehind(id)),
-            account: lean(scriptsBehind(`${id}/account`)),
-            rest: lean(scriptsBehind(`${id}/rest`)),
-          };
+          const groups: Record<string, string[]> = { core: lean(scriptsBehind(id)) };
+          for (const feature of furtherFeatures) groups[feature] = lean(scriptsBehind(`${id}/${feature}`));
           return [locale, groups];
         }),
       ),
@@ -82,7 +78,7 @@ export const kvartPages = (root: string): Plugin => ({
         routes.map((name) => [name, lean(scriptsBehind(`/app/routes/${name}.tsx`))]),
       ),
       // Beside `core`, which every page needs.
-      routeMessages: Object.fromEntries(routes.map((name) => [name, groupsOf(name)])),
+      routeMessages: routeWords(join(root, 'src')),
     };
     const emit = (fileName: string, content: unknown) =>
       this.emitFile({ type: 'asset', fileName, source: JSON.stringify(content, null, 1) });

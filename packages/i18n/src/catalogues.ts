@@ -67,14 +67,11 @@ export type Feature = keyof Catalogues;
 /** The key of a message, in any catalogue. */
 export type MessageKey = { [F in Feature]: keyof Catalogues[F] & string }[Feature];
 
-/** Messages travel to the browser in three parts. */
-export type MessageGroup = 'core' | 'account' | 'rest';
+/** Messages travel to the browser in parts: what every page needs, and each further catalogue by itself. */
+export type MessageGroup = 'core' | Feature;
 
 /** What the first page of any visitor needs: loaded before the first paint. */
 export const coreFeatures: readonly Feature[] = ['common', 'shell', 'home'];
-
-/** What the pages around the account say; with it alone, signing in needs no word about spaces. */
-export const accountFeatures: readonly Feature[] = ['auth', 'about'];
 
 /** What only the server writes: never sent to a browser. */
 export const serverFeatures: readonly Feature[] = ['mail', 'head', 'handout'];

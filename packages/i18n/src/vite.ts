@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { accountFeatures, coreFeatures, serverFeatures } from './catalogues.ts';
-import type { MessageGroup } from './catalogues.ts';
+import { coreFeatures, serverFeatures } from './catalogues.ts';
 import { compileCatalogue } from './compile.ts';
 import { findProblems } from './check.ts';
 import { locales } from './locales.ts';
 import type { Locale } from './locales.ts';
 import { listFeatures, messagesFolder, readCatalogue } from './read-catalogues.ts';
+
+export { listFeatures } from './read-catalogues.ts';
 
 const prefix = 'virtual:kvart-messages';
 
@@ -18,23 +19,24 @@ interface MessagesPlugin {
   load(this: { addWatchFile(file: string): void }, id: string): string | undefined;
 }
 
-const loaders = () => {
-  const load = (group: MessageGroup, path: string) => `${group}: () => import('${prefix}/${path}')`;
-  const entry = (locale: Locale) =>
-    `  ${locale}: { ${load('core', locale)}, ${load('account', `${locale}/account`)}, ${load('rest', `${locale}/rest`)} },`;
-  return `export const loaders = {\n${locales.map(entry).join('\n')}\n};\n`;
+/** Catalogues that travel by themselves. */
+const furtherFeatures = (locale: Locale): string[] => {
+  const elsewhere: readonly string[] = [...coreFeatures, ...serverFeatures];
+  return listFeatures(locale).filter((feature) => !elsewhere.includes(feature));
 };
 
-const featuresOf = (locale: Locale, group: string | undefined): readonly string[] => {
-  if (group === undefined) return coreFeatures;
-  if (group === 'account') return accountFeatures;
-  const elsewhere: readonly string[] = [...coreFeatures, ...accountFeatures, ...serverFeatures];
-  return listFeatures(locale).filter((feature) => !elsewhere.includes(feature));
+const loaders = () => {
+  const load = (group: string, path: string) => `${group}: () => import('${prefix}/${path}')`;
+  const entry = (locale: Locale) => {
+    const further = furtherFeatures(locale).map((feature) => load(feature, `${locale}/${feature}`));
+    return `  ${locale}: { ${[load('core', locale), ...further].join(', ')} },`;
+  };
+  return `export const loaders = {\n${locales.map(entry).join('\n')}\n};\n`;
 };
 
 /**
  * Compiles the catalogues into modules: `virtual:kvart-messages/<locale>` for what every page needs,
- * `…/<locale>/account` and `…/<locale>/rest` for the others, and `virtual:kvart-messages` with their loaders.
+ * `…/<locale>/<feature>` for the others, and `virtual:kvart-messages` with their loaders.
  * A build stops where the languages differ in keys or placeholders.
  */
 export const kvartMessages = (): MessagesPlugin => {
@@ -57,9 +59,9 @@ export const kvartMessages = (): MessagesPlugin => {
     load(id) {
       if (id === `\0${prefix}`) return loaders();
       if (!id.startsWith(`\0${prefix}/`)) return undefined;
-      const [locale, group] = id.slice(prefix.length + 2).split('/') as [Locale, string | undefined];
-      const features = featuresOf(locale, group);
-      for (const feature of features) this.addWatchFile(join(messagesFolder(), locale, `${feature}.json`));
+      const [locale, feature] = id.slice(prefix.length + 2).split('/') as [Locale, string | undefined];
+      const features = feature === undefined ? coreFeatures : [feature];
+      for (const name of features) this.addWatchFile(join(messagesFolder(), locale, `${name}.json`));
       const messages = compileCatalogue(readCatalogue(locale, features));
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(messages))});`;
     },

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { SkipLink } from '@kvart/ui';
 import { BottomNav } from '../features/shell/BottomNav.tsx';
@@ -10,7 +9,6 @@ import { useFocusOnNavigation } from '../features/shell/useFocusOnNavigation.ts'
 import { usePreloadOnHover } from '../features/shell/usePreloadOnHover.ts';
 import { useScrollMemory } from '../features/shell/useScrollMemory.ts';
 import { useT } from '../lib/i18n/I18n.tsx';
-import { loadMessages } from '../lib/i18n/messages.ts';
 import { preloadPage } from './routes.tsx';
 
 const preload = (pathname: string) => void preloadPage(pathname);
@@ -21,11 +19,6 @@ export const Layout = ({ children }: { children: ReactNode }) => {
   useFocusOnNavigation();
   useScrollMemory();
   usePreloadOnHover(preload);
-  // The words of the menus and further pages, once the first page stands.
-  useEffect(() => {
-    const timer = setTimeout(() => void loadMessages(), 1500);
-    return () => clearTimeout(timer);
-  }, []);
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink target="main">{t('shell.skip')}</SkipLink>

@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import { loadMessages } from '../lib/i18n/messages.ts';
-import { groupsOf } from './message-groups.ts';
+import { wordsOf } from 'virtual:kvart-route-words';
 
 type Load = () => Promise<{ default: ComponentType }>;
 
@@ -16,7 +16,7 @@ export interface PageRoute {
 export const page = (path: string, file: string, load: Load): PageRoute => {
   let Loaded: ComponentType | undefined;
   const preload = async () => {
-    const [module] = await Promise.all([load(), loadMessages(groupsOf(file))]);
+    const [module] = await Promise.all([load(), loadMessages(wordsOf[file] ?? [])]);
     Loaded = module.default;
   };
   const Waiting = lazy(async () => {

@@ -26,9 +26,9 @@ beforeAll(async () => {
     join(client, 'preload.json'),
     JSON.stringify({
       app: ['/assets/main.js'],
-      messages: { sl: { core: ['/assets/sl.js'], rest: ['/assets/sl-rest.js'] } },
+      messages: { sl: { core: ['/assets/sl.js'], actors: ['/assets/sl-actors.js'] } },
       routes: { 'actors.$slug': ['/assets/actor.js'] },
-      routeMessages: { 'actors.$slug': ['rest'] },
+      routeMessages: { 'actors.$slug': ['actors'] },
     }),
   );
   await mkdir(join(client, 'server'));
@@ -86,7 +86,7 @@ describe('a public page', () => {
     expect(html).toContain('hreflang="de" href="https://kvart.example/actors/tiskarna?lang=de"');
     expect(html).toContain('"@type":"Organization"');
     expect(html).toContain(
-      'data-scripts="/assets/main.js /assets/sl.js /assets/sl-rest.js /assets/actor.js"',
+      'data-scripts="/assets/main.js /assets/sl.js /assets/sl-actors.js /assets/actor.js"',
     );
   });
 

@@ -4,7 +4,7 @@ import { SignInPromptContext } from '../../lib/auth/SignInPrompt.ts';
 import { loadMessages } from '../../lib/i18n/messages.ts';
 
 const SignInDialog = lazy(async () => {
-  const [dialog] = await Promise.all([import('./SignInDialog.tsx'), loadMessages()]);
+  const [dialog] = await Promise.all([import('./SignInDialog.tsx'), loadMessages(['auth'])]);
   return dialog;
 });
 

@@ -7,7 +7,7 @@ import { useT } from '../../lib/i18n/I18n.tsx';
 import { loadMessages } from '../../lib/i18n/messages.ts';
 
 const HomeMap = lazy(async () => {
-  const [map] = await Promise.all([import('./HomeMap.tsx'), loadMessages(['rest'])]);
+  const [map] = await Promise.all([import('./HomeMap.tsx'), loadMessages(['map'])]);
   return map;
 });
 

@@ -9,8 +9,10 @@ const translators: Partial<Record<Locale, Translate>> = {};
 let current: Locale | undefined;
 
 const load = async (locale: Locale, group: MessageGroup) => {
-  if (loaded[locale]?.has(group)) return;
-  const messages = (await loaders[locale][group]()).default;
+  const loader = loaders[locale][group];
+  // A catalogue that is part of `core` is there already.
+  if (!loader || loaded[locale]?.has(group)) return;
+  const messages = (await loader()).default;
   (loaded[locale] ??= new Set()).add(group);
   // One object that grows: translators handed out earlier see the new messages too.
   Object.assign((known[locale] ??= {}), messages);
@@ -37,7 +39,7 @@ export const loadAll = async (locale: Locale): Promise<Translate> => {
 };
 
 /** Loads further messages in the language of the page; what needs them waits. */
-export const loadMessages = async (groups: readonly MessageGroup[] = ['account', 'rest']): Promise<void> => {
+export const loadMessages = async (groups: readonly MessageGroup[]): Promise<void> => {
   const locale = current;
   if (locale) await Promise.all(groups.map((group) => load(locale, group)));
 };
