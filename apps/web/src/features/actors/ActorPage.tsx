@@ -1,3 +1,4 @@
+import { Suspense, lazy } from 'react';
 import { SkeletonText } from '@kvart/ui';
 import { useParams } from 'react-router';
 import { useMore } from '../../lib/apollo/useMore.ts';
@@ -12,8 +13,10 @@ import { ActorSpaces } from './profile/ActorSpaces.tsx';
 import { ClaimCard } from './profile/ClaimCard.tsx';
 import { ContactCard } from './profile/ContactCard.tsx';
 import { People } from './profile/People.tsx';
-import { VerifyPanel } from './profile/VerifyPanel.tsx';
 import { WordList } from './profile/WordList.tsx';
+
+// Only for advisers.
+const VerifyPanel = lazy(async () => ({ default: (await import('./profile/VerifyPanel.tsx')).VerifyPanel }));
 
 /** Who an actor is, what it gives and looks for, and how to reach it. */
 const ActorPage = () => {
@@ -56,7 +59,11 @@ const ActorPage = () => {
           {actor.isUnclaimed && <ClaimCard slug={actor.slug} />}
           <ContactCard actor={actor} />
           <People actor={actor} />
-          {actor.viewerCan.verify && <VerifyPanel actor={actor} />}
+          {actor.viewerCan.verify && (
+            <Suspense>
+              <VerifyPanel actor={actor} />
+            </Suspense>
+          )}
         </aside>
       </div>
     </article>

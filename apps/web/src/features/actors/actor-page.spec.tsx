@@ -4,7 +4,8 @@ import { makeProfile } from '../../testing/actors.ts';
 import { HttpResponse, api, graphql, withViewer } from '../../testing/api.ts';
 import { makeViewer } from '../../testing/people.ts';
 import { renderApp, violations } from '../../testing/render-app.tsx';
-import { ActorPageDocument, VerifyActorDocument } from './profile/ActorPage.gql.ts';
+import { ActorPageDocument } from './profile/ActorPage.gql.ts';
+import { VerifyActorDocument } from './profile/Verify.gql.ts';
 
 const serve = (actor: ReturnType<typeof makeProfile> | null) =>
   api.use(graphql.query(ActorPageDocument, () => HttpResponse.json({ data: { actor } })));

@@ -31,7 +31,8 @@ const SpacePage = () => {
   const { data, error, refetch } = usePageQuery(SpacePageDocument, { slug });
   const idle = useIdle();
   const space = data?.space;
-  useWatchSpace(idle ? space?.id : undefined, ({ version }) => {
+  // A visitor's page is as it was when it was opened: the line costs more than what it would bring them.
+  useWatchSpace(viewer && idle ? space?.id : undefined, ({ version }) => {
     if (space && version > space.version) void refetch();
   });
   useLive('interest.changed', ({ spaceId }) => spaceId === space?.id && void refetch(), !!viewer && idle);

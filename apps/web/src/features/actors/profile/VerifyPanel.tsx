@@ -4,11 +4,8 @@ import { useAction } from '../../../lib/apollo/useAction.ts';
 import { useForm } from '../../../lib/forms/useForm.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { lower } from '../../../lib/lower.ts';
-import {
-  type ActorProfileFragment,
-  VerifyActorDocument,
-  WithdrawVerificationDocument,
-} from './ActorPage.gql.ts';
+import type { ActorProfileFragment } from './ActorPage.gql.ts';
+import { VerifyActorDocument, WithdrawVerificationDocument } from './Verify.gql.ts';
 
 const today = () => new Date().toISOString().slice(0, 10);
 

@@ -1,13 +1,25 @@
-import { useEffect, useRef, useState } from 'react';
-import { Button, LinkButton, Notice } from '@kvart/ui';
+import { Suspense, lazy, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Button, LinkButton, Notice, SkeletonText } from '@kvart/ui';
 import { Link } from 'react-router';
 import { useViewer } from '../../../lib/auth/Viewer.tsx';
 import { readDraft } from '../../../lib/forms/draft.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
+import { loadMessages } from '../../../lib/i18n/messages.ts';
 import type { SpacePagePartsFragment } from '../page/SpacePage.gql.ts';
 import { usePrice } from '../../../lib/spaces/usePrice.ts';
-import { InterestForm } from './InterestForm.tsx';
 import { SentInterest } from './SentInterest.tsx';
+
+const InterestForm = lazy(async () => {
+  const [form] = await Promise.all([import('./InterestForm.tsx'), loadMessages(['errors'])]);
+  return { default: form.InterestForm };
+});
+
+/** Tells when what it stands beside is there. */
+const Shown = ({ then }: { then: () => void }) => {
+  const tell = useEffectEvent(then);
+  useEffect(() => tell(), []);
+  return null;
+};
 
 /** Why the form is not there, where it is not; `null` where it may be. */
 const useObstacle = (space: SpacePagePartsFragment) => {
@@ -42,9 +54,6 @@ export const InterestBox = ({
     // Who comes back from signing up finds the form open, with what they had written.
     if (readDraft(`interest-${space.id}`)) setOpen(true);
   }, [space.id]);
-  useEffect(() => {
-    if (open && opened.current) field.current?.querySelector<HTMLElement>('select, textarea')?.focus();
-  }, [open]);
 
   const sent = space.viewerInterest;
   if (sent && !again)
@@ -78,13 +87,20 @@ export const InterestBox = ({
         </Notice>
       ) : open || again ? (
         <div ref={field}>
-          <InterestForm
-            space={space}
-            onSent={() => {
-              setAgain(false);
-              void refetch();
-            }}
-          />
+          <Suspense fallback={<SkeletonText lines={5} />}>
+            <InterestForm
+              space={space}
+              onSent={() => {
+                setAgain(false);
+                void refetch();
+              }}
+            />
+            <Shown
+              then={() => {
+                if (opened.current) field.current?.querySelector<HTMLElement>('select, textarea')?.focus();
+              }}
+            />
+          </Suspense>
         </div>
       ) : (
         <>

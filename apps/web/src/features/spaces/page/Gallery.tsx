@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { Picture, classes } from '@kvart/ui';
 import { DoorOpen, Images } from 'lucide-react';
 import { useT } from '../../../lib/i18n/I18n.tsx';
-import { Lightbox } from './Lightbox.tsx';
 import type { SpacePagePartsFragment } from './SpacePage.gql.ts';
+
+const Lightbox = lazy(async () => ({ default: (await import('./Lightbox.tsx')).Lightbox }));
 
 type Photos = SpacePagePartsFragment['photos'];
 
@@ -79,7 +80,11 @@ export const Gallery = ({ photos }: { photos: Photos }) => {
         <Images aria-hidden size={17} />
         {t('spaces.gallery.all', { count: photos.length })}
       </button>
-      {open !== null && <Lightbox photos={photos} start={open} onClose={() => setOpen(null)} />}
+      {open !== null && (
+        <Suspense>
+          <Lightbox photos={photos} start={open} onClose={() => setOpen(null)} />
+        </Suspense>
+      )}
     </div>
   );
 };

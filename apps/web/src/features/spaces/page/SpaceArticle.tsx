@@ -1,5 +1,6 @@
+import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
-import { Badge, Notice } from '@kvart/ui';
+import { Badge, Notice, Skeleton } from '@kvart/ui';
 import { ArrowLeft } from 'lucide-react';
 import { Link } from 'react-router';
 import { usePageHead } from '../../../lib/head/usePageHead.ts';
@@ -8,7 +9,6 @@ import { CheckList } from '../checks/CheckList.tsx';
 import { DocumentsPart } from '../documents/DocumentsPart.tsx';
 import { InterestBox } from '../interest/InterestBox.tsx';
 import { Costs } from './Costs.tsx';
-import { EditorPanel } from './EditorPanel.tsx';
 import { Gallery } from './Gallery.tsx';
 import { KeyFacts } from './KeyFacts.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -16,7 +16,6 @@ import { OwnerCard } from './OwnerCard.tsx';
 import { PrintedAddress } from './PrintedAddress.tsx';
 import { ShareBar } from './ShareBar.tsx';
 import { SpaceFile } from './SpaceFile.tsx';
-import { SpaceHistory } from './SpaceHistory.tsx';
 import type { SpacePagePartsFragment } from './SpacePage.gql.ts';
 import { SpaceTimeline } from './SpaceTimeline.tsx';
 import { Uses } from './Uses.tsx';
@@ -24,6 +23,10 @@ import { WhereItIs } from './WhereItIs.tsx';
 import { useTranslation } from './useTranslation.ts';
 import { Freshness } from '../../../lib/spaces/Freshness.tsx';
 import { SpaceStateBadge } from '../../../lib/spaces/SpaceStateBadge.tsx';
+
+// Only for those who look after the space: a visitor does not carry it.
+const EditorPanel = lazy(async () => ({ default: (await import('./EditorPanel.tsx')).EditorPanel }));
+const SpaceHistory = lazy(async () => ({ default: (await import('./SpaceHistory.tsx')).SpaceHistory }));
 
 const Part = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
   <section aria-labelledby={id} className="scroll-mt-24">
@@ -94,7 +97,9 @@ export const SpaceArticle = ({
         <aside className="min-w-0 lg:row-span-2">
           <div className="flex flex-col gap-8 lg:sticky lg:top-20">
             {isOwners ? (
-              <EditorPanel space={space} refetch={refetch} />
+              <Suspense fallback={<Skeleton className="h-64 rounded-lg" />}>
+                <EditorPanel space={space} refetch={refetch} />
+              </Suspense>
             ) : (
               <InterestBox key={space.id} space={space} refetch={refetch} />
             )}
@@ -156,7 +161,11 @@ export const SpaceArticle = ({
               <SpaceTimeline entries={space.timeline} />
             </Part>
           )}
-          {viewerCan.edit && <SpaceHistory slug={space.slug} />}
+          {viewerCan.edit && (
+            <Suspense>
+              <SpaceHistory slug={space.slug} />
+            </Suspense>
+          )}
         </div>
       </div>
       {space.state === 'LISTED' && <PrintedAddress slug={space.slug} />}

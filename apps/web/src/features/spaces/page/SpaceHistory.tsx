@@ -3,7 +3,7 @@ import { Disclosure, LoadMore, SkeletonText, Timeline } from '@kvart/ui';
 import { usePageQuery } from '../../../lib/apollo/usePageQuery.ts';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
 import { QueryFailed } from '../../../lib/page/QueryFailed.tsx';
-import { SpaceHistoryDocument } from './SpacePage.gql.ts';
+import { SpaceHistoryDocument } from './SpaceHistory.gql.ts';
 
 const perPage = 20;
 

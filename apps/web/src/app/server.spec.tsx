@@ -1,0 +1,73 @@
+import { act } from '@testing-library/react';
+import { hydrateRoot } from 'react-dom/client';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { locales } from '@kvart/i18n/client';
+import { SpacePageDocument } from '../features/spaces/page/SpacePage.gql.ts';
+import type { Boot } from '../lib/apollo/boot.ts';
+import { loadCore } from '../lib/i18n/messages.ts';
+import { config } from '../testing/api.ts';
+import { makeSpace } from '../testing/spaces.ts';
+import { App } from './App.tsx';
+import { preloadPage } from './routes.tsx';
+import { draw } from './server.tsx';
+
+const noon = Date.parse('2026-11-23T12:00:00Z');
+
+const bootOf = (locale: string, queries: Boot['queries'] = []): Boot => ({
+  locale,
+  config,
+  clock: { now: noon, timeZone: 'Europe/Ljubljana' },
+  queries: [{ query: 'Viewer', variables: {}, data: { viewer: null } }, ...queries],
+});
+const spacePage = (space: unknown) => [
+  { query: 'SpacePage', variables: { slug: 'workshop' }, data: { space } as Record<string, unknown> },
+];
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('a page drawn on the server', () => {
+  it('is whole: texts, facts, price, links', async () => {
+    expect(SpacePageDocument).toBeDefined();
+    const { html } = await draw('/spaces/workshop', bootOf('en', spacePage(makeSpace())));
+    document.body.innerHTML = html;
+    expect(document.querySelector('h1')?.textContent).toBe(makeSpace().title?.text);
+    expect(document.querySelector('main')?.textContent).toContain('m²');
+    expect(document.querySelector(`main a[href="/actors/${makeSpace().actor.slug}"]`)).not.toBeNull();
+    expect(html).not.toContain('skeleton" aria-busy');
+  });
+
+  it.each(locales)('is taken over in %s without a difference', async (locale) => {
+    const boot = bootOf(locale, spacePage(makeSpace()));
+    const { html } = await draw('/spaces/workshop', boot);
+    const differences: unknown[] = [];
+    const said = vi.spyOn(console, 'error').mockImplementation((...words) => void differences.push(words));
+    const root = document.body.appendChild(document.createElement('div'));
+    root.innerHTML = html;
+    const before = root.querySelector('h1');
+    history.replaceState(null, '', '/spaces/workshop');
+    const translate = await loadCore(locale);
+    await preloadPage('/spaces/workshop');
+    const app = (
+      <App boot={structuredClone(boot)} translate={translate} uri="http://localhost:3000/graphql" />
+    );
+    const page = await act(async () =>
+      hydrateRoot(root, app, { onRecoverableError: (error) => differences.push(error) }),
+    );
+    expect(differences).toEqual([]);
+    expect(root.querySelector('h1')).toBe(before);
+    act(() => page.unmount());
+    root.remove();
+    said.mockRestore();
+  });
+
+  it('says why where a part cannot be drawn', async () => {
+    await expect(draw('/spaces/workshop', bootOf('en', spacePage(null)))).rejects.toThrow();
+    const noReason = draw('/sign-in', { queries: [], locale: 'xx' });
+    await expect(noReason).resolves.toMatchObject({ links: '' });
+  });
+
+  it('uses nothing up: the same answers draw the same page again', async () => {
+    const boot = bootOf('de', spacePage(makeSpace()));
+    expect(await draw('/spaces/workshop', boot)).toEqual(await draw('/spaces/workshop', boot));
+  });
+});
