@@ -69,7 +69,7 @@ const serve = (viewer: Viewer | null, space: Partial<SpacePagePartsFragment> = {
 
 const write = async (user: Awaited<ReturnType<typeof renderApp>>['user']) => {
   await user.click(await screen.findByRole('button', { name: 'Express interest' }));
-  await user.type(screen.getByRole('textbox', { name: 'Your message' }), message);
+  await user.type(await screen.findByRole('textbox', { name: 'Your message' }), message);
 };
 
 describe('expressing interest', () => {
@@ -91,7 +91,7 @@ describe('expressing interest', () => {
     const got = serve(studio);
     const { user } = await renderApp('/spaces/workshop');
     await user.click(await screen.findByRole('button', { name: 'Express interest' }));
-    await user.type(screen.getByRole('textbox', { name: 'Your message' }), 'Hello');
+    await user.type(await screen.findByRole('textbox', { name: 'Your message' }), 'Hello');
     await user.click(screen.getByRole('button', { name: 'Send' }));
     expect(within(screen.getByRole('alert')).getByText('Write at least 20 characters.')).toBeInTheDocument();
     expect(screen.getByRole('textbox', { name: 'Your message' })).toBeInvalid();
