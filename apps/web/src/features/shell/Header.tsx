@@ -12,7 +12,7 @@ import { navFor } from './nav.ts';
 
 /** Only those signed in need it, and it brings its words along. */
 const PersonMenu = lazy(async () => {
-  const [menu] = await Promise.all([import('./PersonMenu.tsx'), loadMessages(['domain'])]);
+  const [menu] = await Promise.all([import('./PersonMenu.tsx'), loadMessages(['domain', 'imports'])]);
   return menu;
 });
 
