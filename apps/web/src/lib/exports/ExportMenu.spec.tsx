@@ -11,7 +11,7 @@ import { ExportMenu } from './ExportMenu.tsx';
 let initial: Translate;
 beforeAll(async () => {
   initial = await loadCore('en');
-  await loadMessages();
+  await loadMessages(['exports']);
 });
 
 it('leads to the list of this address in each format, in the language of the page', async () => {
