@@ -156,12 +156,18 @@ function addPapers({ space, helper, index, chance, context, made }: NewPapers): 
   }
 }
 
+/** What one sees when one goes there; the rest is papers. */
+const onSite: readonly CheckMatter[] = ['power', 'water', 'heating', 'fire_safety', 'access'];
+
 /** Every third space is in order, every third needs something, the others are not looked through yet. */
 function findingsOf(index: number, unheated: boolean, written: PaperTexts, chance: Random) {
   const found = new Map<CheckMatter, { state: CheckState; note: string | null }>();
   const matters = index % 3 === 2 ? chance.some(checkMatters, 5) : checkMatters;
   for (const matter of matters)
-    found.set(matter, { state: 'fine', note: chance.chance(0.3) ? written.seen : null });
+    found.set(matter, {
+      state: 'fine',
+      note: onSite.includes(matter) && chance.chance(0.4) ? written.seen : null,
+    });
   if (unheated && found.has('heating'))
     found.set('heating', { state: 'not_needed', note: written.noHeating });
   if (index % 3 === 1) {
