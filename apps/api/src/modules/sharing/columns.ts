@@ -16,13 +16,18 @@ interface Area {
   bottom: number;
 }
 
-/** Fills two columns, page after page; on the last page both end at about the same height. */
-export function drawColumns(paper: Paper, blocks: readonly Block[], area: Area): void {
+/**
+ * Fills two columns, page after page; on the last page both end at about the same height.
+ * @returns where the longer of them ends there.
+ */
+export function drawColumns(paper: Paper, blocks: readonly Block[], area: Area): number {
   let rest = [...blocks];
   let { top } = area;
+  let end = top;
   while (rest.length > 0) {
     const room = area.bottom - top;
     const split = balance(rest, room);
+    end = top;
     const columns = [rest.slice(0, split.left), rest.slice(split.left, split.right)];
     columns.forEach((column, index) => {
       let y = top;
@@ -30,11 +35,13 @@ export function drawColumns(paper: Paper, blocks: readonly Block[], area: Area):
         block.draw(area.x + index * (area.width + area.gap), y, area.width);
         y += block.height;
       }
+      end = Math.max(end, y);
     });
     rest = rest.slice(split.right);
     if (rest.length > 0) paper.newPage();
     ({ nextTop: top } = area);
   }
+  return end;
 }
 
 /** How many blocks go into the left column, and how many are on the page once the right one is full too. */

@@ -3,6 +3,7 @@ import { drawColumns, type Block } from './columns.ts';
 import { look } from './look.ts';
 import { a4, Paper } from './paper.ts';
 import type { HandoutSource } from './poster.ts';
+import { drawSheetMap } from './sheet-map.ts';
 import type { SpaceWords } from './space-words.ts';
 
 const edge = 42;
@@ -36,7 +37,8 @@ const shorten = (text: string, most: number): string => {
         .trimEnd()}…`;
 };
 
-function layOut({ words, locale, address, photo }: HandoutSource, day: string, most: number): Paper {
+function layOut(source: HandoutSource, day: string, most: number): Paper {
+  const { words, locale, address, photo, point, basemap } = source;
   const t = createTranslator(locale);
   const name = t('handout.sheet.name');
   const paper = new Paper({
@@ -68,9 +70,15 @@ function layOut({ words, locale, address, photo }: HandoutSource, day: string, m
   drawContact(paper, { words, address, t, y });
   y += 104;
   y = drawDescription(paper, { text: shorten(words.description, most * 2), t, y });
-  drawColumns(paper, blocksOf(paper, { words, t, most }), {
+  const end = drawColumns(paper, blocksOf(paper, { words, t, most }), {
     ...{ x: edge, width: half, gap, top: y, bottom: a4.height - 62, nextTop: 48 },
   });
+  const left = a4.height - 62 - end - 18;
+  // The map takes the room that is left, and never a page of its own.
+  if (point && basemap && left > 110) {
+    const frame = { x: edge, y: end + 18, width: inner, height: Math.min(left, 230) };
+    drawSheetMap(paper, frame, { spot: point, basemap, alt: t('handout.sheet.map', { place: words.place }) });
+  }
   drawFeet(paper, { words, address, t, day });
   return paper;
 }

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { Config } from '../../platform/config/index.ts';
 import { Gate, PublicPictures } from '../../platform/files/index.ts';
 import type { ShownSpace } from '../spaces/index.ts';
+import { readBasemap } from './basemap.ts';
 import { drawFactSheet, sheetPhoto } from './fact-sheet.ts';
 import { Kept, type Made } from './kept.ts';
 import type { PaperSize } from './paper.ts';
@@ -40,12 +41,14 @@ export class Handouts {
     const address = `${this.config.publicUrl}/spaces/${space.slug}`;
     const day = createFormat(locale).day(today);
     // Whatever stands on the paper is part of the key: a change of anything makes a new one.
-    const content = [kind, size, locale, address, day, words, space.photos[0]];
+    const content = [kind, size, locale, address, day, words, space.photos[0], space.point];
     const key = createHash('sha256').update(JSON.stringify(content)).digest('base64url');
     return this.kept.get(key, () =>
       this.gate.pass(async () => {
         const photo = await this.photoOf(space, kind === 'poster' ? posterPhoto : sheetPhoto, size);
-        const source: HandoutSource = { words, locale, address, photo };
+        const basemap = kind === 'sheet' ? readBasemap(this.config.env.WEB_DIST) : null;
+        const { point } = space;
+        const source: HandoutSource = { words, locale, address, photo, point, basemap };
         return kind === 'poster' ? drawPoster(source, size) : drawFactSheet(source, day);
       }),
     );

@@ -4,6 +4,7 @@ import { locales } from '@kvart/i18n';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { ShownSpace } from '../spaces/index.ts';
+import { readBasemap } from './basemap.ts';
 import { drawFactSheet } from './fact-sheet.ts';
 import { drawPoster, type HandoutSource } from './poster.ts';
 import { wordsOfSpace } from './space-words.ts';
@@ -23,7 +24,8 @@ const photo = async () => ({
 async function source(overrides: Partial<ShownSpace> = {}, more: Partial<HandoutSource> = {}) {
   const { locale = 'en' } = more;
   const words = wordsOfSpace(aSpace(overrides), locale, today);
-  return { words, locale, address, photo: await photo(), ...more };
+  const { point } = aSpace(overrides);
+  return { words, locale, address, point, basemap: readBasemap('nowhere'), photo: await photo(), ...more };
 }
 
 /** With KVART_LOOK=<folder> the pages are written there, to be looked at. */
@@ -91,6 +93,8 @@ describe('the window poster', () => {
     const bytes = await drawPoster(await source({ availableFrom: '2027-03-01' }, { photo: null }), 'A4');
     const seen = await look('poster-no-photo', bytes);
     expect(seen.text).toContain('Free from 1 March 2027');
+    const later = { availableFrom: '2027-03-01' };
+    expect(wordsOfSpace(aSpace(later), 'sl', today).headline).toBe('Prosto od 1. 3. 2027');
     expect(seen.pages[0]?.qr).toBe(address);
     expectToFit(seen);
   });
@@ -115,6 +119,13 @@ describe('the fact sheet', () => {
     for (const { facts } of given.words.sections)
       for (const { text } of facts) expect(printed).toContain(text.replace(/\s+/g, ''));
     expectToFit(seen);
+  });
+
+  it('shows where among its neighbours the space is, and says so', async () => {
+    const bytes = await drawFactSheet(await source({ description: null }), '23 November 2026');
+    const seen = await look('sheet-map', bytes);
+    expect(seen.pages.at(-1)?.runs.map(({ text }) => text)).toContain('Kamnik');
+    expect(bytes.toString('latin1')).toContain('/Figure');
   });
 
   it('shortens long texts until they stand on two pages', async () => {

@@ -8,6 +8,8 @@ export const look = {
   accent: '#b1371b',
   accentSoft: '#f9e6dd',
   onAccent: '#ffffff',
+  sea: '#dfe8ea',
+  water: '#a9c4d3',
 } as const;
 
 /** The sign of Kvart on a square of 32: four blocks, one of which has opened its door. */

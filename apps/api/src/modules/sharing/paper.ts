@@ -147,6 +147,17 @@ export class Paper {
     this.parent.add(this.doc.struct('Figure', { alt }, () => this.doc.image(bytes, x, y, { width, height })));
   }
 
+  /** A drawing, with the words for those who do not see it. */
+  drawing(alt: string, draw: (doc: PDFKit.PDFDocument) => void): void {
+    this.parent.add(
+      this.doc.struct('Figure', { alt }, () => {
+        this.doc.save();
+        draw(this.doc);
+        this.doc.restore();
+      }),
+    );
+  }
+
   /** Draws an address as a QR code with its empty margin; it links to the address where one can click. */
   qr(address: string, alt: string, { x, y, size }: { x: number; y: number; size: number }): void {
     const code = qrCode(address);

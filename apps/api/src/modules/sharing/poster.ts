@@ -1,4 +1,6 @@
 import { createTranslator, type Locale } from '@kvart/i18n';
+import type { Basemap } from './basemap.ts';
+import type { Spot } from './map-view.ts';
 import { look, sign } from './look.ts';
 import { a4, Paper, type PaperSize } from './paper.ts';
 import type { SpaceWords } from './space-words.ts';
@@ -16,6 +18,9 @@ export interface HandoutSource {
   /** The page that the code leads to. */
   address: string;
   photo: Photo | null;
+  /** Where it is, as far as the public may know. */
+  point?: Spot | null;
+  basemap?: Basemap | null;
 }
 
 const edge = 42;

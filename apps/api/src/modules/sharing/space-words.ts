@@ -13,6 +13,7 @@ import {
   type Locale,
   type MessageKey,
   type Translate,
+  intlLocale,
 } from '@kvart/i18n';
 import type { ShownSpace } from '../spaces/index.ts';
 
@@ -80,7 +81,7 @@ export function wordsOfSpace(space: ShownSpace, locale: Locale, today: string): 
     title: space.title?.text ?? t('head.space.untitled'),
     headline: isFree
       ? t('handout.poster.now')
-      : t('handout.poster.from', { day: format.day(space.availableFrom ?? today) }),
+      : t('handout.poster.from', { day: dayAfterFrom(space.availableFrom ?? today, locale) }),
     place: place ? [place.name, format.country(place.country)].join(', ') : '',
     address: [space.buildingName, space.address, town].filter(Boolean).join(', '),
     price: space.monthlyCost
@@ -105,6 +106,12 @@ export function wordsOfSpace(space: ShownSpace, locale: Locale, today: string): 
     demo: space.isDemo ? t('handout.demo') : null,
   };
 }
+
+/** A day as it stands after "from": Slovene would inflect the month's name, so it becomes a figure there. */
+const dayAfterFrom = (day: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(intlLocale[locale], {
+    ...{ day: 'numeric', month: locale === 'sl' ? 'numeric' : 'long', year: 'numeric', timeZone: 'UTC' },
+  }).format(new Date(`${day}T00:00:00Z`));
 
 const sectionTitle = (section: SpaceSection, t: Translate): string =>
   t(section === 'identity' ? 'spaces.section.register' : `domain.section.${section}`);
