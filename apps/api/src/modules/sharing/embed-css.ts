@@ -17,7 +17,6 @@ main{margin-top:14px;display:grid;gap:16px}
 .none{padding:28px 0;color:var(--soft)}
 .list{list-style:none;padding:0}
 .list li{display:flex;gap:14px;padding:12px 0;border-bottom:1px solid var(--rule)}
-.list li:first-child{padding-top:0}
 .list img,.nopicture{flex:none;width:104px;height:78px;object-fit:cover;border-radius:5px;background:var(--rule)}
 .list div{min-width:0}
 h2{font-size:17px}h2 a{text-decoration:none}h2 a:hover{text-decoration:underline}

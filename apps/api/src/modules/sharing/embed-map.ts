@@ -20,9 +20,9 @@ interface Pin {
   count: number;
 }
 
-const size = { width: 640, height: 460 };
+const size = { width: 460, height: 370 };
 /** Pins closer than this are one with a number. */
-const apart = 30;
+const apart = 34;
 
 /** Draws the points of a search on the map; every pin is a link, to its space or to the search up close. */
 export function embedMap(
@@ -63,8 +63,8 @@ export function embedMap(
     const href = single ? `${origin}/spaces/${first.slug}?lang=${locale}` : search(around(all));
     const name = single ? first.title : t('spaces.map.cluster', { count });
     const inner = single
-      ? `<circle r="12"/><circle class="point" r="4"/>`
-      : `<circle r="${count > 99 ? 19 : 15}"/><text y="5" font-size="${count > 99 ? 13 : 14}">${count}</text>`;
+      ? `<circle r="14"/><circle class="point" r="4"/>`
+      : `<circle r="${count > 99 ? 20 : 17}"/><text y="5" font-size="${count > 99 ? 13 : 14}">${count}</text>`;
     return `<a class="pin" href="${escapeHtml(href)}" target="_blank" rel="noopener" aria-label="${escapeHtml(name)}" transform="translate(${figure(x)} ${figure(y)})"><title>${escapeHtml(name)}</title>${inner}</a>`;
   });
   const label = escapeHtml(t('spaces.map.label'));

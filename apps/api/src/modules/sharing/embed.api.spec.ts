@@ -54,7 +54,7 @@ describe('the search in a frame of another site', () => {
     const links = html.match(/<a [^>]*>/g) ?? [];
     expect(links.length).toBeGreaterThan(4);
     for (const link of links) expect(link).toMatch(/target="_blank" rel="noopener"/);
-    expect(html).not.toContain('<svg viewBox="0 0 640');
+    expect(html).not.toContain('<svg viewBox="0 0 460');
   });
 
   it('shows the same as the search under the same filters', async () => {
