@@ -119,6 +119,37 @@ describe('GeoJSON', () => {
   });
 });
 
+it.each(['csv', 'xlsx', 'geojson'] as const)(
+  '%s is written while it is read, never held whole',
+  async (format) => {
+    let read = 0;
+    const long = 'A room with a view over the river, '.repeat(20);
+    const list = {
+      ...listOf([]),
+      batches: (async function* () {
+        for (; read < 30; read += 1) yield Array.from({ length: 500 }, (_, n) => row(`${read}/${n} ${long}`));
+      })(),
+    };
+    const parts = {
+      csv: csv(list, say, { bom: false }),
+      xlsx: xlsx(list, say, 'A'),
+      geojson: geojson(list, { rows: 9 }),
+    };
+    let largest = 0;
+    let behind = 0;
+    let written = 0;
+    for await (const part of parts[format]) {
+      largest = Math.max(largest, part.length);
+      written += part.length;
+      // Each batch is out of our hands, compressed or not, soon after it was read.
+      if (read === 15) behind = written;
+    }
+    expect(read).toBe(30);
+    expect(largest).toBeLessThan(1_000_000);
+    expect(behind / written).toBeGreaterThan(0.4);
+  },
+);
+
 it('ends where a file is full, and asks for no further batch', async () => {
   let asked = 0;
   const endless = (async function* () {
