@@ -80,7 +80,7 @@ const ImportsPage = () => {
   const { viewer, loading, actingAs } = useViewer();
   usePageHead(t('imports.title'));
   if (!loading && !viewer) return <Navigate to="/sign-in?next=/imports" replace />;
-  const isOpen = !!viewer && (!!actingAs || viewer.platformRole === 'ADMIN');
+  const isOpen = !!viewer && (viewer.memberships.length > 0 || viewer.platformRole === 'ADMIN');
   return (
     <div className="page max-w-4xl! pt-6 md:pt-9">
       <div className="flex flex-wrap items-end justify-between gap-4">

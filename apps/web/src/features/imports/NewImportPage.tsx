@@ -99,7 +99,8 @@ const NewImportPage = () => {
   const { viewer, loading, actingAs } = useViewer();
   usePageHead(t('imports.new'));
   if (!loading && !viewer) return <Navigate to="/sign-in?next=/imports/new" replace />;
-  if (viewer && !actingAs) return <Navigate to="/imports" replace />;
+  // Which actor one acts as is known a moment later than who one is.
+  if (viewer?.memberships.length === 0) return <Navigate to="/imports" replace />;
   return (
     <div className="page max-w-3xl! pt-5 md:pt-7">
       <Link
