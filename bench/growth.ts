@@ -2,6 +2,7 @@
 // and no plan may read a growing table through.
 // --sizes=10000,100000,1000000 --keep=<folder for the networks>; --smoke: two tiny networks, in seconds.
 import { openBenchDatabase } from './support/bench-database.ts';
+import { assertAsTriggersWouldHave } from './support/network-check.ts';
 import { machine, spread } from './support/machine.ts';
 import { later } from './support/operations.ts';
 import { oneByOne } from './support/one-by-one.ts';
@@ -24,6 +25,7 @@ const times = smoke ? 2 : 8;
 async function measure(actors: number) {
   const database = await openBenchDatabase(actors, { keep: option('keep'), log });
   try {
+    if (smoke) await assertAsTriggersWouldHave(database.pool);
     const prepared = await prepare(database, await drawSample(database.pool), requests);
     const server = await startProduct(database.url, database);
     try {

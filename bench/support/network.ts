@@ -16,8 +16,8 @@ export interface NetworkSize {
 
 /**
  * Fills an empty installation (tables, vocabulary, places) with a network of any size, in the database itself.
- * Triggers do not run and indexes are built afterwards: what triggers keep is written as they would, which a
- * spec holds against them.
+ * Triggers do not run and indexes are built afterwards: what triggers keep is written as they would, which the
+ * short run of `growth` holds against them.
  */
 export async function growNetwork(
   pool: Pool,
