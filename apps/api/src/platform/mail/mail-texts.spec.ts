@@ -90,6 +90,22 @@ describe('the texts', () => {
     for (const row of rows) expect(row).toMatch(/^> .{1,74}$/);
   });
 
+  it('offer what can be done about each thing, each with its own link', () => {
+    const links = [
+      { label: nasty, url: 'https://kvart.example/confirm-space#token=a' },
+      { label: 'No longer free', url: 'javascript:alert(1)' },
+    ];
+    const content = writeMail({
+      locale: 'en',
+      template: 'spaces_to_confirm',
+      params: samples.spaces_to_confirm,
+      items: [{ title: 'Corner shop', detail: 'Kamnik', url, links }],
+    });
+    expect(layOutText(content)).toContain('  No longer free:\n  javascript:alert(1)');
+    expect(layOutHtml(content)).toContain('href="https://kvart.example/confirm-space#token=a"');
+    expect(layOutHtml(content)).not.toMatch(/<img|href="javascript/);
+  });
+
   it('link web addresses only', () => {
     const content = writeMail({
       locale: 'en',
