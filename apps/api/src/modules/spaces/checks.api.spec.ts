@@ -211,6 +211,23 @@ describe('a support organisation', () => {
     expect(rows).toEqual([{ actor_id: helper.actor.id }]);
   });
 
+  it('rests its word only on papers it may open, and leaves the hidden ones in place', async () => {
+    const space = await addSpace(kvart, owner, { state: 'listed' });
+    const to = { spaceId: space.id };
+    const hidden = await sendDocument(owner.client, to, { visibility: 'owner' });
+    const open = await sendDocument(owner.client, to, { visibility: 'members' });
+    const helper = await support();
+    const resting = (version: number, documentId?: string) =>
+      record(helper.client, space.id, { matter: 'PERMIT', version, ...(documentId && { documentId }) });
+    expect(await resting(0, hidden.body.document?.id)).toMatchObject({ __typename: 'NotFound' });
+    expect(await resting(0, open.body.document?.id)).toMatchObject({ __typename: 'Space' });
+    const secret = { matter: 'ENERGY', documentId: hidden.body.document?.id };
+    await record(owner.client, space.id, secret);
+    const later = await record(helper.client, space.id, { matter: 'ENERGY', version: 1, note: 'Velja.' });
+    const energy = later.checks?.find(({ matter }) => matter === 'ENERGY');
+    expect(energy).toMatchObject({ hasEvidence: true, document: null, note: 'Velja.' });
+  });
+
   it.each([
     ['not verified', { verifiedAt: null, verifiedUntil: null }],
     ['verified until yesterday', { verifiedUntil: '2026-01-02' }],

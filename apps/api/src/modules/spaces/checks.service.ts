@@ -1,5 +1,5 @@
 import { id as idSchema, refusals, toIsoDate, type Viewer } from '@kvart/domain/shared';
-import { checkInput, guardCheckSpace } from '@kvart/domain/spaces';
+import { canSeeDocument, checkInput, type DocumentedSpace, guardCheckSpace } from '@kvart/domain/spaces';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/index.ts';
 import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
@@ -43,7 +43,8 @@ export class ChecksService {
         if (before?.personId === viewer.personId && isSame(before, input)) return;
         throw new Refused(refusals.stale(before?.version ?? 0));
       }
-      await this.checkEvidence(tx, space.id, input);
+      if (input.documentId !== before?.documentId)
+        await this.checkEvidence(tx, viewer, facts, input.documentId);
       await this.repository.write(tx, space.id, input, {
         checkedAt: now,
         personId: viewer.personId,
@@ -58,11 +59,17 @@ export class ChecksService {
     });
   }
 
-  /** A paper of another space is an unknown one. */
-  private async checkEvidence(tx: Tx, spaceId: string, { documentId }: FoundOut): Promise<void> {
+  /** A paper of another space, or one that the person may not open, is an unknown one. */
+  private async checkEvidence(
+    tx: Tx,
+    viewer: Viewer,
+    space: DocumentedSpace & { id: string },
+    documentId: string | null,
+  ): Promise<void> {
     if (documentId === null) return;
     const document = await this.documents.find(tx, documentId);
-    if (document?.spaceId !== spaceId) throw new Refused(refusals.notFound());
+    if (document?.spaceId !== space.id || !canSeeDocument(viewer, space, document))
+      throw new Refused(refusals.notFound());
   }
 }
 
