@@ -23,7 +23,12 @@ const browser: BuildEnvironmentOptions = {
   sourcemap: true,
   // A font or picture inlined as data: would need a weaker content security policy.
   assetsInlineLimit: 0,
-  modulePreload: { polyfill: false },
+  modulePreload: {
+    polyfill: false,
+    // The server names the scripts of the first page. A list of all chunks for the pages after it would weigh more
+    // on every visit than it saves on a few; pages are fetched when a link is pointed at.
+    resolveDependencies: (_file, files) => files.filter((file) => file.endsWith('.css')),
+  },
   rolldownOptions: {
     output: {
       codeSplitting: {

@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { Pencil } from 'lucide-react';
 import { IconButton } from '@kvart/ui';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { lower } from '../../../lib/lower.ts';
-import { CheckDialog } from './CheckDialog.tsx';
 import { CheckRow } from './CheckRow.tsx';
 import type { SpaceChecksFragment } from './Checks.gql.ts';
 import { ReadinessBadge } from './look.tsx';
+
+// Only for those who check.
+const CheckDialog = lazy(async () => ({ default: (await import('./CheckDialog.tsx')).CheckDialog }));
 
 interface CheckListProps {
   space: SpaceChecksFragment;
@@ -56,14 +58,16 @@ export const CheckList = ({ space, documents, mayCheck, refresh }: CheckListProp
         ))}
       </ul>
       {edited && (
-        <CheckDialog
-          key={edited.matter}
-          spaceId={space.id}
-          check={edited}
-          documents={documents}
-          refresh={refresh}
-          onClose={close}
-        />
+        <Suspense>
+          <CheckDialog
+            key={edited.matter}
+            spaceId={space.id}
+            check={edited}
+            documents={documents}
+            refresh={refresh}
+            onClose={close}
+          />
+        </Suspense>
       )}
     </>
   );
