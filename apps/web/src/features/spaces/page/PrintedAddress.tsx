@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useIdle } from '../../../lib/device/useIdle.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 
-/** At the foot of the printed page: where it lives, to type and to scan. */
+/** On the printed page: where it lives, to type and to scan. */
 export const PrintedAddress = ({ slug }: { slug: string }) => {
   const t = useT();
   const path = `/spaces/${slug}`;
@@ -11,7 +11,7 @@ export const PrintedAddress = ({ slug }: { slug: string }) => {
   const [origin, setOrigin] = useState('');
   useEffect(() => setOrigin(location.origin), []);
   return (
-    <div className="mt-8 hidden items-center gap-5 border-t border-ink pt-4 print:flex">
+    <div className="hidden items-center gap-4 border-t border-ink pt-3 print:flex">
       {idle && <img src={`${path}/qr.svg`} alt="" width={96} height={96} className="size-24" />}
       <p>
         {t('sharing.printed')}

@@ -55,7 +55,7 @@ export const SpaceArticle = ({
     viewerCan.edit || viewerCan.answer || viewerCan.withdraw || viewerCan.archive || viewerCan.relist;
   usePageHead([title, space.place?.name].filter(Boolean).join(', '));
   return (
-    <article>
+    <article className="sheet">
       <Link
         to="/spaces"
         className="no-print mb-4 inline-flex items-center gap-1.5 text-sm text-soft no-underline hover:underline"
@@ -64,7 +64,7 @@ export const SpaceArticle = ({
         {t('spaces.back')}
       </Link>
       <Gallery photos={space.photos} />
-      <div className="mt-7 grid gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_minmax(0,23rem)]">
+      <div className="sheet-body mt-7 grid gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_minmax(0,23rem)]">
         <header className="min-w-0">
           <div className="kicker flex flex-wrap items-center gap-x-3 gap-y-1.5">
             {space.place?.name}
@@ -105,6 +105,7 @@ export const SpaceArticle = ({
             )}
             <OwnerCard space={space} />
             <ShareBar title={title} slug={space.slug} onOffer={space.state === 'LISTED'} />
+            {space.state === 'LISTED' && <PrintedAddress slug={space.slug} />}
           </div>
         </aside>
         <div className="flex min-w-0 flex-col gap-11">
@@ -168,7 +169,6 @@ export const SpaceArticle = ({
           )}
         </div>
       </div>
-      {space.state === 'LISTED' && <PrintedAddress slug={space.slug} />}
     </article>
   );
 };
