@@ -71,7 +71,7 @@ export class SpaceView {
       documents: documentsOf(row, viewer),
       checks: checksOf(row, viewer),
       contact: contactOf(row, viewer),
-      monthlyCost: row.rentMode === undefined ? null : monthlyCost(fileOf(row)),
+      monthlyCost: row.rentMode === undefined ? null : monthlyCost(pricesOf(row)),
       missing: edits && row.placeId !== undefined ? this.missing(row, locale) : [],
       timeline: (row.timeline ?? [])
         .filter((entry) => canSeeRevision(viewer, row, entry))
@@ -145,6 +145,14 @@ const factsOf = (row: SpaceRow) => ({
 
 const isOpen = (interest?: InterestOfViewer | null): boolean =>
   !!interest && openInterestStates.includes(interest.state);
+
+/** Cards show the cost of a month: for that alone the whole file would be a lot to put together. */
+const pricesOf = ({ rentMode = null, usableM2 = null, rentPerM2 = null, runningCosts = null }: SpaceRow) => ({
+  rentMode,
+  usableM2,
+  rentPerM2,
+  runningCosts,
+});
 
 /** The file as the rules read it; what the statement left out is not looked at. */
 function fileOf(row: SpaceRow): SpaceFile {
