@@ -32,7 +32,7 @@ export class ColumnStats {
     return {
       name: this.name,
       mark: decimalMarkOf(this.samples),
-      samples: this.samples.slice(0, 3).map((text) => shownValue(text).slice(0, 80)),
+      samples: [...new Set(this.samples)].slice(0, 3).map((text) => shownValue(text).slice(0, 80)),
       distinct: this.tooMany ? null : [...this.distinct],
     };
   }

@@ -111,7 +111,7 @@ export class ImportCommand {
   /** Does the step in hand. A worker elsewhere may do parts of it: then this one waits for what is missing. */
   private async work(viewer: Viewer, id: string): Promise<Import> {
     for (;;) {
-      await this.worker.work({ importId: id });
+      await this.worker.attempt(id);
       const now = await this.reads.one({ viewer, locale: 'en' }, id);
       if (!now) throw new CommandProblem('The import was thrown away by somebody else.');
       if (!isWorking(now.state)) return now;

@@ -24,8 +24,18 @@ export class ImportWorker {
     private readonly undoing: UndoingStep,
   ) {}
 
+  /** The job: where another worker has the import in hand it comes back later, in case that one dies. */
   @Task(importTask)
   async work({ importId }: { importId: string }): Promise<void> {
+    if (!(await this.attempt(importId))) throw new Error('Another worker has this import in hand.');
+  }
+
+  /** Does the step in hand. @returns false where another worker is at it. */
+  attempt(importId: string): Promise<boolean> {
+    return this.imports.inOneHand(importId, () => this.step(importId));
+  }
+
+  private async step(importId: string): Promise<void> {
     const record = await this.imports.find(importId);
     if (!record || !isWorking(record.state)) return;
     const began = performance.now();

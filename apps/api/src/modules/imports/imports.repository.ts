@@ -35,6 +35,26 @@ export type ImportPatch = Partial<
 export class ImportsRepository {
   constructor(private readonly database: Database) {}
 
+  /**
+   * Lets one worker at a time have an import in hand: a job and the command may both want to.
+   * @returns false where another has it; then nothing was done.
+   */
+  async inOneHand(id: string, work: () => Promise<void>): Promise<boolean> {
+    const connection = await this.database.connection();
+    try {
+      const { rows } = await connection.query<{ free: boolean }>(
+        'SELECT pg_try_advisory_lock(hashtextextended($1, 19)) AS free',
+        [id],
+      );
+      if (rows[0]?.free !== true) return false;
+      await work();
+      return true;
+    } finally {
+      // The lock ends with the connection, also where the process dies.
+      connection.release(true);
+    }
+  }
+
   async create(tx: Tx, data: NewImport): Promise<string> {
     const id = uuid();
     await tx.import.create({ data: { id, bytes: 0, ...data } });
