@@ -96,6 +96,15 @@ it('forgets what a transaction took back, and counts what two write at once', as
   expect(after).toEqual(await read());
 });
 
+it('is right after counts were put together while they were counted anew', async () => {
+  const before = await read();
+  const { pool } = kvart.database;
+  const repository = kvart.app.get(SpacesRepository);
+  await Promise.all(Array.from({ length: 12 }, (_, i) => (i % 2 ? countAnew() : repository.foldCounts())));
+  await pool.query(`UPDATE spaces SET title = title WHERE state = 'listed'`);
+  expect(await read()).toEqual(before);
+});
+
 it('shows the map of everything from the kept grid: all spaces, single ones by name', async () => {
   const points = `query Points($zoom: Int) { spacePoints(zoom: $zoom) { id slug title lat lon count } }`;
   for (const zoom of [0, 4, 9]) {
