@@ -102,7 +102,9 @@ const actors: Record<string, string> = {
   ...shared,
   name: 'name|organisation|organization|organisation name|company|company name|institution|firma|firmenname|unternehmen|naziv|naziv organizacije|ime|podjetje|nazev|nazov|nazev subjektu|spolocnost|tvrtka|nev|szervezet|denumire|nume|organizatie|naimenovanie|organizatsia|legal name|title',
   kind: 'kind|type|actor kind|organisation type|type of organisation|sector|art|organisationstyp|rechtsform|vrsta|tip|vrsta organizacije|typ|typ organizace|druh|tipus|fajta|tipul|vid',
-  sector: 'sector|branch|sektor|podrocje|odvetvi|odvetvie|agazat|domeniu',
+  // "Sector" in a register says what kind of organisation it is: that is asked first.
+  sector:
+    'side|partnership side|sector of the partnership|branch|podrocje|odvetvi|odvetvie|agazat|domeniu|sector|sektor',
   about:
     'about|description|keywords|profile|activities|beschreibung|taetigkeit|schlagworte|opis|dejavnost|kljucne besede|popis|cinnost|klicova slova|klucove slova|leiras|tevekenyseg|kulcsszavak|descriere|activitate|opisanie|deynost',
   sectorIds: 'creative sector|trade|industry|branche|gewerbe|panoga|obor|branza|iparag|industrie',

@@ -99,6 +99,18 @@ describe('suggestions', () => {
     expect(suggest({ name: ['A'], x1: ['B'] }, { name: null, x1: 'title' }).columns).toEqual([null, 'title']);
   });
 
+  it('take the sector of a register for the kind of organisation', () => {
+    const register = columns({ name: ['A'], sector: ['company', 'education_research', 'ngo'] });
+    expect(suggestColumns('actors', register, { conceptOf: none }).columns).toEqual(['name', 'kind']);
+    const kinds = suggestValues(
+      'actors',
+      'kind',
+      ['company', 'education_research', 'ngo', 'public_body'],
+      none,
+    );
+    expect(kinds.map(({ to }) => to)).toEqual(['small_business', 'higher_education', 'ngo', 'municipality']);
+  });
+
   it('leave words open that have no one meaning', () => {
     const found = suggestValues('spaces', 'ownerType', ['občina', 'private', 'public'], none);
     expect(found.map(({ to }) => to)).toEqual(['municipal', 'private', null]);
