@@ -98,10 +98,14 @@ it('forgets what a transaction took back, and counts what two write at once', as
 
 it('is right after counts were put together while they were counted anew', async () => {
   const before = await read();
-  const { pool } = kvart.database;
-  const repository = kvart.app.get(SpacesRepository);
-  await Promise.all(Array.from({ length: 12 }, (_, i) => (i % 2 ? countAnew() : repository.foldCounts())));
-  await pool.query(`UPDATE spaces SET title = title WHERE state = 'listed'`);
+  const folding = await kvart.database.pool.connect();
+  await folding.query('BEGIN');
+  await folding.query('SELECT kvart_fold_counts()');
+  const anew = countAnew();
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  await folding.query('COMMIT');
+  folding.release();
+  await anew;
   expect(await read()).toEqual(before);
 });
 
