@@ -63,6 +63,13 @@ const lists: Record<string, readonly string[]> = {
   DocumentKind: domain.documentKinds,
   DocumentVisibility: domain.documentVisibilities,
   AlertRhythm: domain.alertRhythms,
+  ReportState: domain.reportStates,
+  ReportSource: domain.reportSources,
+  VacancyLength: domain.vacancyLengths,
+  ImportKind: domain.importKinds,
+  ImportState: domain.importStates,
+  RowOutcome: domain.rowOutcomes,
+  RowResult: domain.rowResults,
 };
 
 /** Lists of the domain that have no enum in the tables, by the name of their labels. */

@@ -12,7 +12,7 @@ export function importWords(locale: Locale) {
   return {
     issue: ({ code, params }: RowIssue): string => first([`imports.issue.${code}`, `errors.${code}`], params),
     failure: ({ code, params }: StoredFailure): string => first([`imports.failure.${code}`], params),
-    outcome: (name: string): string => first([`imports.outcome.${name}`]),
+    outcome: (name: string): string => first([`domain.rowOutcome.${name}`, `domain.rowResult.${name}`]),
     heading: (name: string): string => first([`imports.report.${name}`]),
     level: (isError: boolean): string => first([isError ? 'imports.report.error' : 'imports.report.warning']),
   };

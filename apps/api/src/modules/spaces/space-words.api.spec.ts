@@ -38,7 +38,7 @@ const find = async (text: string) => {
 };
 
 describe('a word of one language', () => {
-  it.each([
+  it.each<[string, string | null, string]>([
     ['Werkstatt', 'sk', 'German finds Slovak by the use'],
     ['Werkstätten', 'sk', 'in the plural too'],
     ['delavnica', 'sk', 'Slovene finds Slovak'],

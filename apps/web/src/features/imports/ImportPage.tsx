@@ -88,8 +88,9 @@ const Head = ({ data }: { data: ImportPartsFragment }) => {
       </div>
       <h1 className="mt-2 text-3xl break-words">{data.fileName}</h1>
       <p className="mt-1 text-soft">
-        {t(`imports.kind.${lower(data.kind)}`)} · {data.actorName} · {t('imports.rows', { n: data.rowCount })}{' '}
-        · {t('imports.by', { person: data.personName, time: format.dateTime(data.createdAt) })}
+        {t(`domain.importKind.${lower(data.kind)}`)} · {data.actorName} ·{' '}
+        {t('imports.rows', { n: data.rowCount })} ·{' '}
+        {t('imports.by', { person: data.personName, time: format.dateTime(data.createdAt) })}
       </p>
     </header>
   );

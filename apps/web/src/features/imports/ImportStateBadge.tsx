@@ -25,7 +25,7 @@ export const ImportStateBadge = ({ state }: { state: ImportLineFragment['state']
   const [tone, Icon] = looks[name];
   return (
     <Badge tone={tone} icon={<Icon aria-hidden size={15} />}>
-      {t(`imports.state.${name}`)}
+      {t(`domain.importState.${name}`)}
     </Badge>
   );
 };

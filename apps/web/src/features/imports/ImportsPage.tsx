@@ -22,7 +22,7 @@ const Line = ({ line }: { line: ImportLineFragment }) => {
     <li className="relative flex flex-col gap-1.5 border-t border-rule py-4 hover:bg-sunk/50">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <ImportStateBadge state={line.state} />
-        <span className="text-sm text-soft">{t(`imports.kind.${lower(line.kind)}`)}</span>
+        <span className="text-sm text-soft">{t(`domain.importKind.${lower(line.kind)}`)}</span>
       </div>
       <h2 className="font-sans text-lg font-semibold break-words">
         <Link to={`/imports/${line.id}`} className="text-link after:absolute after:inset-0">

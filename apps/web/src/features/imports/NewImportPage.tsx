@@ -61,7 +61,7 @@ const NewImportForm = ({ actorId }: { actorId: string }) => {
         onChange={setKind}
         options={(['spaces', 'actors'] as const).map((value) => ({
           value,
-          label: t(`imports.kind.${value}`),
+          label: t(`domain.importKind.${value}`),
           hint: t(`imports.kind.${value}.hint`),
         }))}
       />

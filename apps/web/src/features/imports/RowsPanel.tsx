@@ -21,7 +21,11 @@ const Row = ({ row, base }: { row: ImportRowPartsFragment; base: string }) => {
     <li className="border-b border-rule py-3">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <span className="font-semibold tabular-nums">{t('imports.row', { row: row.rowNo })}</span>
-        <Badge>{t(`imports.outcome.${lower(row.result ?? row.outcome)}`)}</Badge>
+        <Badge>
+          {row.result
+            ? t(`domain.rowResult.${lower(row.result)}`)
+            : t(`domain.rowOutcome.${lower(row.outcome)}`)}
+        </Badge>
         <span className="min-w-0 flex-1 basis-60 truncate text-soft">{row.title}</span>
         {row.slug && (
           <Link to={`${base}/${row.slug}`} className="text-link text-sm">

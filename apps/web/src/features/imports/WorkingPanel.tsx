@@ -15,7 +15,7 @@ export const WorkingPanel = ({ data }: { data: ImportPartsFragment }) => {
         : state === 'UNDOING'
           ? counts.created + counts.updated
           : rowCount;
-  const title = t(`imports.state.${lower(state)}`);
+  const title = t(`domain.importState.${lower(state)}`);
   return (
     <section aria-labelledby="working" className="rounded-lg border border-rule bg-raised p-5">
       <h2 id="working" className="text-xl">

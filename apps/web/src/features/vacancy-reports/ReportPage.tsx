@@ -51,7 +51,7 @@ const History = ({ events }: Pick<ReportPartsFragment, 'events'>) => {
       <Timeline
         items={events.toReversed().map((event) => ({
           id: `${event.at}-${event.state}`,
-          title: t(`reports.state.${lower(event.state)}`),
+          title: t(`domain.reportState.${lower(event.state)}`),
           dateTime: event.at,
           time: <span title={format.relative(event.at)}>{format.dateTime(event.at)}</span>,
           by: by(event),

@@ -20,5 +20,5 @@ const looks: Record<ReportState, { tone: Tone; icon: ReactNode }> = {
 /** Where a report stands, as icon and word. */
 export const ReportStateBadge = ({ state }: { state: Uppercase<ReportState> }) => {
   const t = useT();
-  return <StateBadge {...looks[lower(state)]}>{t(`reports.state.${lower(state)}`)}</StateBadge>;
+  return <StateBadge {...looks[lower(state)]}>{t(`domain.reportState.${lower(state)}`)}</StateBadge>;
 };

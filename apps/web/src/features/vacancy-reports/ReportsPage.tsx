@@ -27,7 +27,7 @@ const StateFilter = ({ state }: { state: ReportState | null }) => {
       </FilterChip>
       {reportStates.map((name) => (
         <FilterChip key={name} pressed={state === name} onPress={() => open(state === name ? null : name)}>
-          {t(`reports.state.${name}`)}
+          {t(`domain.reportState.${name}`)}
         </FilterChip>
       ))}
     </div>

@@ -21,8 +21,8 @@ export const Said = ({ report }: { report: ReportPartsFragment }) => {
       [address, place.name, format.country(place.country)].filter(Boolean).join(', '),
     ],
     [t('reports.page.formerUse'), formerUse],
-    [t('reports.page.vacantFor'), t(`reports.vacantFor.${lower(vacantFor)}`)],
-    [t('reports.page.source'), t(`reports.source.${lower(source)}`)],
+    [t('reports.page.vacantFor'), t(`domain.vacancyLength.${lower(vacantFor)}`)],
+    [t('reports.page.source'), t(`domain.reportSource.${lower(source)}`)],
     [t('reports.page.note'), note],
     [t('reports.page.reported'), format.dateTime(createdAt)],
   ];

@@ -26,7 +26,7 @@ export const useReportStep = (report: ReportPartsFragment, refetch: () => unknow
     if (outcome.ok) {
       show({
         tone: 'good',
-        text: t('reports.step.done', { state: t(`reports.state.${lower(outcome.value.state)}`) }),
+        text: t('reports.step.done', { state: t(`domain.reportState.${lower(outcome.value.state)}`) }),
       });
       return outcome.value;
     }

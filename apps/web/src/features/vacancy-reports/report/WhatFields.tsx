@@ -26,7 +26,7 @@ export const WhatFields = ({ form }: { form: ReportForm }) => {
         value={values.vacantFor}
         error={form.error('vacantFor')}
         onChange={(vacantFor) => form.set('vacantFor', vacantFor)}
-        options={vacancyLengths.map((value) => ({ value, label: t(`reports.vacantFor.${value}`) }))}
+        options={vacancyLengths.map((value) => ({ value, label: t(`domain.vacancyLength.${value}`) }))}
         required
       />
       <RadioGroup
@@ -35,7 +35,7 @@ export const WhatFields = ({ form }: { form: ReportForm }) => {
         value={values.source}
         error={form.error('source')}
         onChange={(source) => form.set('source', source)}
-        options={reportSources.map((value) => ({ value, label: t(`reports.source.${value}`) }))}
+        options={reportSources.map((value) => ({ value, label: t(`domain.reportSource.${value}`) }))}
         required
       />
       <TextAreaField
