@@ -37,6 +37,8 @@ export async function expectAccessible(page: Page, sizes = views.map(({ size }) 
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: theme });
     await settled(page);
+    // Looking at what waited has scrolled the page: what the bar at its top hides now can be scrolled from under it.
+    await page.evaluate(() => window.scrollTo(0, 0));
     const release = size === phone ? await unfasten(page) : undefined;
     expect.soft(await violations(page, rules), `${theme} at ${size.width} px`).toEqual([]);
     await release?.();
@@ -90,6 +92,7 @@ const overhang = (page: Page) =>
 /** The page's heading is there, and nothing is still on its way. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('h1').first()).toBeVisible();
+  await takenOver(page);
   // What waits until it is seen is looked at.
   await expect
     .poll(async () => {
@@ -98,4 +101,15 @@ export async function settled(page: Page): Promise<void> {
       return waiting.length;
     })
     .toBe(0);
+}
+
+/** Waits until the client has taken over what the server has drawn: a change before that would not match. */
+async function takenOver(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const heading = document.querySelector('h1');
+    return heading !== null && Object.keys(heading).some((key) => key.startsWith('__reactFiber'));
+  });
+  await page.evaluate(
+    () => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve))),
+  );
 }
