@@ -105,11 +105,11 @@ export async function settled(page: Page): Promise<void> {
 
 /** Waits until the client has taken over what the server has drawn: a change before that would not match. */
 async function takenOver(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
+  const isOurs = () => {
     const heading = document.querySelector('h1');
     return heading !== null && Object.keys(heading).some((key) => key.startsWith('__reactFiber'));
-  });
-  await page.evaluate(
-    () => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve))),
-  );
+  };
+  await expect.poll(() => page.evaluate(isOurs)).toBe(true);
+  // The last of it is written with the next frame.
+  await page.waitForTimeout(100);
 }

@@ -6,6 +6,8 @@ const key = 'kvart.reloaded';
  */
 export const reloadOnNewVersion = () => {
   addEventListener('vite:preloadError', (event) => {
+    // Without a line a new start would show nothing at all; what is missing comes when the line is back.
+    if (!navigator.onLine) return;
     const last = Number(sessionStorage.getItem(key) ?? 0);
     if (Date.now() - last < 30_000) return;
     sessionStorage.setItem(key, String(Date.now()));

@@ -1,7 +1,7 @@
-import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import { loadMessages } from '../lib/i18n/messages.ts';
 import { wordsOf } from 'virtual:kvart-route-words';
+import { lazyPart } from '../lib/page/lazy-part.ts';
 
 type Load = () => Promise<{ default: ComponentType }>;
 
@@ -19,7 +19,7 @@ export const page = (path: string, file: string, load: Load): PageRoute => {
     const [module] = await Promise.all([load(), loadMessages(wordsOf[file] ?? [])]);
     Loaded = module.default;
   };
-  const Waiting = lazy(async () => {
+  const Waiting = lazyPart(async () => {
     await preload();
     return { default: Loaded as ComponentType };
   });

@@ -1,9 +1,10 @@
-import { Suspense, lazy, useCallback, useRef, useState } from 'react';
+import { Suspense, useCallback, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { SignInPromptContext } from '../../lib/auth/SignInPrompt.ts';
 import { loadMessages } from '../../lib/i18n/messages.ts';
+import { lazyPart } from '../../lib/page/lazy-part.ts';
 
-const SignInDialog = lazy(async () => {
+const SignInDialog = lazyPart(async () => {
   const [dialog] = await Promise.all([import('./SignInDialog.tsx'), loadMessages(['auth'])]);
   return dialog;
 });

@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import { SkeletonText } from '@kvart/ui';
 import { useParams } from 'react-router';
 import { useMore } from '../../lib/apollo/useMore.ts';
@@ -14,9 +14,12 @@ import { ClaimCard } from './profile/ClaimCard.tsx';
 import { ContactCard } from './profile/ContactCard.tsx';
 import { People } from './profile/People.tsx';
 import { WordList } from './profile/WordList.tsx';
+import { lazyPart } from '../../lib/page/lazy-part.ts';
 
 // Only for advisers.
-const VerifyPanel = lazy(async () => ({ default: (await import('./profile/VerifyPanel.tsx')).VerifyPanel }));
+const VerifyPanel = lazyPart(async () => ({
+  default: (await import('./profile/VerifyPanel.tsx')).VerifyPanel,
+}));
 
 /** Who an actor is, what it gives and looks for, and how to reach it. */
 const ActorPage = () => {

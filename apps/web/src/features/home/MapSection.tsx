@@ -1,12 +1,13 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import { MapPinned } from 'lucide-react';
 import { SectionHeading, Skeleton } from '@kvart/ui';
 import { Link } from 'react-router';
 import { useNear } from '../../lib/device/useNear.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { loadMessages } from '../../lib/i18n/messages.ts';
+import { lazyPart } from '../../lib/page/lazy-part.ts';
 
-const HomeMap = lazy(async () => {
+const HomeMap = lazyPart(async () => {
   const [map] = await Promise.all([import('./HomeMap.tsx'), loadMessages(['map'])]);
   return map;
 });

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '@kvart/ui';
 import { CodeXml } from 'lucide-react';
 import { useT } from '../../lib/i18n/I18n.tsx';
+import { lazyPart } from '../../lib/page/lazy-part.ts';
 
-const EmbedDialog = lazy(() => import('./EmbedDialog.tsx'));
+const EmbedDialog = lazyPart(() => import('./EmbedDialog.tsx'));
 
 /** The way to this search on one's own site, and to its feeds. */
 export const EmbedSearch = () => {

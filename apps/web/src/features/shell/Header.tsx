@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import { LinkButton, Wordmark } from '@kvart/ui';
 import { Link, NavLink } from 'react-router';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
@@ -9,9 +9,10 @@ import { MoreDrawer } from './MoreDrawer.tsx';
 import { SearchShortcut } from './SearchShortcut.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 import { navFor } from './nav.ts';
+import { lazyPart } from '../../lib/page/lazy-part.ts';
 
 /** Only those signed in need it, and it brings its words along. */
-const PersonMenu = lazy(async () => {
+const PersonMenu = lazyPart(async () => {
   const [menu] = await Promise.all([import('./PersonMenu.tsx'), loadMessages(['domain', 'imports'])]);
   return menu;
 });

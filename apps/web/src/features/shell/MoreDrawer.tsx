@@ -1,9 +1,10 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Menu as MenuIcon } from 'lucide-react';
 import { IconButton } from '@kvart/ui';
 import { useT } from '../../lib/i18n/I18n.tsx';
+import { lazyPart } from '../../lib/page/lazy-part.ts';
 
-const MorePanel = lazy(() => import('./MorePanel.tsx'));
+const MorePanel = lazyPart(() => import('./MorePanel.tsx'));
 
 /** On a small screen: everything that the masthead has no room for. */
 export const MoreDrawer = () => {

@@ -1,9 +1,10 @@
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Search } from 'lucide-react';
 import { IconButton } from '@kvart/ui';
 import { useT } from '../../lib/i18n/I18n.tsx';
+import { lazyPart } from '../../lib/page/lazy-part.ts';
 
-const SearchDialog = lazy(() => import('./SearchDialog.tsx'));
+const SearchDialog = lazyPart(() => import('./SearchDialog.tsx'));
 
 /** Search from anywhere: the button, or Ctrl K. */
 export const SearchShortcut = () => {

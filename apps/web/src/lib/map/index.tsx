@@ -1,4 +1,5 @@
-import { lazy, Suspense, type ComponentProps, type ReactNode } from 'react';
+import { Suspense, type ComponentProps, type ReactNode } from 'react';
+import { lazyPart } from '../page/lazy-part.ts';
 
 export type {
   Box,
@@ -15,9 +16,9 @@ export { distanceText } from './grid.ts';
  * The maps, each loaded when it is first shown. MapLibre itself comes one step later, from within, so a
  * page without a map never pays for it.
  */
-const LazyResultMap = lazy(async () => ({ default: (await import('./ResultMap.tsx')).ResultMap }));
-const LazyPointPicker = lazy(async () => ({ default: (await import('./PointPicker.tsx')).PointPicker }));
-const LazyStaticPlaceMap = lazy(async () => ({
+const LazyResultMap = lazyPart(async () => ({ default: (await import('./ResultMap.tsx')).ResultMap }));
+const LazyPointPicker = lazyPart(async () => ({ default: (await import('./PointPicker.tsx')).PointPicker }));
+const LazyStaticPlaceMap = lazyPart(async () => ({
   default: (await import('./StaticPlaceMap.tsx')).StaticPlaceMap,
 }));
 

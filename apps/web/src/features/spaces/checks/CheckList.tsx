@@ -1,4 +1,4 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Pencil } from 'lucide-react';
 import { IconButton } from '@kvart/ui';
 import { useT } from '../../../lib/i18n/I18n.tsx';
@@ -6,9 +6,10 @@ import { lower } from '../../../lib/lower.ts';
 import { CheckRow } from './CheckRow.tsx';
 import type { SpaceChecksFragment } from './Checks.gql.ts';
 import { ReadinessBadge } from './look.tsx';
+import { lazyPart } from '../../../lib/page/lazy-part.ts';
 
 // Only for those who check.
-const CheckDialog = lazy(async () => ({ default: (await import('./CheckDialog.tsx')).CheckDialog }));
+const CheckDialog = lazyPart(async () => ({ default: (await import('./CheckDialog.tsx')).CheckDialog }));
 
 interface CheckListProps {
   space: SpaceChecksFragment;

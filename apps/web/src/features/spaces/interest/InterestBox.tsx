@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button, LinkButton, Notice, SkeletonText } from '@kvart/ui';
 import { Link } from 'react-router';
 import { useViewer } from '../../../lib/auth/Viewer.tsx';
@@ -8,8 +8,9 @@ import { loadMessages } from '../../../lib/i18n/messages.ts';
 import type { SpacePagePartsFragment } from '../page/SpacePage.gql.ts';
 import { usePrice } from '../../../lib/spaces/usePrice.ts';
 import { SentInterest } from './SentInterest.tsx';
+import { lazyPart } from '../../../lib/page/lazy-part.ts';
 
-const InterestForm = lazy(async () => {
+const InterestForm = lazyPart(async () => {
   const [form] = await Promise.all([import('./InterestForm.tsx'), loadMessages(['errors'])]);
   return { default: form.InterestForm };
 });

@@ -1,10 +1,11 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Picture, classes } from '@kvart/ui';
 import { DoorOpen, Images } from 'lucide-react';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import type { SpacePagePartsFragment } from './SpacePage.gql.ts';
+import { lazyPart } from '../../../lib/page/lazy-part.ts';
 
-const Lightbox = lazy(async () => ({ default: (await import('./Lightbox.tsx')).Lightbox }));
+const Lightbox = lazyPart(async () => ({ default: (await import('./Lightbox.tsx')).Lightbox }));
 
 type Photos = SpacePagePartsFragment['photos'];
 

@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { Badge, Notice, Skeleton } from '@kvart/ui';
 import { ArrowLeft } from 'lucide-react';
@@ -23,10 +23,11 @@ import { WhereItIs } from './WhereItIs.tsx';
 import { useTranslation } from './useTranslation.ts';
 import { Freshness } from '../../../lib/spaces/Freshness.tsx';
 import { SpaceStateBadge } from '../../../lib/spaces/SpaceStateBadge.tsx';
+import { lazyPart } from '../../../lib/page/lazy-part.ts';
 
 // Only for those who look after the space: a visitor does not carry it.
-const EditorPanel = lazy(async () => ({ default: (await import('./EditorPanel.tsx')).EditorPanel }));
-const SpaceHistory = lazy(async () => ({ default: (await import('./SpaceHistory.tsx')).SpaceHistory }));
+const EditorPanel = lazyPart(async () => ({ default: (await import('./EditorPanel.tsx')).EditorPanel }));
+const SpaceHistory = lazyPart(async () => ({ default: (await import('./SpaceHistory.tsx')).SpaceHistory }));
 
 const Part = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
   <section aria-labelledby={id} className="scroll-mt-24">
