@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { ToastProvider } from '@kvart/ui';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { createMemoryRouter, Link, Outlet, RouterProvider } from 'react-router';
 import { expect, it } from 'vitest';
 import { useFocusOnNavigation } from './useFocusOnNavigation.ts';
@@ -19,7 +19,7 @@ const Frame = () => {
 
 const Late = () => {
   const [there, setThere] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const arrive = () => setThere(true);
     window.addEventListener('data-comes', arrive);
     return () => window.removeEventListener('data-comes', arrive);
