@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useToast } from '@kvart/ui';
 import { useLocation } from 'react-router';
 
@@ -25,7 +25,8 @@ export const useFocusOnNavigation = () => {
   const { pathname } = useLocation();
   const { announce } = useToast();
   const last = useRef(pathname);
-  useEffect(() => {
+  // At once with the new page: later, a quick hand may have moved on already, and would be taken for standing still.
+  useLayoutEffect(() => {
     if (last.current === pathname) return;
     last.current = pathname;
     const from = document.activeElement;
