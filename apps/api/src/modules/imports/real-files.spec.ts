@@ -13,6 +13,7 @@ const danube = ['AT', 'BA', 'BG', 'CZ', 'DE', 'HR', 'HU', 'MD', 'ME', 'RO', 'RS'
 let kvart: KvartApp;
 let viewer: Viewer;
 let actorId: string;
+// The real files stand beside the project, not in it: without them there is nothing to read, and the cases are skipped.
 const mode = existsSync(spacesFile) && existsSync(actorsFile) ? describe : describe.skip;
 
 /** Figures for the reader of the run. */
