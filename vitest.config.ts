@@ -8,6 +8,7 @@ export default defineConfig({
       'packages/*',
       'apps/api',
       'apps/web',
+      'apps/web/vitest.server.config.ts',
       {
         test: {
           name: 'tools',

@@ -16,6 +16,8 @@ export default mergeConfig(
       setupFiles: ['reflect-metadata'],
       testTimeout: 20_000,
       hookTimeout: 60_000,
+      // Nest and GraphQL are loaded once, not for each file: every spec starts a Kvart of its own anyway.
+      isolate: false,
     },
   }),
 );

@@ -26,6 +26,9 @@ afterEach(() => {
   api.resetHandlers();
   localStorage.clear();
   sessionStorage.clear();
+  // Files share one browser: what one leaves behind must not reach the next.
+  document.documentElement.lang = 'en';
+  history.replaceState(null, '', '/');
   document.cookie = 'kvart_lang=; Max-Age=0; Path=/';
   document.cookie = 'kvart_theme=; Max-Age=0; Path=/';
 });

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     name: 'ui',
     testTimeout: 20_000,
+    isolate: false,
     environment: 'jsdom',
     include: ['src/**/*.spec.ts', 'src/**/*.spec.tsx'],
     setupFiles: ['./vitest.setup.ts'],
