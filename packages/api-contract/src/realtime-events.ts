@@ -37,18 +37,73 @@ export interface ImportChanged {
   progress: number;
 }
 
+/** A message is new or different; the message itself where it is short enough, just as GraphQL answers it. */
+export interface MessageChanged {
+  conversationId: string;
+  seq: number;
+  change: number;
+  message?: Record<string, unknown>;
+}
+
+/** Something about a conversation other than its messages: state, title, parties, who looks after it. */
+export interface ConversationChanged {
+  conversationId: string;
+  version: number;
+}
+
+/** The reader's own place in a conversation moved, on another of their devices. */
+export interface SeatChanged {
+  conversationId: string;
+  actorId: string;
+  lastReadSeq: number;
+  draftVersion: number;
+}
+
+/** Somebody who lets others know has read on. */
+export interface ReceiptChanged {
+  conversationId: string;
+  personId: string;
+  seq: number;
+}
+
+/** Somebody is writing just now. */
+export interface Typing {
+  conversationId: string;
+  actorId: string;
+  personId: string;
+  name: string;
+}
+
+/** Somebody in a conversation one watches has come or gone. */
+export interface PresenceChanged {
+  personId: string;
+  online: boolean;
+}
+
 /** From the server to the browser. */
 export interface ServerEvents {
   'space.changed': (event: SpaceChanged) => void;
   'interest.changed': (event: InterestChanged) => void;
   'report.changed': (event: ReportChanged) => void;
   'import.changed': (event: ImportChanged) => void;
+  'message.changed': (event: MessageChanged) => void;
+  'conversation.changed': (event: ConversationChanged) => void;
+  'seat.changed': (event: SeatChanged) => void;
+  'receipt.changed': (event: ReceiptChanged) => void;
+  typing: (event: Typing) => void;
+  presence: (event: PresenceChanged) => void;
+  /** Hints may have been missed: look at what is shown anew. */
+  'hints.missed': (event: Record<string, never>) => void;
   /** The session was ended elsewhere; the socket is closed right after. */
   'session.ended': (event: Record<string, never>) => void;
 }
 
-export interface WatchRequest {
-  spaceId: string;
+/** One thing at a time. */
+export type WatchRequest = { spaceId: string } | { conversationId: string };
+
+export interface TypingRequest {
+  conversationId: string;
+  asActorId: string;
 }
 
 /** `code` says why not, as in the error codes. */
@@ -58,6 +113,7 @@ export type Acknowledge = (answer: { ok: boolean; code?: string }) => void;
 export interface ClientEvents {
   watch: (request: WatchRequest, acknowledge?: Acknowledge) => void;
   unwatch: (request: WatchRequest, acknowledge?: Acknowledge) => void;
+  typing: (request: TypingRequest, acknowledge?: Acknowledge) => void;
 }
 
 export const serverEventNames = [
@@ -65,6 +121,17 @@ export const serverEventNames = [
   'interest.changed',
   'report.changed',
   'import.changed',
+  'message.changed',
+  'conversation.changed',
+  'seat.changed',
+  'receipt.changed',
+  'typing',
+  'presence',
+  'hints.missed',
   'session.ended',
 ] as const satisfies readonly (keyof ServerEvents)[];
-export const clientEventNames = ['watch', 'unwatch'] as const satisfies readonly (keyof ClientEvents)[];
+export const clientEventNames = [
+  'watch',
+  'unwatch',
+  'typing',
+] as const satisfies readonly (keyof ClientEvents)[];

@@ -70,6 +70,13 @@ const lists: Record<string, readonly string[]> = {
   ImportState: domain.importStates,
   RowOutcome: domain.rowOutcomes,
   RowResult: domain.rowResults,
+  ConversationKind: domain.conversationKinds,
+  ConversationState: domain.conversationStates,
+  IntroductionPart: domain.introductionParts,
+  IntroductionAnswer: domain.introductionAnswers,
+  MessageKind: domain.messageKinds,
+  SystemEvent: domain.systemEvents,
+  MessageReportReason: domain.messageReportReasons,
 };
 
 /** Lists of the domain that have no enum in the tables, by the name of their labels. */
@@ -81,6 +88,8 @@ const otherLists: Record<string, readonly string[]> = {
   revisionAction: domain.revisionActions,
   withdrawalReason: domain.withdrawalReasons,
   declineReason: domain.declineReasons,
+  subjectType: domain.subjectTypes,
+  conversationBox: domain.conversationBoxes,
   spaceSort: domain.spaceSorts,
   actorSort: domain.actorSorts,
 };

@@ -8,3 +8,4 @@ export * from './claims/index.ts';
 export * from './saved-searches/index.ts';
 export * from './vacancy-reports/index.ts';
 export * from './imports/index.ts';
+export * from './messaging/index.ts';

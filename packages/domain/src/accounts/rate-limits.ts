@@ -51,6 +51,11 @@ export const rateLimits = {
     byAccount: { points: 30, windowSeconds: hours },
     byAddress: { points: 120, windowSeconds: hours },
   },
+  // Each one may reach strangers.
+  start_conversation: {
+    byAccount: { points: 40, windowSeconds: hours },
+    byAddress: { points: 160, windowSeconds: hours },
+  },
   // Each one writes to an address outside, or to those who decide.
   claim_actor: {
     byAccount: { points: 10, windowSeconds: 24 * hours },
