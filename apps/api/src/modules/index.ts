@@ -6,6 +6,7 @@ import { ImportsModule } from './imports/index.ts';
 import { FreshnessModule } from './freshness/index.ts';
 import { ExportsModule } from './exports/index.ts';
 import { InterestsModule } from './interests/index.ts';
+import { MessagingModule } from './messaging/index.ts';
 import { SharingModule } from './sharing/index.ts';
 import { SavedSearchesModule } from './saved-searches/index.ts';
 import { SiteModule } from './site/index.ts';
@@ -21,6 +22,7 @@ export const featureModules: Type[] = [
   SpacesModule,
   ImportsModule,
   InterestsModule,
+  MessagingModule,
   SharingModule,
   ClaimsModule,
   ExportsModule,

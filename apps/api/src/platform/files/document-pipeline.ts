@@ -5,13 +5,14 @@ import { fileTypeFromFile } from 'file-type';
 import { v7 } from 'uuid';
 import { FileRefused } from './file-refused.ts';
 import { FileStore } from './file-store.ts';
-import { pdfKeyOf } from './files.ts';
+import { documentKeyOf } from './files.ts';
 import { FilesRepository } from './files.repository.ts';
 import { Gate } from './gate.ts';
 import { uploadLimits } from './limits.ts';
+import { inspectOffice } from './office.ts';
 import { inspectPdf } from './pdf.ts';
 import { PhotoPipeline } from './photo-pipeline.ts';
-import { pdfMime, type StoredFile } from './stored-file.ts';
+import { endingOf, pdfMime, type StoredFile } from './stored-file.ts';
 
 export interface NewDocument {
   uploadedById: string;
@@ -19,11 +20,14 @@ export interface NewDocument {
   name: string;
   /** The largest file taken, in bytes. */
   most: number;
+  kind?: StoredFile['kind'];
+  /** Whether files of office programs are taken too. */
+  withOffice?: boolean;
 }
 
 /**
- * The way documents come into Kvart. A picture is written anew like every picture; a PDF is kept as it is once it is
- * known to do nothing. Both are always private: whoever may read them is asked each time.
+ * The way documents come into Kvart. A picture is written anew like every picture; a PDF or a file of an office program is
+ * kept as it is once it is known to do nothing. Both are always private: whoever may read them is asked each time.
  */
 @Injectable()
 export class DocumentPipeline {
@@ -44,24 +48,34 @@ export class DocumentPipeline {
    * Takes a document in. Attach it to something within a day, or it is swept away.
    * @throws FileRefused with the reason, where it cannot be taken.
    */
-  ingest(stream: Readable, { most, ...document }: NewDocument): Promise<StoredFile> {
+  ingest(
+    stream: Readable,
+    { most, withOffice = false, kind = 'document', ...said }: NewDocument,
+  ): Promise<StoredFile> {
+    const document = { kind, ...said };
     return this.photos.receiving(stream, most, async (path) => {
       const type = await fileTypeFromFile(path).catch(() => undefined);
-      if (type?.mime === pdfMime) return this.atWork.pass(() => this.keep(path, document));
-      if (!type?.mime.startsWith('image/')) throw new FileRefused('document_type');
-      return this.photos.take(path, { kind: 'document', isPublic: false, ...document });
+      const mime = type?.mime ?? '';
+      if (mime === pdfMime || (withOffice && endingOf(mime)))
+        return this.atWork.pass(() => this.keep(path, mime, document));
+      if (!mime.startsWith('image/')) throw new FileRefused(withOffice ? 'attachment_type' : 'document_type');
+      return this.photos.take(path, { isPublic: false, ...document });
     });
   }
 
   /** Bytes first, the row last: a row always has its bytes. */
-  private async keep(path: string, document: Omit<NewDocument, 'most'>): Promise<StoredFile> {
+  private async keep(
+    path: string,
+    mime: string,
+    document: Pick<StoredFile, 'kind' | 'name' | 'uploadedById'>,
+  ): Promise<StoredFile> {
     const bytes = await readFile(path);
-    inspectPdf(bytes);
+    if (mime === pdfMime) inspectPdf(bytes);
+    else await inspectOffice(path);
     const file: StoredFile = {
       id: v7(),
-      kind: 'document',
       ...document,
-      mime: pdfMime,
+      mime,
       bytes: bytes.length,
       width: null,
       height: null,
@@ -69,9 +83,9 @@ export class DocumentPipeline {
       variants: [],
       isPublic: false,
     };
-    const key = pdfKeyOf(file.id);
+    const key = documentKeyOf(file.id, mime);
     try {
-      await this.store.put(key, bytes, pdfMime);
+      await this.store.put(key, bytes, mime);
       await this.repository.insert(file);
     } catch (error) {
       await this.store.remove(key).catch(() => undefined);

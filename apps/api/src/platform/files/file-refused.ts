@@ -7,6 +7,8 @@ export const fileStatus = {
   file_type: 415,
   /** Neither a PDF nor a picture. */
   document_type: 415,
+  /** Nothing that can be sent along with a message. */
+  attachment_type: 415,
   file_broken: 422,
   file_too_many_pixels: 422,
   /** A document with a password, or that forbids to look into it. */

@@ -4,8 +4,8 @@ import { Public } from '../access/access.decorator.ts';
 import { RequestViewer } from '../access/request-viewer.ts';
 import { FileAccess } from './file-access.ts';
 import { FileStore } from './file-store.ts';
-import { Files, keyOf, pdfKeyOf } from './files.ts';
-import { pdfMime, type StoredFile } from './stored-file.ts';
+import { documentKeyOf, Files, keyOf } from './files.ts';
+import { endingOf, type StoredFile } from './stored-file.ts';
 
 const forEver = 'public, max-age=31536000, immutable';
 /** Kept, but asked about each time: access can end. */
@@ -57,14 +57,16 @@ export class FilesController {
 
 /** Where the asked-for variant lies; null where there is none of that name. */
 function keyFor(file: StoredFile, variant: string): string | null {
-  if (file.mime === pdfMime) return variant === 'document.pdf' ? pdfKeyOf(file.id) : null;
+  const ending = endingOf(file.mime);
+  if (ending) return variant === `document.${ending}` ? documentKeyOf(file.id, file.mime) : null;
   const width = widthOf(variant);
   return file.variants.includes(width) ? keyOf(file.id, width) : null;
 }
 
 /** Pictures are shown, everything else is handed over to be kept: nothing of it opens in our name. */
 function disposition(mime: string, name: string): string {
-  const [kind, ending] = mime === pdfMime ? ['attachment', 'pdf'] : ['inline', 'webp'];
+  const document = endingOf(mime);
+  const [kind, ending] = document ? ['attachment', document] : ['inline', 'webp'];
   const escaped = encodeURIComponent(name).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16)}`,

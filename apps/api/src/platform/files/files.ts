@@ -3,7 +3,7 @@ import { Database, type Tx } from '../database/index.ts';
 import { Jobs, Task } from '../jobs/index.ts';
 import { FileStore } from './file-store.ts';
 import { FilesRepository, type FileUse } from './files.repository.ts';
-import { pdfMime, type StoredFile } from './stored-file.ts';
+import { endingOf, type StoredFile } from './stored-file.ts';
 
 const removeBytes = 'files.remove_bytes';
 
@@ -67,9 +67,10 @@ export class Files {
 /** Where a variant lies in the store. */
 export const keyOf = (id: string, width: number): string => `${id}/${width}.webp`;
 
-/** Where a PDF lies in the store. */
-export const pdfKeyOf = (id: string): string => `${id}/document.pdf`;
+/** Where a document lies in the store. */
+export const documentKeyOf = (id: string, mime: string): string =>
+  `${id}/document.${endingOf(mime) ?? 'bin'}`;
 
 /** All that lies in the store of a file. */
 const keysOf = ({ id, mime, variants }: Pick<StoredFile, 'id' | 'mime' | 'variants'>): string[] =>
-  mime === pdfMime ? [pdfKeyOf(id)] : variants.map((width) => keyOf(id, width));
+  endingOf(mime) ? [documentKeyOf(id, mime)] : variants.map((width) => keyOf(id, width));

@@ -1,7 +1,7 @@
 /** A file in the store, as the table `files` knows it. */
 export interface StoredFile {
   id: string;
-  kind: 'photo' | 'logo' | 'claim_document' | 'document' | 'report_photo';
+  kind: 'photo' | 'logo' | 'claim_document' | 'document' | 'report_photo' | 'message_attachment';
   mime: string;
   /** Of all variants together. */
   bytes: number;
@@ -19,8 +19,27 @@ export interface StoredFile {
 
 export const pdfMime = 'application/pdf';
 
+/** What is kept as it came, with the ending it is handed out under. Whatever can hold programs is not among it. */
+export const documentEndings: readonly (readonly [mime: string, ending: string])[] = [
+  [pdfMime, 'pdf'],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
+  ['application/vnd.openxmlformats-officedocument.presentationml.presentation', 'pptx'],
+  ['application/vnd.oasis.opendocument.text', 'odt'],
+  ['application/vnd.oasis.opendocument.spreadsheet', 'ods'],
+  ['application/vnd.oasis.opendocument.presentation', 'odp'],
+];
+const endings = new Map(documentEndings);
+
+/** The ending of a document; undefined of pictures. */
+export const endingOf = (mime: string): string | undefined => endings.get(mime);
+
 /** Where a PDF is read. */
 export const pdfUrl = (id: string): string => `/files/${id}/document.pdf`;
+
+/** The same as an SQL expression. */
+export const fileUrlSql = (id: string, width: string): string =>
+  `'/files/' || ${id} || '/' || ${width} || '.webp'`;
 
 /** Where a variant is read: `/files/<id>/<width>.webp`. */
 export const fileUrl = (id: string, width: number): string => `/files/${id}/${width}.webp`;

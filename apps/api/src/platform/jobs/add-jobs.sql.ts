@@ -10,18 +10,25 @@ export interface JobSpec {
   runAt?: Date;
 }
 
-/** Writes jobs in the caller's transaction, in one statement: they exist only if it commits. */
-export async function addJobs(tx: Pick<Tx, '$queryRawUnsafe'>, jobs: JobSpec[]): Promise<void> {
-  if (jobs.length === 0) return;
-  await tx.$queryRawUnsafe(
-    `SELECT (graphile_worker.add_job(
+/**
+ * Writes jobs as part of a statement: a query that gives their ids.
+ * @param jobs placeholder or expression of a JSON list of {@link JobSpec}.
+ * @param payload expression of a job's payload, where the statement adds to it what only it knows.
+ */
+export const jobsSql = (jobs: string, payload = `job->'payload'`): string =>
+  `SELECT (graphile_worker.add_job(
         identifier   => job->>'task',
-        payload      => job->'payload',
+        payload      => ${payload},
         run_at       => (job->>'runAt')::timestamptz,
         max_attempts => (job->>'maxAttempts')::int,
         job_key      => job->>'key'
       )).id::text
-     FROM json_array_elements($1::json) AS job`,
-    JSON.stringify(jobs),
-  );
+     FROM json_array_elements(${jobs}) AS job`;
+
+const addAll = jobsSql('$1::json');
+
+/** Writes jobs in the caller's transaction, in one statement: they exist only if it commits. */
+export async function addJobs(tx: Pick<Tx, '$queryRawUnsafe'>, jobs: JobSpec[]): Promise<void> {
+  if (jobs.length === 0) return;
+  await tx.$queryRawUnsafe(addAll, JSON.stringify(jobs));
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v5, v7 } from 'uuid';
 import type { Tx } from '../database/index.ts';
 import { currentRequestId } from '../telemetry/request-context.ts';
-import { addJobs } from './add-jobs.sql.ts';
+import { addJobs, type JobSpec } from './add-jobs.sql.ts';
 import type { DomainEvent, EventToEmit } from './event.ts';
 import { HandlerRegistry } from './handler-registry.ts';
 
@@ -19,20 +19,24 @@ export class Events {
    * Emits an event in the caller's transaction: one job for each handler of its type.
    * @returns the event's id.
    */
-  async emit(tx: Pick<Tx, '$queryRawUnsafe'>, { type, payload, key }: EventToEmit): Promise<string> {
+  async emit(tx: Pick<Tx, '$queryRawUnsafe'>, event: EventToEmit): Promise<string> {
+    const { id, jobs } = this.jobsOf(event);
+    await addJobs(tx, jobs);
+    return id;
+  }
+
+  /** The jobs that emitting an event means, for statements that write them along with everything else. */
+  jobsOf({ type, payload, key }: EventToEmit): { id: string; jobs: JobSpec[] } {
     const id = key ? v5(`${type}\n${key}`, keyed) : v7();
     const event: DomainEvent<object> = { id, type, at: new Date().toISOString(), payload };
     const requestId = currentRequestId();
     if (requestId) event.requestId = requestId;
-    await addJobs(
-      tx,
-      this.handlers.namesFor(type).map((task) => ({
-        task,
-        payload: event,
-        maxAttempts: eventAttempts,
-        ...(key && { key: `${id}:${task}` }),
-      })),
-    );
-    return id;
+    const jobs = this.handlers.namesFor(type).map((task) => ({
+      task,
+      payload: event,
+      maxAttempts: eventAttempts,
+      ...(key && { key: `${id}:${task}` }),
+    }));
+    return { id, jobs };
   }
 }

@@ -1,3 +1,4 @@
+export { jobsSql } from './add-jobs.sql.ts';
 export { OnEvent, Task, type HandlerOptions, type TaskOptions } from './decorators.ts';
 export type { DomainEvent, EventToEmit, JobInfo } from './event.ts';
 export { Events } from './events.ts';

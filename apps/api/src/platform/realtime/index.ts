@@ -1,3 +1,4 @@
+export { channel, signalSql } from './notify.sql.ts';
 export { type ClientAnswer, type ClientCall, ClientEvent } from './client-event.decorator.ts';
 export { Realtime } from './realtime.ts';
 export { RealtimeModule } from './realtime.module.ts';

@@ -16,3 +16,13 @@ export async function notify(tx: Pick<Tx, '$queryRawUnsafe'>, signal: Signal): P
   // The cast gives Prisma a type it can read; pg_notify itself returns void.
   await tx.$queryRawUnsafe('SELECT pg_notify($1, $2)::text', channel, text);
 }
+
+/**
+ * Text of a signal that a statement makes itself, for all in the rooms. Where it is too long for Postgres, the slim
+ * payload goes instead. All parameters are SQL expressions: rooms an array of text, the payloads jsonb.
+ */
+export const signalSql = (rooms: string, event: string, payload: string, slim: string): string => {
+  const signal = (content: string) =>
+    `jsonb_build_object('do', 'emit', 'rooms', to_jsonb(${rooms}), 'event', '${event}', 'payload', ${content})::text`;
+  return `CASE WHEN octet_length(${signal(payload)}) <= ${maxBytes} THEN ${signal(payload)} ELSE ${signal(slim)} END`;
+};

@@ -11,6 +11,12 @@ type Writer = Pick<Tx, '$queryRawUnsafe'>;
  */
 @Injectable()
 export class Realtime {
+  /** Whether statements tell of themselves, see `signalSql`; otherwise their signals are to be handed to {@link forward}. */
+  readonly byStatement: boolean = true;
+
+  /** Passes on what a statement has made with `signalSql` and committed. */
+  async forward(_signals: readonly string[]): Promise<void> {}
+
   /** Sends an event to everybody in the rooms, once each. */
   async publish(tx: Writer, { room, rooms = [], event, payload }: Hint): Promise<void> {
     await notify(tx, { do: 'emit', rooms: room ? [room, ...rooms] : rooms, event, payload });
