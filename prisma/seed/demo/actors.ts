@@ -34,11 +34,13 @@ export interface DemoActors {
   persons: PersonRow[];
   memberships: MembershipRow[];
   concepts: ActorConceptRow[];
+  /** Entered from a register; nobody acts for it yet. */
+  unclaimed: ActorRow;
 }
 
 const cyrillicTypes: readonly ActorType[] = ['municipality', 'school', 'heritage'];
 
-/** Sixteen actors of a city, of every kind. */
+/** Sixteen actors of a city, of every kind, and one that nobody has claimed. */
 export function actorsOf(
   city: DemoCity,
   index: number,
@@ -46,7 +48,7 @@ export function actorsOf(
   context: BuilderContext,
   passwordHash: string,
 ): DemoActors {
-  const made: DemoActors = { actors: [], persons: [], memberships: [], concepts: [] };
+  const made: Omit<DemoActors, 'unclaimed'> = { actors: [], persons: [], memberships: [], concepts: [] };
   const nextPerson = peopleOf(city, chance.part('people'), context, passwordHash);
   const words = city.words.values();
   const rotated = <T>(types: readonly T[], start: number, count: number): T[] =>
@@ -79,8 +81,14 @@ export function actorsOf(
   rotated(businessTypes, index * 3, 3).forEach((type, turn) => add(`shop_${type}`, `business_${turn}`));
   rotated(ngoTypes, index * 2, 2).forEach((type, turn) => add(type, `ngo_${turn}`));
   for (const turn of [0, 1]) add('owner', `owner_${turn}`);
-  return made;
+
+  const [type] = rotated(creativeTypes, index * 5 + 6, 1) as [ActorType];
+  const unclaimed = actorRow(city, type, 'unclaimed', words, false, chance.part('unclaimed'), context);
+  made.concepts.push(...conceptsOf(type, unclaimed.id, context));
+  return { ...made, unclaimed: { ...unclaimed, isUnclaimed: true, ...nobodyVouches } };
 }
+
+const nobodyVouches = { verifiedAt: null, verifiedById: null, verifiedUntil: null };
 
 /** People of the sign-in list where it names some for this actor, others where not. */
 function peopleFor(

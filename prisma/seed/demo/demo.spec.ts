@@ -1,4 +1,5 @@
 import { interestStates } from '@kvart/domain/interests';
+import { canonicalSearch } from '@kvart/domain/saved-searches';
 import { isContentLocale } from '@kvart/domain/shared';
 import {
   contradictions,
@@ -85,6 +86,19 @@ test('all texts are in languages that contents may have, the original among them
     expect(text[original]).toBeTruthy();
     expect(text.en).toBeTruthy();
   }
+});
+
+test('in every city somebody can be claimed, and in some somebody has asked', () => {
+  const unclaimed = network.actors.filter(({ isUnclaimed }) => isUnclaimed);
+  expect(new Set(unclaimed.map(({ placeId }) => placeId)).size).toBe(demoCities.length);
+  expect(network.claims).toHaveLength(4);
+  const acting = new Set(network.memberships.map(({ actorId }) => actorId));
+  for (const { id } of unclaimed) expect(acting.has(id)).toBe(false);
+});
+
+test('kept searches are written as their addresses spell them', () => {
+  expect(network.savedSearches).toHaveLength(3);
+  for (const { search } of network.savedSearches) expect(canonicalSearch(search)).toBe(search);
 });
 
 test('it names only concepts of the vocabulary', () => {

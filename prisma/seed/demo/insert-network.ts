@@ -3,9 +3,10 @@ import type { PoolClient } from 'pg';
 import { demoSignIns } from './demo-sign-ins.ts';
 import { freshenSql } from './reports.ts';
 import type { DemoNetwork } from './network.ts';
+import { hitsSql } from './saved-searches.ts';
 
 /** Raise it when the network changes; an installation keeps the one it has. */
-const demoVersion = 3;
+const demoVersion = 4;
 
 /** Writes all rows, inside the caller's transaction, and notes that the network is there. */
 export async function insertNetwork(
@@ -28,7 +29,10 @@ export async function insertNetwork(
   await insert(client, 'interest_events', network.interestEvents);
   await insert(client, 'vacancy_reports', network.reports);
   await insert(client, 'vacancy_report_events', network.reportEvents);
+  await insert(client, 'claims', network.claims);
+  await insert(client, 'saved_searches', network.savedSearches);
   await client.query(freshenSql, [network.now]);
+  await client.query(hitsSql, [network.now]);
   await client.query(`INSERT INTO settings (key, value, updated_at) VALUES ('demo', $1::jsonb, now())`, [
     JSON.stringify({ version: demoVersion, signIns: demoSignIns(network) }),
   ]);

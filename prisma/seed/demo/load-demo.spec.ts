@@ -54,7 +54,7 @@ test('the database takes every row, and who asks again changes nothing', async (
     (SELECT count(*)::int FROM spaces WHERE is_demo AND search_text <> '') AS spaces,
     (SELECT count(*)::int FROM spaces WHERE state = 'listed' AND cardinality(permitted_use_ids) > 0) AS listed,
     (SELECT count(DISTINCT readiness)::int FROM spaces WHERE state = 'listed') AS totals`);
-  expect(rows[0]).toEqual({ actors: 128, spaces: 84, listed: 56, totals: 3 });
+  expect(rows[0]).toEqual({ actors: 136, spaces: 84, listed: 56, totals: 3 });
   expect(await loadDemo({ pool, filesDir: join(folder, 'none') })).toMatchObject({ loaded: false });
 });
 

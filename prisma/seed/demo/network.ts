@@ -15,9 +15,11 @@ import {
 import { random } from '../pictures/random.ts';
 import { actorsOf, type DemoActor } from './actors.ts';
 import { demoCities } from './cities.ts';
+import { buildClaims, type ClaimRow } from './claims.ts';
 import { buildInterests } from './interests.ts';
 import { buildPapers, type DemoPaper, type SpaceCheckRow, type SpaceDocumentRow } from './papers.ts';
 import { buildReports, type ReportEventRow, type ReportRow } from './reports.ts';
+import { buildSavedSearches, type SavedSearchRow } from './saved-searches.ts';
 import { demoPeople } from './sign-ins.ts';
 import { buildSpaces, type DemoFile } from './spaces.ts';
 
@@ -37,6 +39,8 @@ export interface DemoNetwork {
   spaceChecks: SpaceCheckRow[];
   reports: ReportRow[];
   reportEvents: ReportEventRow[];
+  claims: ClaimRow[];
+  savedSearches: SavedSearchRow[];
   now: Date;
   files: DemoFile[];
   /** Documents that are made as PDF. */
@@ -91,7 +95,7 @@ export function buildDemoNetwork({
   }
   return {
     persons,
-    actors: actors.map(({ row }) => row),
+    actors: [...actors.map(({ row }) => row), ...cities.map(({ unclaimed }) => unclaimed)],
     memberships: cities.flatMap((city) => city.memberships),
     actorConcepts: cities.flatMap((city) => city.concepts),
     spaces: spaces.spaces.map(({ row }) => row),
@@ -103,6 +107,8 @@ export function buildDemoNetwork({
     ...{ interests: interests.interests, interestEvents: interests.events },
     reports: reports.reports,
     reportEvents: reports.events,
+    claims: buildClaims(cities, context),
+    savedSearches: buildSavedSearches(persons, context),
     now,
     files: [...spaces.files, ...papers.files, ...logos],
     papers: papers.papers,

@@ -20,6 +20,10 @@ export interface DemoThings {
   /** An interest that waits for an answer, as its receiver sees it, and one declined, as its sender sees it. */
   waiting: Owned;
   declined: Owned;
+  /** An actor nobody has claimed; somebody asks for it, and the adviser of the city is to decide. */
+  unclaimed: Owned;
+  claim: Owned;
+  report: Owned;
 }
 
 const owner = (actor: string) => `(SELECT split_part(p.email, '@', 1) FROM memberships m
@@ -39,6 +43,11 @@ const questions: Record<keyof DemoThings, string> = {
   actor: `SELECT slug AS key, ${owner('a.id')} AS owner FROM actors a WHERE logo_id IS NOT NULL ORDER BY slug LIMIT 1`,
   waiting: interest('sent', 's.actor_id'),
   declined: interest('declined', 'i.actor_id'),
+  unclaimed: `SELECT a.slug AS key, ${owner('c.desk_id')} AS owner FROM claims c JOIN actors a ON a.id = c.actor_id
+    ORDER BY a.slug LIMIT 1`,
+  claim: `SELECT id AS key, ${owner('desk_id')} AS owner FROM claims ORDER BY id LIMIT 1`,
+  report: `SELECT r.id AS key, ${owner('a.id')} AS owner FROM vacancy_reports r
+    JOIN actors a ON a.place_id = r.place_id AND a.kind = 'municipality' ORDER BY r.id LIMIT 1`,
 };
 
 /** Asks the demo database. */
@@ -71,6 +80,10 @@ export const thingPages: ({ name: string } & Omit<PageState, 'path' | 'as'> & {
   { name: 'form of an actor', of: 'actor', path: (key) => `/actors/${key}/edit`, by: 'owner' },
   { name: 'members of an actor', of: 'actor', path: (key) => `/actors/${key}/members`, by: 'owner' },
   { name: 'interest to answer', of: 'waiting', path: (key) => `/interests/${key}`, by: 'owner' },
+  { name: 'unclaimed actor', of: 'unclaimed', path: (key) => `/actors/${key}` },
+  { name: 'claiming an actor', of: 'unclaimed', path: (key) => `/actors/${key}/claim`, by: 'another' },
+  { name: 'claim to decide', of: 'claim', path: (key) => `/claims/${key}`, by: 'owner' },
+  { name: 'report to look at', of: 'report', path: (key) => `/vacancy-reports/${key}`, by: 'owner' },
   { name: 'interest declined', of: 'declined', path: (key) => `/interests/${key}`, by: 'owner' },
 ];
 
