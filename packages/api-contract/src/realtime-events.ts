@@ -94,6 +94,8 @@ export interface ServerEvents {
   presence: (event: PresenceChanged) => void;
   /** Hints may have been missed: look at what is shown anew. */
   'hints.missed': (event: Record<string, never>) => void;
+  /** A person has something new, or read something: the bell asks how much is unread. */
+  'notification.changed': (event: Record<string, never>) => void;
   /** The session was ended elsewhere; the socket is closed right after. */
   'session.ended': (event: Record<string, never>) => void;
 }
@@ -128,6 +130,7 @@ export const serverEventNames = [
   'typing',
   'presence',
   'hints.missed',
+  'notification.changed',
   'session.ended',
 ] as const satisfies readonly (keyof ServerEvents)[];
 export const clientEventNames = [

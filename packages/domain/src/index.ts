@@ -9,3 +9,4 @@ export * from './saved-searches/index.ts';
 export * from './vacancy-reports/index.ts';
 export * from './imports/index.ts';
 export * from './messaging/index.ts';
+export * from './notifications/index.ts';

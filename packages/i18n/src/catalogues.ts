@@ -16,6 +16,8 @@ import type imports from '../messages/en/imports.json';
 import type interests from '../messages/en/interests.json';
 import type mail from '../messages/en/mail.json';
 import type map from '../messages/en/map.json';
+import type notificationLines from '../messages/en/notificationLines.json';
+import type notifications from '../messages/en/notifications.json';
 import type onboarding from '../messages/en/onboarding.json';
 import type reports from '../messages/en/reports.json';
 import type savedSearches from '../messages/en/savedSearches.json';
@@ -48,6 +50,8 @@ export interface Catalogues {
   interests: typeof interests;
   mail: typeof mail;
   map: typeof map;
+  notificationLines: typeof notificationLines;
+  notifications: typeof notifications;
   onboarding: typeof onboarding;
   reports: typeof reports;
   savedSearches: typeof savedSearches;
@@ -74,4 +78,4 @@ export type MessageGroup = 'core' | Feature;
 export const coreFeatures: readonly Feature[] = ['common', 'shell', 'home'];
 
 /** What only the server writes: never sent to a browser. */
-export const serverFeatures: readonly Feature[] = ['mail', 'head', 'handout'];
+export const serverFeatures: readonly Feature[] = ['mail', 'head', 'handout', 'notificationLines'];

@@ -7,6 +7,7 @@ import { FreshnessModule } from './freshness/index.ts';
 import { ExportsModule } from './exports/index.ts';
 import { InterestsModule } from './interests/index.ts';
 import { MessagingModule } from './messaging/index.ts';
+import { NotificationsModule } from './notifications/index.ts';
 import { SharingModule } from './sharing/index.ts';
 import { SavedSearchesModule } from './saved-searches/index.ts';
 import { SiteModule } from './site/index.ts';
@@ -17,6 +18,7 @@ import { VacancyReportsModule } from './vacancy-reports/index.ts';
 /** The rooms of the house, one module per noun. */
 export const featureModules: Type[] = [
   AccountsModule,
+  NotificationsModule,
   TaxonomyModule,
   ActorsModule,
   SpacesModule,

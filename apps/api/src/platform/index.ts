@@ -4,6 +4,7 @@ import { FilesModule } from './files/index.ts';
 import { JobsModule } from './jobs/index.ts';
 import { LimitsModule } from './limits/index.ts';
 import { MailModule } from './mail/index.ts';
+import { PushModule } from './push/index.ts';
 import { RealtimeModule } from './realtime/index.ts';
 import { SigningModule } from './signing/index.ts';
 import { TelemetryModule } from './telemetry/index.ts';
@@ -18,4 +19,5 @@ export const platformModules: (Type | DynamicModule)[] = [
   MailModule,
   FilesModule,
   RealtimeModule,
+  PushModule,
 ];

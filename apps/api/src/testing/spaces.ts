@@ -33,8 +33,20 @@ export async function addSpace(
   return { ...space, photoId: photo.id, fileId: file.id };
 }
 
+/** Waits until no job is left to do: what runs in the background would be counted as well. */
+async function jobsDone({ database }: KvartApp): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { rows } = await database.pool.query(
+      'SELECT 1 FROM graphile_worker.jobs WHERE run_at <= now() AND attempts < max_attempts LIMIT 1',
+    );
+    if (rows.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
 /** Counts the statements that reach the database while `work` runs, those of transactions included. */
 export async function statementsOf(kvart: KvartApp, work: () => Promise<unknown>): Promise<string[]> {
+  await jobsDone(kvart);
   const { Database } = await import('../platform/database/index.ts');
   const pool = kvart.app.get(Database).pool;
   const seen: string[] = [];

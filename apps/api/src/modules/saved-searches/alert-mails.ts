@@ -4,8 +4,9 @@ import { createFormat, negotiateLocale } from '@kvart/i18n';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/index.ts';
 import { Database, type Tx } from '../../platform/database/index.ts';
-import { Task } from '../../platform/jobs/index.ts';
+import { Jobs, Task } from '../../platform/jobs/index.ts';
 import { Mailer } from '../../platform/mail/index.ts';
+import { NotificationTimes } from '../notifications/index.ts';
 import { type AlertedSpace, AlertsRepository } from './alerts.repository.ts';
 
 const batch = 200;
@@ -19,6 +20,8 @@ export class AlertMails {
     private readonly database: Database,
     private readonly mailer: Mailer,
     private readonly alerts: AlertsRepository,
+    private readonly jobs: Jobs,
+    private readonly times: NotificationTimes,
   ) {}
 
   // A minute gathers what a busy officer publishes in one go.
@@ -51,9 +54,30 @@ export class AlertMails {
     }
   }
 
+  @Task('saved-searches.mail-later')
+  async later({ id, rhythm }: { id: string; rhythm: AlertRhythm }): Promise<void> {
+    await this.database.transaction((tx) => this.mail(tx, id, rhythm));
+  }
+
   private async mail(tx: Tx, id: string, rhythm: AlertRhythm): Promise<void> {
     const search = await this.alerts.hold(tx, id);
     if (search?.rhythm !== rhythm) return;
+    const now = new Date();
+    const runAt = await this.times.mailTime(tx, search.person.id, 'saved_search_matched', now);
+    if (runAt && runAt > now) {
+      // Quiet hours: the same mail, once they are over.
+      await this.jobs.add(
+        tx,
+        'saved-searches.mail-later',
+        { id, rhythm },
+        { key: `saved-search-mail:${id}`, runAt },
+      );
+      return;
+    }
+    if (!runAt) {
+      await this.alerts.told(tx, [id]);
+      return;
+    }
     const spaces = await this.alerts.untold(tx, id);
     const [newest] = spaces;
     if (newest) {
@@ -74,7 +98,7 @@ export class AlertMails {
         unsubscribe: `${publicUrl}/unsubscribe/${search.stopKey}`,
       });
     }
-    await this.alerts.told(tx, id);
+    await this.alerts.told(tx, [id]);
   }
 
   private itemOf({ slug, title, originalLocale, place, usableM2 }: AlertedSpace, locale: string) {

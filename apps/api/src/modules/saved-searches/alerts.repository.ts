@@ -16,7 +16,7 @@ const othersSql = `
 const addSql = `
   INSERT INTO saved_search_hits AS h (search_id, space_id, found_at)
   SELECT i, s.id, s.listed_at FROM spaces s, unnest($2::uuid[]) i
-  WHERE s.id = $1 AND s.state = 'listed' AND EXISTS (SELECT 1 FROM saved_searches k WHERE k.id = i)
+  WHERE s.id = $1::uuid AND s.state = 'listed' AND EXISTS (SELECT 1 FROM saved_searches k WHERE k.id = i)
   ON CONFLICT (search_id, space_id) DO UPDATE
     SET found_at = excluded.found_at, seen_at = NULL, mailed_at = NULL WHERE h.found_at < excluded.found_at
   RETURNING h.search_id AS id`;
@@ -53,8 +53,10 @@ export class AlertsRepository {
     ]);
   }
 
-  async addHits(spaceId: string, searchIds: readonly string[]): Promise<void> {
-    await this.database.read('saved-searches.add-hits', addSql, [spaceId, searchIds]);
+  /** @returns the searches for which the space is new. */
+  async addHits(tx: Tx, spaceId: string, searchIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.$queryRawUnsafe<{ id: string }[]>(addSql, spaceId, searchIds);
+    return rows.map(({ id }) => id);
   }
 
   async due(rhythm: AlertRhythm, after: string | null, count: number): Promise<string[]> {
@@ -77,7 +79,7 @@ export class AlertsRepository {
         search: true,
         stopKey: true,
         rhythm: true,
-        person: { select: { email: true, name: true, locale: true } },
+        person: { select: { id: true, email: true, name: true, locale: true } },
       },
     });
   }
@@ -93,10 +95,23 @@ export class AlertsRepository {
       ORDER BY h.found_at DESC, x.id LIMIT ${mostSpacesInAMail}`;
   }
 
-  async told(tx: Tx, searchId: string): Promise<void> {
+  /** Needs no mail any more. */
+  async told(tx: Tx, searchIds: readonly string[]): Promise<void> {
     await tx.savedSearchHit.updateMany({
-      where: { searchId, mailedAt: null },
+      where: { searchId: { in: [...searchIds] }, mailedAt: null },
       data: { mailedAt: new Date() },
+    });
+  }
+
+  async keeperOf(tx: Tx, searchId: string): Promise<string | null> {
+    const search = await tx.savedSearch.findUnique({ where: { id: searchId }, select: { personId: true } });
+    return search?.personId ?? null;
+  }
+
+  named(searchIds: readonly string[]) {
+    return this.database.prisma.savedSearch.findMany({
+      where: { id: { in: [...searchIds] } },
+      select: { id: true, name: true, search: true },
     });
   }
 

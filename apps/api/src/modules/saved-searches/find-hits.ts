@@ -1,9 +1,15 @@
 import { filterOfSearch } from '@kvart/domain/saved-searches';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/index.ts';
-import { type DomainEvent, Jobs, OnEvent, Task } from '../../platform/jobs/index.ts';
+import { type DomainEvent, Events, Jobs, OnEvent, Task } from '../../platform/jobs/index.ts';
 import { type SpaceListed, SpaceReads } from '../spaces/index.ts';
 import { AlertsRepository } from './alerts.repository.ts';
+
+/** What the event `saved_search.matched` carries. */
+export interface SearchMatched {
+  searchId: string;
+  spaceId: string;
+}
 
 interface Batch {
   spaceId: string;
@@ -20,6 +26,7 @@ export class FindHits {
   constructor(
     private readonly database: Database,
     private readonly jobs: Jobs,
+    private readonly events: Events,
     private readonly spaces: SpaceReads,
     private readonly alerts: AlertsRepository,
   ) {}
@@ -36,11 +43,18 @@ export class FindHits {
     for (const { id, search } of searches) {
       if (await this.spaces.fits(filterOfSearch(search), spaceId)) found.push(id);
     }
-    if (found.length > 0) await this.alerts.addHits(spaceId, found);
     const last = searches.at(-1);
-    if (last && searches.length === batch) {
-      await this.database.transaction((tx) => this.next(tx, { spaceId, version, after: last.id }));
-    }
+    await this.database.transaction(async (tx) => {
+      for (const searchId of found.length > 0 ? await this.alerts.addHits(tx, spaceId, found) : []) {
+        const payload: SearchMatched = { searchId, spaceId };
+        await this.events.emit(tx, {
+          type: 'saved_search.matched',
+          payload,
+          key: `${searchId}:${spaceId}:${version}`,
+        });
+      }
+      if (last && searches.length === batch) await this.next(tx, { spaceId, version, after: last.id });
+    });
   }
 
   private next(tx: Tx, payload: Batch): Promise<void> {

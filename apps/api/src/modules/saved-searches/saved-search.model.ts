@@ -30,12 +30,6 @@ export class SavedSearch {
   newSpaces: Space[];
 }
 
-@ObjectType({ description: 'The search whose mails were stopped.' })
-export class StoppedAlerts {
-  @Field()
-  name: string;
-}
-
 @InputType()
 export class SaveSearchInput {
   @Field(() => Text)

@@ -1,5 +1,5 @@
 import { resultUnion } from '../../platform/errors/index.ts';
-import { SavedSearch, StoppedAlerts } from './saved-search.model.ts';
+import { SavedSearch } from './saved-search.model.ts';
 
 const search = () => SavedSearch;
 
@@ -7,4 +7,3 @@ export const SaveSearchResult = resultUnion('SaveSearchResult', search);
 export const ChangeSavedSearchResult = resultUnion('ChangeSavedSearchResult', search);
 export const RemoveSavedSearchResult = resultUnion('RemoveSavedSearchResult', search);
 export const SeeSavedSearchResult = resultUnion('SeeSavedSearchResult', search);
-export const StopAlertsResult = resultUnion('StopAlertsResult', () => StoppedAlerts);

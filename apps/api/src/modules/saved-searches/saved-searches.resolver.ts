@@ -1,16 +1,11 @@
 import { refusals, type Viewer } from '@kvart/domain/shared';
 import { Args, ID, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Access, Public } from '../../platform/access/index.ts';
+import { Access } from '../../platform/access/index.ts';
 import { Refused } from '../../platform/errors/index.ts';
 import { Asking, Ctx, type RequestContext } from '../../platform/graphql/index.ts';
 import { nodeRequest, SpaceReads } from '../spaces/index.ts';
-import {
-  ChangeSavedSearchInput,
-  SavedSearch,
-  SaveSearchInput,
-  type StoppedAlerts,
-} from './saved-search.model.ts';
+import { ChangeSavedSearchInput, SavedSearch, SaveSearchInput } from './saved-search.model.ts';
 import * as results from './saved-search.results.ts';
 import { SavedSearchesRepository, type SavedSearchRow } from './saved-searches.repository.ts';
 import { SavedSearchesService } from './saved-searches.service.ts';
@@ -88,12 +83,6 @@ export class SavedSearchesResolver {
     const gone = await this.one(searchId, viewer, context, info);
     await this.searches.remove(viewer, searchId);
     return gone;
-  }
-
-  @Public('whoever holds a mail may stop the mails of its kind')
-  @Mutation(() => results.StopAlertsResult)
-  stopAlerts(@Args('key', id) key: string): Promise<StoppedAlerts> {
-    return this.searches.stop(key);
   }
 
   private async one(

@@ -1,17 +1,24 @@
 import { changeSavedSearchInput, mostSavedSearches, saveSearchInput } from '@kvart/domain/saved-searches';
 import { id as idSchema, refusals, type Viewer } from '@kvart/domain/shared';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/index.ts';
 import { Refused, validated } from '../../platform/errors/index.ts';
+import { NotificationsService, Unsubscribers } from '../notifications/index.ts';
 import { SavedSearchesRepository } from './saved-searches.repository.ts';
 
 /** Searches that a person keeps. Each person sees their own alone. */
 @Injectable()
-export class SavedSearchesService {
+export class SavedSearchesService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly repository: SavedSearchesRepository,
+    private readonly notifications: NotificationsService,
+    private readonly unsubscribers: Unsubscribers,
   ) {}
+
+  onModuleInit(): void {
+    this.unsubscribers.register((key) => this.stop(key));
+  }
 
   /** Keeps a search; one that is kept already gets the new name and rhythm. */
   async save({ personId }: Viewer, raw: unknown): Promise<string> {
@@ -41,6 +48,7 @@ export class SavedSearchesService {
     await this.database.transaction(async (tx) => {
       const { id: searchId } = await this.own(tx, viewer, id);
       await this.repository.see(tx, searchId);
+      await this.notifications.read(tx, viewer.personId, { subject: { type: 'saved_search', id: searchId } });
     });
   }
 
@@ -51,10 +59,8 @@ export class SavedSearchesService {
   }
 
   /** Stops the mails of a search on the word of whoever holds one of them. */
-  async stop(key: string): Promise<{ name: string }> {
-    const name = idSchema.safeParse(key).success ? await this.repository.stop(key) : null;
-    if (name === null) throw new Refused(refusals.notFound('link_expired'));
-    return { name };
+  stop(key: string): Promise<string | null> {
+    return idSchema.safeParse(key).success ? this.repository.stop(key) : Promise.resolve(null);
   }
 
   private async write(

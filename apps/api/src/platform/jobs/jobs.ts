@@ -25,4 +25,17 @@ export class Jobs {
   ): Promise<void> {
     await addJobs(tx, [{ task, payload, maxAttempts: this.handlers.maxAttemptsOf(task), ...options }]);
   }
+
+  /** Queues several jobs for one method, in one statement. */
+  async addAll(
+    tx: Pick<Tx, '$queryRawUnsafe'>,
+    task: string,
+    jobs: readonly ({ payload: object } & JobOptions)[],
+  ): Promise<void> {
+    const maxAttempts = this.handlers.maxAttemptsOf(task);
+    await addJobs(
+      tx,
+      jobs.map((job) => ({ task, maxAttempts, ...job })),
+    );
+  }
 }

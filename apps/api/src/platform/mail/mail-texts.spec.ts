@@ -28,6 +28,7 @@ const samples: MailTemplates = {
   claim_link: { person: nasty, actor: nasty, url, hours: 48 },
   claim_submitted: { name: 'Ana', person: 'Bor', actor: nasty, quote: nasty, url },
   claim_closed: { name: 'Ana', actor: 'Studio', state: 'refused', quote: nasty, url },
+  notifications: { name: 'Ana', count: 3, first: nasty, url },
   saved_search: { name: 'Ana', search: nasty, count: 2, url },
   spaces_to_confirm: { name: 'Ana', count: 2, again: 'no', url },
   spaces_lapsed: { name: 'Ana', count: 2, days: 30, url },

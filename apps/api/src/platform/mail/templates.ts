@@ -54,6 +54,8 @@ export interface MailTemplates {
     quote?: string;
     url: string;
   };
+  /** What is new, as the mail's items, up to twenty of `count`; `first` is the newest line. */
+  notifications: { name: string; count: number; first: string; url: string };
   /** To whoever keeps a search; the spaces are the mail's items, up to ten of `count`. */
   saved_search: { name: string; search: string; count: number; url: string };
 }

@@ -6,6 +6,7 @@ export interface LiveEvents {
   'interest.changed': { interestId: string; spaceId: string; version: number; state: string };
   'report.changed': { reportId: string; version: number; waiting: boolean };
   'import.changed': { importId: string; state: string; progress: number };
+  'notification.changed': Record<string, never>;
   'session.ended': Record<string, never>;
 }
 
@@ -24,6 +25,7 @@ const connect = (): Promise<Socket> =>
       'interest.changed',
       'report.changed',
       'import.changed',
+      'notification.changed',
       'session.ended',
     ] as const)
       connection.on(name, (payload: unknown) =>

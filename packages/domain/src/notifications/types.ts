@@ -1,0 +1,84 @@
+/** Where a notification can reach somebody. */
+export const channels = ['in_app', 'mail', 'push'] as const;
+export type Channel = (typeof channels)[number];
+
+/** Which channels are on. */
+export type Choice = Readonly<Record<Channel, boolean>>;
+
+/** What a notification can be about. What has no source in a running Kvart is shown nowhere. */
+export const notificationTypes = [
+  'message_received',
+  'mention',
+  'introduction_asked',
+  'introduction_answered',
+  'conversation_assigned',
+  'interest_received',
+  'interest_answered',
+  'saved_search_matched',
+  'request_proposed',
+  'space_stale',
+  'report_received',
+  'claim_submitted',
+  'claim_decided',
+  'import_done',
+] as const;
+export type NotificationType = (typeof notificationTypes)[number];
+
+interface TypeRule {
+  /** What somebody gets who never chose. */
+  choice: Choice;
+  /** Minutes that pass before it leaves Kvart: time to read it there, and for more of the same to come. */
+  calm: { mail: number; push: number };
+}
+
+const everywhere: Choice = { in_app: true, mail: true, push: true };
+const hereAndMail: Choice = { in_app: true, mail: true, push: false };
+const atOnce = { mail: 0, push: 0 };
+const talk = { mail: 10, push: 1 };
+
+export const typeRules: Readonly<Record<NotificationType, TypeRule>> = {
+  message_received: { choice: everywhere, calm: talk },
+  mention: { choice: everywhere, calm: talk },
+  introduction_asked: { choice: everywhere, calm: atOnce },
+  introduction_answered: { choice: everywhere, calm: atOnce },
+  conversation_assigned: { choice: everywhere, calm: talk },
+  interest_received: { choice: everywhere, calm: atOnce },
+  interest_answered: { choice: everywhere, calm: atOnce },
+  saved_search_matched: { choice: hereAndMail, calm: { mail: 5, push: 5 } },
+  request_proposed: { choice: everywhere, calm: { mail: 5, push: 5 } },
+  space_stale: { choice: hereAndMail, calm: { mail: 5, push: 5 } },
+  report_received: { choice: hereAndMail, calm: { mail: 10, push: 10 } },
+  claim_submitted: { choice: hereAndMail, calm: atOnce },
+  claim_decided: { choice: everywhere, calm: atOnce },
+  import_done: { choice: { in_app: true, mail: false, push: false }, calm: { mail: 5, push: 0 } },
+};
+
+export const isNotificationType = (value: string): value is NotificationType =>
+  (notificationTypes as readonly string[]).includes(value);
+
+/** What can be silenced: one thing, one actor, or everything of a type. */
+export const muteKinds = ['thing', 'actor', 'type'] as const;
+export type MuteKind = (typeof muteKinds)[number];
+
+/** For how long. */
+export const muteSpans = ['hour', 'day', 'week', 'forever'] as const;
+export type MuteSpan = (typeof muteSpans)[number];
+
+const spanMinutes = { hour: 60, day: 1440, week: 10_080 } as const;
+
+/** When a mute ends; null stands for never. */
+export const muteEnd = (span: MuteSpan, now: Date): Date | null =>
+  span === 'forever' ? null : new Date(now.getTime() + spanMinutes[span] * 60_000);
+
+/** How a mute of one thing names it. */
+export const thingTarget = (thing: { type: string; id: string }): string => `${thing.type}:${thing.id}`;
+
+/** Mutes and devices of one person. */
+export const mostMutes = 200;
+export const mostDevices = 20;
+/** Lines one mail tells of; the button leads to all of them. */
+export const mostLinesInAMail = 20;
+/** Pushes at one go; more than that become one that says how many. */
+export const mostPushesAtOnce = 3;
+/** Days for which a line stays: once it was read, and in any case. */
+export const keptDays = { read: 90, ever: 365 } as const;
