@@ -62,6 +62,7 @@ const lists: Record<string, readonly string[]> = {
   CheckState: domain.checkStates,
   DocumentKind: domain.documentKinds,
   DocumentVisibility: domain.documentVisibilities,
+  DuplicateVerdict: domain.duplicateVerdicts,
   AlertRhythm: domain.alertRhythms,
   ReportState: domain.reportStates,
   ReportSource: domain.reportSources,
@@ -90,6 +91,7 @@ const otherLists: Record<string, readonly string[]> = {
   declineReason: domain.declineReasons,
   subjectType: domain.subjectTypes,
   conversationBox: domain.conversationBoxes,
+  duplicateReason: domain.duplicateReasons,
   spaceSort: domain.spaceSorts,
   actorSort: domain.actorSorts,
 };

@@ -6,6 +6,7 @@ import type claims from '../messages/en/claims.json';
 import type common from '../messages/en/common.json';
 import type documents from '../messages/en/documents.json';
 import type domain from '../messages/en/domain.json';
+import type duplicates from '../messages/en/duplicates.json';
 import type errors from '../messages/en/errors.json';
 import type exports from '../messages/en/exports.json';
 import type freshness from '../messages/en/freshness.json';
@@ -40,6 +41,7 @@ export interface Catalogues {
   common: typeof common;
   documents: typeof documents;
   domain: typeof domain;
+  duplicates: typeof duplicates;
   errors: typeof errors;
   exports: typeof exports;
   freshness: typeof freshness;

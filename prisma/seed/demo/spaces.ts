@@ -50,6 +50,8 @@ export interface DemoSpaces {
 }
 
 export const demoSpaceCount = 84;
+/** An entry of the first city's municipality that is ready but not listed. */
+const twinNumber = 7 * demoCities.length;
 
 /** 56 listed, 7 ready, 9 drafts, 7 withdrawn, 5 archived: every city has some of nearly all. */
 function stateOf(number: number): SpaceState {
@@ -85,6 +87,9 @@ export function buildSpaces(
     const state = stateOf(number);
     const file = fullFile(kind, owner, own.part('file'), context.now);
     if (state === 'draft') leaveGaps(file, own.part('gaps'));
+    // The first city has entered one of its rooms twice.
+    const [twin] = made.spaces;
+    if (number === twinNumber && twin) sayTheSame(file, twin.file);
     addSpace({ number, kind, owner: owner.actor, state, file, chance: own, context, slugs, shelf, made });
   }
   return made;
@@ -121,6 +126,14 @@ function ownerOf(kind: SpaceKind, round: number, actors: readonly DemoActor[], c
           : chance.pick(['open_call', 'open_call', 'direct_agreement'] as const),
       );
   }
+}
+
+/** The same room once more, as it stands in another list of the owner. */
+function sayTheSame(file: SpaceFile, twin: SpaceFile): void {
+  const { title, address, postalCode, buildingName, lat, lon, floor, usableM2 } = twin;
+  const { cadastralArea, cadastralParcel, cadastralPart } = twin;
+  Object.assign(file, { title, address, postalCode, buildingName, lat, lon, floor, usableM2 });
+  Object.assign(file, { cadastralArea, cadastralParcel, cadastralPart });
 }
 
 /** A draft is a file that somebody has begun: some required answers are still open. */

@@ -4,6 +4,7 @@ import { ActorsModule } from './actors/index.ts';
 import { ClaimsModule } from './claims/index.ts';
 import { ImportsModule } from './imports/index.ts';
 import { FreshnessModule } from './freshness/index.ts';
+import { DuplicatesModule } from './duplicates/index.ts';
 import { ExportsModule } from './exports/index.ts';
 import { InterestsModule } from './interests/index.ts';
 import { MessagingModule } from './messaging/index.ts';
@@ -22,6 +23,7 @@ export const featureModules: Type[] = [
   TaxonomyModule,
   ActorsModule,
   SpacesModule,
+  DuplicatesModule,
   ImportsModule,
   InterestsModule,
   MessagingModule,

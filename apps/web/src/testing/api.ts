@@ -4,6 +4,7 @@ import { setupServer } from 'msw/node';
 import { ConfigDocument } from '../lib/apollo/Config.gql.ts';
 import type { ClientConfig } from '../lib/apollo/types.ts';
 import { ViewerDocument } from '../lib/auth/Viewer.gql.ts';
+import { SimilarSpacesDocument } from '../features/spaces/merge/Duplicates.gql.ts';
 import type { Viewer } from '../lib/auth/Viewer.tsx';
 
 export { HttpResponse };
@@ -30,4 +31,9 @@ export const withConfig = (some: Partial<ClientConfig>) =>
   graphql.query(ConfigDocument, () => HttpResponse.json({ data: { config: { ...config, ...some } } }));
 
 /** The API in tests: typed by the operations of the client, which are typed by the schema. */
-export const api = setupServer(withViewer(null), withConfig({}));
+export const api = setupServer(
+  withViewer(null),
+  withConfig({}),
+  // Asked beside many forms; most tests are about something else.
+  graphql.query(SimilarSpacesDocument, () => HttpResponse.json({ data: { similarSpaces: [] } })),
+);

@@ -65,6 +65,11 @@ export const rateLimits = {
     byAccount: { points: 20, windowSeconds: 24 * hours },
     byAddress: { points: 80, windowSeconds: 24 * hours },
   },
+  // Each one writes to the owner's side.
+  tell_owner: {
+    byAccount: { points: 20, windowSeconds: 24 * hours },
+    byAddress: { points: 60, windowSeconds: 24 * hours },
+  },
   // Each one reads a whole list.
   export_list: {
     byAccount: { points: 30, windowSeconds: hours },

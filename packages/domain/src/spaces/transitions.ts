@@ -42,6 +42,9 @@ export const revisionActions = [
   'document_added',
   'document_changed',
   'document_removed',
+  'merged',
+  'merged_away',
+  'parted',
 ] as const;
 export type RevisionAction = (typeof revisionActions)[number];
 

@@ -15,6 +15,8 @@ export interface PageRoute {
   operations: (params: Record<string, string>, query: URLSearchParams) => PageOperation[];
   /** Search engines may list it. */
   indexed: boolean;
+  /** Where the page stands now, if what it shows has moved to another address. */
+  moved?: (params: Record<string, string>, data: Record<string, unknown>) => string | null;
 }
 
 const none = (): PageOperation[] => [];
@@ -32,6 +34,8 @@ const routes: [pattern: string, route: PageRoute][] = [
     },
   ],
   ['/spaces/new', page('spaces.new')],
+  ['/spaces/duplicates', page('spaces.duplicates')],
+  ['/spaces/merge', page('spaces.merge')],
   ['/spaces/:slug/edit', page('spaces.$slug.edit')],
   [
     '/spaces/:slug',
@@ -39,6 +43,11 @@ const routes: [pattern: string, route: PageRoute][] = [
       file: 'spaces.$slug',
       operations: ({ slug }) => [{ name: 'SpacePage', variables: { slug } }],
       indexed: true,
+      // An entry that was merged into another one.
+      moved: ({ slug }, data) => {
+        const now = (data.SpacePage as { space?: { slug: string } | null } | undefined)?.space?.slug;
+        return now && now !== slug ? `/spaces/${now}` : null;
+      },
     },
   ],
   [

@@ -12,6 +12,9 @@ import { addressOf, findPage, type PageOperation } from './page-routes.ts';
 import { SiteService } from './site.service.ts';
 import { WebClient } from './web-client.ts';
 
+export type WrittenPage =
+  { status: 301; location: string } | { status: number; html: string; locale: Locale };
+
 interface Answered extends PageOperation {
   data: Record<string, unknown>;
 }
@@ -31,7 +34,7 @@ export class PageWriter {
   ) {}
 
   /** @returns null where no client is built. */
-  async write(request: FastifyRequest): Promise<{ status: number; html: string; locale: Locale } | null> {
+  async write(request: FastifyRequest): Promise<WrittenPage | null> {
     const { template } = this.client;
     if (!template) return null;
     const url = addressOf(request.url);
@@ -46,6 +49,8 @@ export class PageWriter {
     const operations = page && viewer === null ? page.route.operations(page.params, url.searchParams) : [];
     const answers = await this.answer(operations, request, locale);
     const data = Object.fromEntries(answers.map((entry) => [entry.name, entry.data]));
+    const location = page?.route.moved?.(page.params, data);
+    if (location) return { status: 301, location: location + url.search };
     const file = page?.route.file ?? 'not-found';
     const found = page !== null && !answers.some(({ data: answer }) => Object.values(answer).includes(null));
     const origin = this.config.publicUrl;

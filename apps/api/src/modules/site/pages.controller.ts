@@ -48,6 +48,13 @@ export class PagesController {
   async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const page = /\.\w{2,5}$/.test(addressOf(request.url).pathname) ? null : await this.pages.write(request);
     if (!page) return void reply.status(404).type('text/plain; charset=utf-8').send('Not found.\n');
+    // Merging can be undone: nobody keeps the way for ever.
+    if ('location' in page)
+      return void reply
+        .status(page.status)
+        .header('location', page.location)
+        .header('cache-control', 'no-cache')
+        .send();
     void reply
       .status(page.status)
       .type('text/html; charset=utf-8')

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildActor, insert } from '@kvart/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
+import { addSpace } from '../../testing/spaces.ts';
 import { escapeHtml } from '../../platform/http/escape-html.ts';
 import { scriptJson } from './page-head.ts';
 import { findPage } from './page-routes.ts';
@@ -21,7 +22,11 @@ beforeAll(async () => {
     '<!doctype html><html lang="%lang%" data-theme="%theme%"><head><!--kvart:head--></head><body><div id="root"><!--kvart:page--></div><!--kvart:data--></body></html>',
   );
   const actorPage = `query ActorPage($slug: String!) { actor(slug: $slug) { slug name about { text } website place { name country } logo { id } contact { email } } }`;
-  await writeFile(join(client, 'operations.json'), JSON.stringify({ ActorPage: actorPage }));
+  const spacePage = `query SpacePage($slug: String!) { space(slug: $slug) { slug } }`;
+  await writeFile(
+    join(client, 'operations.json'),
+    JSON.stringify({ ActorPage: actorPage, SpacePage: spacePage }),
+  );
   await writeFile(
     join(client, 'preload.json'),
     JSON.stringify({
@@ -75,6 +80,21 @@ const bootOf = (html: string) =>
   JSON.parse(/<script type="application\/json" id="kvart-data">(.*?)<\/script>/s.exec(html)![1]!) as Boot;
 
 describe('a public page', () => {
+  it('of an entry that was merged into another one leads there', async () => {
+    const owner = await kvart.member();
+    const kept = await addSpace(kvart, owner, { state: 'listed' });
+    const other = await addSpace(kvart, owner, { state: 'archived' });
+    await kvart.database.pool.query('UPDATE spaces SET merged_into_id = $1 WHERE id = $2', [
+      kept.id,
+      other.id,
+    ]);
+    const response = await fetch(`${kvart.url}/spaces/${other.slug}?lang=de`, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([
+      301,
+      `/spaces/${kept.slug}?lang=de`,
+    ]);
+  });
+
   it('carries title, description, alternates and JSON-LD in the language of the reader', async () => {
     const { status, html, headers } = await page('/actors/tiskarna', { 'accept-language': 'sl-SI,de;q=0.5' });
     expect(status).toBe(200);

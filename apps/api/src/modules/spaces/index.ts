@@ -9,3 +9,5 @@ export type { SpaceRow } from './space-row.ts';
 export { nameOf, type Reader, SpaceView, type ShownSpace } from './space-view.ts';
 export type { SpaceListed } from './space-changes.service.ts';
 export { columnName } from './file-columns.ts';
+export { visibleTo } from './visible-to.sql.ts';
+export type { StoredSpace } from './stored-space.ts';

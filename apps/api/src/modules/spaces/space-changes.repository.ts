@@ -24,13 +24,16 @@ export interface StateColumns {
   slug?: string;
   state?: SpaceState;
   stateChangedAt?: Date;
-  listedAt?: Date;
+  listedAt?: Date | null;
   originalLocale?: string;
-  confirmedAt?: Date;
+  confirmedAt?: Date | null;
   confirmationAskedAt?: Date | null;
   confirmationRemindedAt?: Date | null;
   staleSince?: Date | null;
-  lapsedAt?: Date;
+  lapsedAt?: Date | null;
+  mergedIntoId?: string | null;
+  externalSource?: string | null;
+  externalId?: string | null;
 }
 
 /** Writes of spaces, inside the caller's transaction. */

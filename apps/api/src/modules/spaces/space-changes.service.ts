@@ -56,6 +56,15 @@ export interface ChangeBeside {
   changes: Record<string, unknown>;
 }
 
+/** A change that was decided elsewhere: of two spaces at once. */
+export interface DecidedChange {
+  viewer: Viewer;
+  records: RevisionAction;
+  input?: Partial<SpaceFile>;
+  columns?: StateColumns;
+  changes: Record<string, unknown>;
+}
+
 const besideTheFile: readonly RevisionAction[] = [
   'photo_added',
   'photo_changed',
@@ -138,6 +147,25 @@ export class SpaceChanges {
     await this.repository.write(tx, space, {}, { state, stateChangedAt: now, lapsedAt: now });
     const outcome = { viewer: null, state, changed: true, reason: lapseReason } as const;
     await this.remember(tx, space, outcome, { action: 'withdrawn', actorId: space.actorId, changes: {} });
+  }
+
+  /** A space, held until the transaction ends, for changes that concern two of them at once. */
+  held(tx: Tx, id: string): Promise<StoredSpace | null> {
+    return this.repository.lock(tx, id);
+  }
+
+  /** Writes a decided change of a held space with its history. Coming back to the list is no news to the public. */
+  async put(
+    tx: Tx,
+    space: StoredSpace,
+    { viewer, records, input = {}, columns = {}, changes }: DecidedChange,
+  ): Promise<void> {
+    if (!(await this.repository.write(tx, space, input, columns)))
+      throw new Refused(refusals.stale(space.version));
+    const state = columns.state ?? space.state;
+    const outcome = { viewer, state, changed: state !== space.state, reason: null };
+    const told = { action: records, actorId: inNameOf(viewer, space), changes };
+    await this.remember(tx, space, outcome, { ...told, isNews: false });
   }
 
   /** What has happened to a space since a version. */
@@ -229,7 +257,8 @@ export class SpaceChanges {
       action,
       actorId,
       changes,
-    }: { action: RevisionAction; actorId: string; changes: Record<string, unknown> },
+      isNews = true,
+    }: { action: RevisionAction; actorId: string; changes: Record<string, unknown>; isNews?: boolean },
   ): Promise<void> {
     const personId = outcome.viewer?.personId ?? null;
     const version = space.version + 1;
@@ -256,7 +285,7 @@ export class SpaceChanges {
       const fileIds = space.photos.map((photo) => photo.fileId);
       if (fileIds.length > 0) await this.files.setPublic(tx, fileIds, state === 'listed');
       await this.realtime.recheckRoom(tx, rooms.watching('space', space.id));
-      if (state === 'listed') {
+      if (state === 'listed' && isNews) {
         const payload: SpaceListed = { spaceId: space.id, version };
         await this.events.emit(tx, { type: 'space.listed', payload, key: `${space.id}:${version}` });
       }

@@ -13,7 +13,8 @@ export function spacesStatement(key: SpaceKey, viewer: Viewer | null, node: Node
   const values = new Values();
   const named =
     'slug' in key
-      ? `s.slug = ${values.add(key.slug, 'text')}`
+      ? // The address of an entry that was merged into another one leads there.
+        `s.id = (SELECT coalesce(m.merged_into_id, m.id) FROM spaces m WHERE m.slug = ${values.add(key.slug, 'text')})`
       : `s.id = ANY (${values.add(key.ids, 'uuid[]')})`;
   const columns = spaceColumns(node, values);
   const visible = visibleTo(viewer, spaceStates, values);

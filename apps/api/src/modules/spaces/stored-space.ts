@@ -18,6 +18,14 @@ export interface StoredSpace extends SpaceFile {
   listedAt: Date | null;
   /** When the clock took it off the list, until it is opened again. */
   lapsedAt: Date | null;
+  stateChangedAt: Date;
+  confirmedAt: Date | null;
+  confirmationAskedAt: Date | null;
+  confirmationRemindedAt: Date | null;
+  staleSince: Date | null;
+  externalSource: string | null;
+  externalId: string | null;
+  mergedIntoId: string | null;
   country: string | null;
   photos: StoredPhoto[];
 }

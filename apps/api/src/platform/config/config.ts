@@ -38,6 +38,8 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SETUP_CODE: optional(z.string().min(12)),
   TRUST_PROXY: proxies.default(0),
+  // Entries this near to each other, in metres, may be the same one where their names are alike.
+  DUPLICATE_NEAR_METRES: z.coerce.number().int().min(1).max(1000).default(60),
   WEB_DIST: z.string().default('apps/web/dist'),
 });
 

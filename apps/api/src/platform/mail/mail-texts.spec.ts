@@ -32,6 +32,7 @@ const samples: MailTemplates = {
   saved_search: { name: 'Ana', search: nasty, count: 2, url },
   spaces_to_confirm: { name: 'Ana', count: 2, again: 'no', url },
   spaces_lapsed: { name: 'Ana', count: 2, days: 30, url },
+  spaces_look_alike: { name: 'Ana', actor: nasty, url },
   report_received: { unit: nasty, url, days: 7 },
   report_decided: { unit: 'Šutna 3, Kamnik', state: 'rejected', quote: nasty, url },
 };

@@ -45,6 +45,8 @@ export interface MailTemplates {
   spaces_to_confirm: { name: string; count: number; url: string; again: 'yes' | 'no' };
   /** To the same: nobody answered, the spaces that stand as items are off the list. */
   spaces_lapsed: { name: string; count: number; url: string; days: number };
+  /** To both owners of entries that look like one; the two stand as items. `actor` is who noticed. */
+  spaces_look_alike: { name: string; actor: string; url: string };
   /** To whoever left an address with a report: confirm that it is theirs. `unit` is address and town. */
   report_received: { unit: string; url: string; days: number };
   /** To the reporter, once confirmed. `quote` is the reason. */

@@ -1,4 +1,4 @@
-import { Bookmark, Check, CirclePlus, Inbox, LogOut, Settings, FileUp } from 'lucide-react';
+import { Bookmark, Check, CirclePlus, Copy, Inbox, LogOut, Settings, FileUp } from 'lucide-react';
 import { Avatar, Menu, MenuButton, VisuallyHidden, menuItemClass, useToast } from '@kvart/ui';
 import { Link } from 'react-router';
 
@@ -59,6 +59,9 @@ export const PersonLinks = ({ onChosen }: { onChosen?: () => void }) => {
     { to: '/interests', label: t('shell.nav.interests'), Icon: Inbox },
     { to: '/saved-searches', label: t('shell.savedSearches'), Icon: Bookmark },
     ...(mayImport ? [{ to: '/imports', label: t('imports.title'), Icon: FileUp }] : []),
+    ...(actingAs !== null && actingAs.role !== 'MEMBER'
+      ? [{ to: '/spaces/duplicates', label: t('shell.duplicates'), Icon: Copy }]
+      : []),
     { to: '/onboarding', label: t('shell.newActor'), Icon: CirclePlus },
     { to: '/settings', label: t('shell.settings'), Icon: Settings },
   ];

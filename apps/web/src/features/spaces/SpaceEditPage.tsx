@@ -19,7 +19,8 @@ const useOnceThere = (
     null,
   );
   if (kept.current?.slug !== slug) kept.current = null;
-  if (!kept.current && space?.viewerCan.edit && person) kept.current = { slug, space, person };
+  if (!kept.current && space?.slug === slug && space.viewerCan.edit && person)
+    kept.current = { slug, space, person };
   return kept.current;
 };
 
@@ -48,6 +49,8 @@ const SpaceEditPage = () => {
       </div>
     );
   if (!viewer) return <Navigate to={`/sign-in?next=${encodeURIComponent(`/spaces/${slug}/edit`)}`} replace />;
+  if (data?.space && data.space.slug !== slug)
+    return <Navigate to={`/spaces/${data.space.slug}/edit`} replace />;
   if (!data?.space) throw new PageNotFound();
   return <ClosedFile space={data.space} />;
 };

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Skeleton, SkeletonText } from '@kvart/ui';
-import { useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { useT } from '../../lib/i18n/I18n.tsx';
@@ -41,6 +41,8 @@ const SpacePage = () => {
   }, [space?.id]);
 
   if (data && !space) throw new PageNotFound();
+  // Merged into another entry: its address is the one to keep.
+  if (space && space.slug !== slug) return <Navigate to={`/spaces/${space.slug}`} replace />;
   return (
     <div className="page pt-5 md:pt-7">
       {space ? (

@@ -49,6 +49,8 @@ const answers = [
   'ReportReceived',
   'FollowedReport',
   'FreshnessLink',
+  'SpaceMerge',
+  'PairNoted',
   'Done',
 ];
 
@@ -59,6 +61,8 @@ const typePolicies: TypePolicies = {
     fields: {
       spaces: pages(['filter', 'sort']),
       actors: pages(['filter', 'sort']),
+      spacePairs: pages(['actorId']),
+      latestMerges: { merge: false },
       imports: pages([]),
       importRows: pages(['id', 'filter']),
       receivedInterests: pages(['states', 'spaceId']),

@@ -9,6 +9,7 @@ import { FormContext } from './form/FormContext.ts';
 import { SectionBox, sectionId } from './form/SectionBox.tsx';
 import { formSections } from './form/sections.ts';
 import { useFileFormState } from './form/useFileFormState.ts';
+import { LooksLike } from '../merge/LooksLike.tsx';
 import { PaperBoxes } from './PaperBoxes.tsx';
 import { Readiness } from './readiness/Readiness.tsx';
 import { ReadinessBar } from './readiness/ReadinessBar.tsx';
@@ -60,6 +61,7 @@ export const SpaceForm = ({ space: initial, person }: { space: ServerSpace; pers
               </Notice>
             )}
             <SaveNotices />
+            <LooksLike />
             <div className="border-t border-ink">
               {formSections.map((section, index) => (
                 <SectionBox

@@ -1,0 +1,40 @@
+/** Rows of a table that belong to a space, and how they go along when it is merged into another one. */
+export interface Pointing {
+  table: string;
+  column: string;
+  /** Tells one row from the others of the same space. */
+  key: 'id' | 'matter' | 'search_id';
+  /** Ordered rows come after those of the entry that is kept. */
+  ordered?: boolean;
+  /** Rows `t` that cannot go along, since `k` of the kept entry stands in their place; they stay where they were. */
+  unless?: string;
+}
+
+/** In the order in which they move, forth and back: papers before the checks that rest on them. */
+export const pointing: readonly Pointing[] = [
+  { table: 'space_photos', column: 'space_id', key: 'id', ordered: true },
+  { table: 'space_documents', column: 'space_id', key: 'id', ordered: true },
+  { table: 'space_checks', column: 'space_id', key: 'matter', unless: 'k.matter = t.matter' },
+  {
+    table: 'interests',
+    column: 'space_id',
+    key: 'id',
+    // An actor has one running interest in a space.
+    unless: `k.actor_id = t.actor_id AND k.state IN ('sent', 'shortlisted', 'in_talks')
+      AND t.state IN ('sent', 'shortlisted', 'in_talks')`,
+  },
+  { table: 'saved_search_hits', column: 'space_id', key: 'search_id', unless: 'k.search_id = t.search_id' },
+  { table: 'vacancy_reports', column: 'space_id', key: 'id' },
+  // What had been merged into the other one now leads on.
+  { table: 'spaces', column: 'merged_into_id', key: 'id' },
+];
+
+/** What stays with the entry it was written about: its uses are fields that are chosen, the rest is a log. */
+export const staying: readonly string[] = [
+  'space_uses.space_id',
+  'space_revisions.space_id',
+  'space_merges.kept_id',
+  'space_merges.other_id',
+  'space_pairs.first_id',
+  'space_pairs.second_id',
+];
