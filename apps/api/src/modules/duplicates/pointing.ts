@@ -25,6 +25,7 @@ export const pointing: readonly Pointing[] = [
   },
   { table: 'saved_search_hits', column: 'space_id', key: 'search_id', unless: 'k.search_id = t.search_id' },
   { table: 'vacancy_reports', column: 'space_id', key: 'id' },
+  { table: 'conversations', column: 'space_id', key: 'id' },
   // What had been merged into the other one now leads on.
   { table: 'spaces', column: 'merged_into_id', key: 'id' },
 ];
