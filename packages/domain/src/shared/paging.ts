@@ -56,12 +56,19 @@ export const decodeCursor = (raw: string, sort: string, keyCount: number): Resul
 /** The most rows a page may have. */
 export const maxPageSize = 100;
 
-/** `first` and `after` of a list that hands out so many at once. */
-export const pageInputUpTo = (most: number) =>
+const pageShape = (most: number) =>
   z.object({
     first: whole({ min: 1, max: most }).default(20),
     after: z.string().max(longest).nullish(),
   });
+const pageShapes = new Map<number, ReturnType<typeof pageShape>>();
+
+/** `first` and `after` of a list that hands out so many at once. Making a schema is dear, and there are few sizes. */
+export function pageInputUpTo(most: number): ReturnType<typeof pageShape> {
+  const shape = pageShapes.get(most) ?? pageShape(most);
+  pageShapes.set(most, shape);
+  return shape;
+}
 
 /** `first` and `after` of a list. */
 export const pageInput = pageInputUpTo(maxPageSize);

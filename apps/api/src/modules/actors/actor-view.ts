@@ -6,12 +6,13 @@ import {
   type Visibility,
   visibleContact,
 } from '@kvart/domain/actors';
-import type { LocalizedText as Stored, Viewer } from '@kvart/domain/shared';
+import { type LocalizedText as Stored, toIsoDate, type Viewer } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
 import { localizedText } from '../../platform/graphql/index.ts';
 import { fileUrl } from '../../platform/files/index.ts';
-import { ConceptCatalogue, type Place } from '../taxonomy/index.ts';
+import { ConceptCatalogue, type NamedConcepts, type Place } from '../taxonomy/index.ts';
 import type { Actor } from './actor.model.ts';
+import type { Brought } from './actor-parts.ts';
 
 /** An actor as `actorJson` gives it. */
 export interface ActorRow {
@@ -42,6 +43,8 @@ export interface ActorRow {
   logo: { id: string; width: number; height: number; blur: string; variants: number[] } | null;
   concepts: { id: string; conceptId: string; relation: ConceptRelation; note: string | null }[];
   spaceCount: number;
+  /** What other modules have added to the statement. */
+  brought?: Brought;
 }
 
 /** What the guards look at. */
@@ -51,28 +54,40 @@ export const actorFacts = (row: ActorRow) => ({
   isUnclaimed: row.isUnclaimed,
 });
 
+/** An actor as resolvers hand it on, with what fields of other modules are answered from. */
+export type ShownActor = Actor & { brought?: Brought };
+
+interface ActorReader {
+  viewer: Viewer | null;
+  locale: string;
+}
+
+export const conceptIdsOf = (row: ActorRow): string[] => row.concepts.map(({ conceptId }) => conceptId);
+
 /** Shows stored actors to a reader: in their language, without what they may not see. */
 @Injectable()
 export class ActorView {
   constructor(private readonly catalogue: ConceptCatalogue) {}
 
-  all(rows: ActorRow[], reader: { viewer: Viewer | null; locale: string }): Promise<Actor[]> {
-    return Promise.all(rows.map((row) => this.one(row, reader)));
+  async all(rows: readonly ActorRow[], reader: ActorReader): Promise<Actor[]> {
+    const named = await this.catalogue.naming(rows.flatMap(conceptIdsOf), reader.locale);
+    return rows.map((row) => this.shown(row, reader, named));
   }
 
-  async one(row: ActorRow, { viewer, locale }: { viewer: Viewer | null; locale: string }): Promise<Actor> {
-    const labels = await this.catalogue.named(
-      row.concepts.map(({ conceptId }) => conceptId),
-      locale,
-    );
-    const byId = new Map(labels.map((concept) => [concept.id, concept]));
+  async one(row: ActorRow, reader: ActorReader): Promise<Actor> {
+    return this.shown(row, reader, await this.catalogue.naming(conceptIdsOf(row), reader.locale));
+  }
+
+  /** @param named knows the concepts of the row (`conceptIdsOf`). */
+  shown(row: ActorRow, { viewer, locale }: ActorReader, named: NamedConcepts): ShownActor {
     const related = (relation: ConceptRelation) =>
-      row.concepts.flatMap(({ id, conceptId, note, ...entry }) => {
-        const concept = entry.relation === relation ? byId.get(conceptId) : undefined;
+      row.concepts.flatMap(({ id, conceptId, note, relation: own }) => {
+        const [concept] = own === relation ? named([conceptId]) : [];
         return concept ? [{ id, concept, note }] : [];
       });
     const { emailVisibility, phoneVisibility, addressVisibility } = row;
     return {
+      brought: row.brought,
       id: row.id,
       slug: row.slug,
       version: row.version,
@@ -95,7 +110,7 @@ export class ActorView {
       verification: {
         state: verificationState(
           { verifiedAt: row.verifiedAt ? new Date(row.verifiedAt) : null, verifiedUntil: row.verifiedUntil },
-          new Date().toISOString().slice(0, 10),
+          row.verifiedAt ? toIsoDate(new Date()) : '',
         ),
         at: row.verifiedAt,
         until: row.verifiedUntil,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TaxonomyModule } from '../taxonomy/index.ts';
+import { ActorParts } from './actor-parts.ts';
 import { ActorView } from './actor-view.ts';
 import { ActorsRepository } from './actors.repository.ts';
 import { ActorsResolver } from './actors.resolver.ts';
@@ -17,6 +18,7 @@ import { ViewerMembershipsResolver } from './viewer-memberships.resolver.ts';
   imports: [TaxonomyModule],
   controllers: [LogoController],
   providers: [
+    ActorParts,
     ActorView,
     ActorsRepository,
     ActorsResolver,
@@ -29,6 +31,6 @@ import { ViewerMembershipsResolver } from './viewer-memberships.resolver.ts';
     VerificationService,
     ViewerMembershipsResolver,
   ],
-  exports: [ActorView, ActorsService, DirectoryService, Handover, MembersService],
+  exports: [ActorParts, ActorView, ActorsService, DirectoryService, Handover, MembersService],
 })
 export class ActorsModule {}

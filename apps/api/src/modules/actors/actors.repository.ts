@@ -1,10 +1,17 @@
 import type { SortKey } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { Database, type Prisma, type Tx } from '../../platform/database/index.ts';
+import { Database, type Prisma, type Tx, Values } from '../../platform/database/index.ts';
+import type { Brought, PartSql } from './actor-parts.ts';
 import { actorJson } from './actor-json.sql.ts';
 import { actorPointsSql, type ActorSearch, actorSearchSql } from './actor-search.sql.ts';
 import type { ActorRow } from './actor-view.ts';
+
+/** What is read of an actor, and what comes along with it; without either it comes whole and alone. */
+export interface ActorWanted {
+  fields?: ReadonlySet<string>;
+  parts?: ReadonlyMap<string, PartSql>;
+}
 
 interface SearchResult {
   rows?: { keys: SortKey[]; actor: ActorRow }[];
@@ -44,22 +51,28 @@ export class ActorsRepository {
     return this.database.composed<ActorPoint>(text, values);
   }
 
-  bySlug(slug: string): Promise<ActorRow | null> {
-    return this.one('slug', slug);
+  bySlug(slug: string, wanted?: ActorWanted): Promise<ActorRow | null> {
+    return this.one('slug', slug, wanted);
   }
 
   byId(id: string): Promise<ActorRow | null> {
     return this.one('id', id);
   }
 
-  private async one(column: 'slug' | 'id', value: string): Promise<ActorRow | null> {
-    const type = column === 'id' ? 'uuid' : 'text';
-    const [row] = await this.database.read<{ actor: ActorRow }>(
-      `actor-by-${column}`,
-      `select ${actorJson('a')} as actor from actors a where a.${column} = $1::${type}`,
-      [value],
+  private async one(
+    column: 'slug' | 'id',
+    value: string,
+    { fields, parts }: ActorWanted = {},
+  ): Promise<ActorRow | null> {
+    const sql = new Values();
+    const wanted = sql.add(value, column === 'id' ? 'uuid' : 'text');
+    const brought = [...(parts ?? [])].map(([key, part]) => `${sql.add(key, 'text')}, ${part('a', sql)}`);
+    const [row] = await this.database.composed<{ actor: ActorRow; brought: Brought }>(
+      `select ${actorJson('a', fields)} as actor, json_build_object(${brought.join(', ')}) as brought
+       from actors a where a.${column} = ${wanted}`,
+      sql.list,
     );
-    return row?.actor ?? null;
+    return row ? { ...row.actor, brought: row.brought } : null;
   }
 
   async placeExists(id: string): Promise<boolean> {

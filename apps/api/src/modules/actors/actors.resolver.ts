@@ -17,6 +17,7 @@ import { ActorConnection } from './actor-connection.model.ts';
 import { ActorFilter, ActorInput, ActorSort } from './actor.inputs.ts';
 import { Actor, ActorAbilities, NextStep } from './actor.model.ts';
 import * as results from './actor.results.ts';
+import { ActorParts } from './actor-parts.ts';
 import { ActorView } from './actor-view.ts';
 import { ActorsService } from './actors.service.ts';
 import { DirectoryService } from './directory.service.ts';
@@ -31,6 +32,7 @@ export class ActorsResolver {
     private readonly verification: VerificationService,
     private readonly members: MembersService,
     private readonly view: ActorView,
+    private readonly parts: ActorParts,
   ) {}
 
   @Public('the directory is public; contact fields follow their visibility')
@@ -74,8 +76,13 @@ export class ActorsResolver {
 
   @Public('profiles are public; contact fields follow their visibility')
   @Query(() => Actor, { nullable: true })
-  async actor(@Ctx() context: RequestContext, @Args('slug') slug: string): Promise<Actor | null> {
-    const row = await this.actors.bySlug(context.viewer, slug);
+  async actor(
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Args('slug') slug: string,
+  ): Promise<Actor | null> {
+    const parts = await this.parts.of(info, context);
+    const row = await this.actors.bySlug(context.viewer, slug, { fields: selectedFields(info), parts });
     return row && this.view.one(row, context);
   }
 

@@ -25,7 +25,12 @@ import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
 import { ConceptCatalogue } from '../taxonomy/index.ts';
 import { auditOf } from './actor-audit.ts';
 import { type ActorRow, actorFacts } from './actor-view.ts';
-import { type ActorConcepts, type ActorData, ActorsRepository } from './actors.repository.ts';
+import {
+  type ActorConcepts,
+  type ActorData,
+  ActorsRepository,
+  type ActorWanted,
+} from './actors.repository.ts';
 import { MembersRepository } from './members.repository.ts';
 
 /** Two actors of one name by one person within this time are one that was sent twice. */
@@ -43,8 +48,8 @@ export class ActorsService {
   ) {}
 
   /** What one may not see does not exist. */
-  async bySlug(viewer: Viewer | null, slug: string): Promise<ActorRow | null> {
-    const row = isSlug(slug) ? await this.actors.bySlug(slug) : null;
+  async bySlug(viewer: Viewer | null, slug: string, wanted?: ActorWanted): Promise<ActorRow | null> {
+    const row = isSlug(slug) ? await this.actors.bySlug(slug, wanted) : null;
     return row && canViewActor(viewer, actorFacts(row)) ? row : null;
   }
 

@@ -1,6 +1,7 @@
 export { actorJson } from './actor-json.sql.ts';
 export { Actor, Contact, Sector, Visibility } from './actor.model.ts';
-export { type ActorRow, ActorView } from './actor-view.ts';
+export { ActorParts, type PartSql } from './actor-parts.ts';
+export { type ActorRow, ActorView, conceptIdsOf, type ShownActor } from './actor-view.ts';
 export { DirectoryService } from './directory.service.ts';
 export { Handover } from './handover.service.ts';
 export { ActorsModule } from './actors.module.ts';

@@ -22,6 +22,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
 import { localizedText } from '../../platform/graphql/index.ts';
+import type { PartSql } from '../actors/index.ts';
 import { ConceptCatalogue } from '../taxonomy/index.ts';
 import type { NodeRequest } from './space-node.sql.ts';
 import type { SpaceRelaxation } from './space-relaxation.model.ts';
@@ -30,7 +31,7 @@ import type { RevisionConnection } from './space-parts.model.ts';
 import { type Reader, type ShownSpace, SpaceView } from './space-view.ts';
 import { facetNames } from './space-filter.sql.ts';
 import type { SpaceSearch } from './space-search.sql.ts';
-import { SpacesRepository } from './spaces.repository.ts';
+import { type SearchResult, SpacesRepository } from './spaces.repository.ts';
 
 export interface SearchArguments {
   filter: unknown;
@@ -67,30 +68,37 @@ export class SpaceReads {
     }
   }
 
-  async search(
-    reader: Reader,
+  async search(reader: Reader, search: SearchArguments): Promise<SpaceConnection> {
+    return this.connection(reader, search, await this.repository.search(await this.asked(reader, search)));
+  }
+
+  /** The same for the spaces of one actor, as a part of that actor's statement. */
+  async partOfActor(reader: Reader, search: SearchArguments): Promise<PartSql> {
+    const asked = await this.asked(reader, search);
+    return (actor, values) => this.repository.searchWithin({ ...asked, ofActor: `${actor}.id` }, values);
+  }
+
+  private async asked(
+    { viewer }: Reader,
     { filter: raw, sort, page, wants, node, most = maxPageSize }: SearchArguments,
-  ): Promise<SpaceConnection> {
+  ): Promise<SpaceSearch> {
     const filter = validated(spaceFilterInput, raw ?? {});
     const { first, after } = validated(pageInputUpTo(most), page);
-    const { viewer } = reader;
     const uses = await this.narrower(filter);
     const families = wants.facets ? await this.catalogue.families('space_use') : [];
-    const found = await this.repository.search({
-      filter,
-      uses,
-      families,
-      sort,
-      first,
-      after: after ?? null,
-      viewer,
-      wants,
-      node,
-    });
+    return { filter, uses, families, sort, first, after: after ?? null, viewer, wants, node };
+  }
+
+  /** What a search has found, as a page of the list. */
+  async connection(
+    reader: Reader,
+    { page: { first }, node }: SearchArguments,
+    found: SearchResult,
+  ): Promise<SpaceConnection> {
     const rows = (found.nodes ?? []).slice(0, first);
     const last = rows.at(-1);
     return {
-      nodes: await this.view.all(rows, reader),
+      nodes: await this.view.all(rows, reader, node.fields),
       pageInfo: {
         hasNextPage: (found.nodes?.length ?? 0) > first,
         endCursor: last ? encodeCursor({ sort: found.sort, keys: [last.k], id: last.id }) : null,
@@ -136,13 +144,13 @@ export class SpaceReads {
   async bySlug(reader: Reader, slug: string, node: NodeRequest): Promise<ShownSpace | null> {
     if (!isSlug(slug)) return null;
     const [row] = await this.repository.named({ slug }, reader.viewer, node);
-    return row ? this.view.one(row, reader) : null;
+    return row ? this.view.one(row, reader, node.fields) : null;
   }
 
   /** The spaces of the ids that are there for the reader. */
   async byIds(reader: Reader, ids: readonly string[], node: NodeRequest): Promise<ShownSpace[]> {
     if (ids.length === 0) return [];
-    return this.view.all(await this.repository.named({ ids }, reader.viewer, node), reader);
+    return this.view.all(await this.repository.named({ ids }, reader.viewer, node), reader, node.fields);
   }
 
   /** The space after a change, in what the request asks for of it. */

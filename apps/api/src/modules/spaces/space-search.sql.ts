@@ -24,6 +24,8 @@ export interface SpaceSearch {
   first: number;
   after: string | null;
   viewer: Viewer | null;
+  /** SQL of the id of the one actor whose spaces are meant. */
+  ofActor?: string;
   /** What is asked for; what is not, costs nothing. */
   wants: { nodes: boolean; total: boolean; facets: boolean };
   node: NodeRequest;
@@ -38,18 +40,19 @@ const table = { table: 'spaces', alias: 's', titles: 's.title_doc' };
 const hasWords = ({ text }: SpaceFilter): boolean => text !== undefined && /[\p{L}\p{N}]/u.test(text);
 
 /** What is looked for, by whom. */
-export type Question = Pick<SpaceSearch, 'filter' | 'uses' | 'viewer'>;
+export type Question = Pick<SpaceSearch, 'filter' | 'uses' | 'viewer' | 'ofActor'>;
 
 /**
  * The set of rows a filter finds, as the common table expression `base`; the list and the map share it.
  * @param keepFaceted keeps rows that meet all but the filters with counts, which become flags.
  */
 export function baseOf(
-  { filter, uses, viewer }: Question,
+  { filter, uses, viewer, ofActor }: Question,
   { columns, keepFaceted = false, scored }: { columns: string; keepFaceted?: boolean; scored?: boolean },
   values: Values,
 ): { ctes: string; faceted: Partial<Record<FacetName, string>> } {
   const { fixed, faceted } = conditionsOf(filter, uses, values);
+  if (ofActor) fixed.push(`s.actor_id = ${ofActor}`);
   const states = statesOf(filter);
   const everyState = keepFaceted && seesMoreThanListed(viewer);
   if (everyState) faceted.states = `s.state = ANY (${values.add(states, 'space_state[]')})`;
@@ -125,9 +128,8 @@ export function fitsStatement(search: Pick<SpaceSearch, 'filter' | 'uses'>, spac
 }
 
 /** One statement for a page of the list, the number of all results, and the counts beside the filters. */
-export function searchStatement(search: SpaceSearch): Statement & { sort: SpaceSort } {
+export function searchSql(search: SpaceSearch, values: Values): string {
   const { filter, wants, first, after } = search;
-  const values = new Values();
   const sort = sortOf(search);
   const order = orderOf(sort, filter, values);
   const cursor = after === null ? null : readCursor(after, sort, order);
@@ -136,7 +138,7 @@ export function searchStatement(search: SpaceSearch): Statement & { sort: SpaceS
   const names = facetNames.filter((name) => name !== 'states' || seesMore);
   // The plain column where it says the same: the index on it has the order.
   const key = sort === 'newest' && listedOnly ? 's.ranked_at' : order.key;
-  const kept = keptCounts(search, names, values);
+  const kept = search.ofActor ? null : keptCounts(search, names, values);
   const count = wants.facets && !kept;
   const columns = [
     's.id',
@@ -147,7 +149,7 @@ export function searchStatement(search: SpaceSearch): Statement & { sort: SpaceS
   const active = Object.keys(base.faceted) as FacetName[];
   const where = active.map((name) => `"is_${name}"`).join(' AND ') || 'true';
   const facets = kept ?? (count ? facetsSql(names, active, search.families, values) : null);
-  const parts: string[] = [];
+  const parts: string[] = [`'sort', '${sort}'`];
   let page = '';
   if (wants.nodes) {
     const { direction } = order;
@@ -163,9 +165,5 @@ export function searchStatement(search: SpaceSearch): Statement & { sort: SpaceS
     parts.push(`'total', ${facets?.total ?? `(SELECT count(*)::int FROM base WHERE ${where})`}`);
   if (facets && wants.facets) parts.push(`'facets', ${facets.json}`);
   const counted = facets ? `, ${facets.cte}` : '';
-  return {
-    text: `WITH ${base.ctes}${page}${counted} SELECT json_build_object(${parts.join(',\n')}) AS result`,
-    values: values.list,
-    sort,
-  };
+  return `WITH ${base.ctes}${page}${counted} SELECT json_build_object(${parts.join(',\n')}) AS result`;
 }

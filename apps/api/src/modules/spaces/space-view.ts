@@ -13,8 +13,8 @@ import { openInterestStates } from '@kvart/domain/interests';
 import { createTranslator, type Locale } from '@kvart/i18n';
 import { Injectable } from '@nestjs/common';
 import { localizedText } from '../../platform/graphql/index.ts';
-import { type ActorRow, ActorView } from '../actors/index.ts';
-import { ConceptCatalogue } from '../taxonomy/index.ts';
+import { type ActorRow, ActorView, conceptIdsOf } from '../actors/index.ts';
+import { ConceptCatalogue, type NamedConcepts } from '../taxonomy/index.ts';
 import { plainColumns } from './file-columns.ts';
 import type { Space } from './space.model.ts';
 import { toImage } from './space-image.ts';
@@ -42,6 +42,14 @@ const telling = [
   'heritageRegisterNo',
 ] as const;
 
+type Fields = ReadonlySet<string>;
+
+const conceptIdsOfSpace = ({ permittedUseIds = [], prohibitedUseIds = [], actor }: SpaceRow): string[] => [
+  ...permittedUseIds,
+  ...prohibitedUseIds,
+  ...(actor ? conceptIdsOf(actor as ActorRow) : []),
+];
+
 /** Shows stored spaces to a reader: in their language, without what they may not see. */
 @Injectable()
 export class SpaceView {
@@ -50,26 +58,36 @@ export class SpaceView {
     private readonly actors: ActorView,
   ) {}
 
-  all(rows: readonly SpaceRow[], reader: Reader): Promise<ShownSpace[]> {
-    return Promise.all(rows.map((row) => this.one(row, reader)));
+  /** @param fields what is read of each space; without them it is shown whole. */
+  async all(rows: readonly SpaceRow[], reader: Reader, fields?: Fields): Promise<ShownSpace[]> {
+    const named = await this.catalogue.naming(rows.flatMap(conceptIdsOfSpace), reader.locale);
+    return rows.map((row) => this.shown(row, reader, named, fields));
   }
 
-  async one(row: SpaceRow, reader: Reader): Promise<ShownSpace> {
+  async one(row: SpaceRow, reader: Reader, fields?: Fields): Promise<ShownSpace> {
+    const named = await this.catalogue.naming(conceptIdsOfSpace(row), reader.locale);
+    return this.shown(row, reader, named, fields);
+  }
+
+  private shown(row: SpaceRow, reader: Reader, named: NamedConcepts, fields?: Fields): ShownSpace {
     const { viewer, locale } = reader;
+    const isRead = (field: string): boolean => !fields || fields.has(field);
     const exact = canSeeExactPoint(viewer, row);
     const edits = mayEditFor(viewer, row.actorId);
+    const photos = (row.photos ?? []).map(toImage);
     const shown = {
       ...row,
       title: localizedText(row.title ?? {}, row.originalLocale, locale),
       description: localizedText(row.description ?? {}, row.originalLocale, locale),
       place: row.place ?? null,
       point: pointOf(exact ? row.lat : row.publicLat, exact ? row.lon : row.publicLon),
-      permittedUses: await this.concepts(row.permittedUseIds, locale),
-      prohibitedUses: await this.concepts(row.prohibitedUseIds, locale),
-      photos: (row.photos ?? []).map(toImage),
+      permittedUses: row.permittedUseIds ? named(row.permittedUseIds) : [],
+      prohibitedUses: row.prohibitedUseIds ? named(row.prohibitedUseIds) : [],
+      photos,
+      cover: photos[0] ?? null,
       readiness: row.readiness ?? 'unchecked',
       documents: documentsOf(row, viewer),
-      checks: checksOf(row, viewer),
+      checks: isRead('checks') ? checksOf(row, viewer) : [],
       contact: contactOf(row, viewer),
       monthlyCost: row.rentMode === undefined ? null : monthlyCost(pricesOf(row)),
       missing: edits && row.placeId !== undefined ? this.missing(row, locale) : [],
@@ -77,12 +95,14 @@ export class SpaceView {
         .filter((entry) => canSeeRevision(viewer, row, entry))
         .map((entry) => ({ ...entry, personName: viewer ? entry.personName : null })),
       interestCount: edits ? (row.interestTotal ?? null) : null,
-      viewerCan: spaceAbilities(viewer, factsOf(row), toIsoDate(new Date())),
+      viewerCan: isRead('viewerCan')
+        ? spaceAbilities(viewer, factsOf(row), toIsoDate(new Date()))
+        : undefined,
       viewerInterestRow: row.viewerInterest,
-      actor: row.actor ? await this.actors.one(row.actor as ActorRow, reader) : undefined,
+      actor: row.actor ? this.actors.shown(row.actor as ActorRow, reader, named) : undefined,
     };
     if (!exact) for (const name of telling) shown[name] = null;
-    return { ...shown, cover: shown.photos[0] ?? null } as unknown as ShownSpace;
+    return shown as unknown as ShownSpace;
   }
 
   private missing(row: SpaceRow, locale: Locale) {
@@ -91,10 +111,6 @@ export class SpaceView {
       ...entry,
       message: t(`domain.field.${entry.field}`),
     }));
-  }
-
-  private async concepts(ids: string[] | undefined, locale: string) {
-    return ids && ids.length > 0 ? this.catalogue.named(ids, locale) : [];
   }
 }
 

@@ -1,17 +1,19 @@
 import type { Viewer } from '@kvart/domain/shared';
 import type { RevisionAction, SpaceSort } from '@kvart/domain/spaces';
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/index.ts';
+import { Database, Values } from '../../platform/database/index.ts';
 import type { NodeRequest } from './space-node.sql.ts';
 import { keptPoints } from './space-kept.sql.ts';
 import { historySql, type SpaceKey, spacesStatement } from './space-page.sql.ts';
 import { pointsStatement } from './space-points.sql.ts';
 import type { PointRow, SpaceRow } from './space-row.ts';
 import { countsStatement, type Relaxed } from './space-relaxations.sql.ts';
-import { fitsStatement, type Question, searchStatement, type SpaceSearch } from './space-search.sql.ts';
+import { fitsStatement, type Question, searchSql, type SpaceSearch } from './space-search.sql.ts';
 
 /** What a search hands back; parts nobody asked for are absent. */
 export interface SearchResult {
+  /** The order that could be had. */
+  sort: SpaceSort;
   nodes?: (SpaceRow & { k: string | number })[];
   total?: number;
   facets?: Record<string, { value: string; count: number }[]>;
@@ -32,10 +34,20 @@ export interface HistoryRow {
 export class SpacesRepository {
   constructor(private readonly database: Database) {}
 
-  async search(search: SpaceSearch): Promise<SearchResult & { sort: SpaceSort }> {
-    const { text, values, sort } = searchStatement(search);
-    const [row] = await this.database.composed<{ result: SearchResult }>(text, values);
-    return { ...row?.result, sort };
+  search(search: SpaceSearch): Promise<SearchResult> {
+    const values = new Values();
+    return this.one(searchSql(search, values), values);
+  }
+
+  /** The same as a value of a larger statement. */
+  searchWithin(search: SpaceSearch, values: Values): string {
+    return `(${searchSql(search, values)})`;
+  }
+
+  private async one(text: string, values: Values): Promise<SearchResult> {
+    const [row] = await this.database.composed<{ result: SearchResult }>(text, values.list);
+    if (!row) throw new Error('A search gave no row');
+    return row.result;
   }
 
   async fits(search: Pick<SpaceSearch, 'filter' | 'uses'>, spaceId: string): Promise<boolean> {

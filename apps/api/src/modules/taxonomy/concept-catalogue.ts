@@ -11,7 +11,12 @@ interface Loaded {
   byId: Map<string, ConceptRow>;
   /** By scheme, as they are asked for. */
   families: Map<string, { id: string; members: string[] }[]>;
+  /** As they are shown in a language, as they are asked for. */
+  shown: Map<string, Map<string, Concept>>;
 }
+
+/** Shows concepts by their ids, in the same order; unknown ones are left out. */
+export type NamedConcepts = (ids: readonly string[]) => Concept[];
 
 /**
  * The whole vocabulary, a few hundred words, kept in memory: hot reads answer with ids of concepts and need
@@ -27,13 +32,27 @@ export class ConceptCatalogue {
   /** Concepts on offer in a scheme, in their order. */
   async ofScheme(scheme: string, locale: string): Promise<Concept[]> {
     const { list } = await this.current();
-    return list.filter((row) => row.scheme === scheme && !row.retired).map((row) => toConcept(row, locale));
+    const ids = list.filter((row) => row.scheme === scheme && !row.retired).map(({ id }) => id);
+    return this.named(ids, locale);
   }
 
   /** The concepts of the ids, in the same order; unknown ones are left out. */
   async named(ids: readonly string[], locale: string): Promise<Concept[]> {
-    const { byId } = await this.knowing(ids);
-    return ids.flatMap((id) => byId.get(id) ?? []).map((row) => toConcept(row, locale));
+    return (await this.naming(ids, locale))(ids);
+  }
+
+  /** Waits once for the concepts of a whole list, to show them row by row. */
+  async naming(ids: readonly string[], locale: string): Promise<NamedConcepts> {
+    const { byId, shown } = await this.knowing(ids);
+    const inLanguage = shown.get(locale) ?? new Map<string, Concept>();
+    shown.set(locale, inLanguage);
+    return (wanted) =>
+      wanted.flatMap((id) => {
+        const row = byId.get(id);
+        const concept = inLanguage.get(id) ?? (row && toConcept(row, locale));
+        if (concept) inLanguage.set(id, concept);
+        return concept ?? [];
+      });
   }
 
   /** Those of the ids that cannot be chosen: unknown, retired, or of another scheme. */
@@ -83,7 +102,7 @@ export class ConceptCatalogue {
 
   private async load(): Promise<Loaded> {
     const list = await this.repository.concepts();
-    return { list, byId: new Map(list.map((row) => [row.id, row])), families: new Map() };
+    return { list, byId: new Map(list.map((row) => [row.id, row])), families: new Map(), shown: new Map() };
   }
 }
 

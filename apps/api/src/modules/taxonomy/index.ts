@@ -1,4 +1,4 @@
-export { ConceptCatalogue } from './concept-catalogue.ts';
+export { ConceptCatalogue, type NamedConcepts } from './concept-catalogue.ts';
 export { Concept, ConceptScheme } from './concept.model.ts';
 export { Place } from './place.model.ts';
 export { TaxonomyModule } from './taxonomy.module.ts';

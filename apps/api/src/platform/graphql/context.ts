@@ -12,6 +12,8 @@ export interface RequestContext {
   req: FastifyRequest;
   /** For cookies; set by Mercurius, absent where the server asks itself (inlined page data). */
   reply?: FastifyReply;
+  /** What fields of Query have given so far, by their name in the answer, while it is written directly. */
+  begun?: Map<string | number, unknown>;
 }
 
 const contextOf = (context: ExecutionContext): RequestContext =>

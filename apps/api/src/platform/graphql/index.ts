@@ -1,3 +1,4 @@
+export { type FieldBelow, fieldsBelow } from './brought.ts';
 export { Asking, Ctx, type RequestContext } from './context.ts';
 export { GraphqlModule } from './graphql.module.ts';
 export { CalendarDate, Instant, Text } from './scalars.ts';

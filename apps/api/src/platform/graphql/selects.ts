@@ -6,7 +6,22 @@ import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
  * @param path field names from the resolved field downwards, for example `['facets']`.
  */
 export function selects(info: GraphQLResolveInfo, ...path: string[]): boolean {
-  return info.fieldNodes.some((node) => within(node.selectionSet, path, info));
+  return kept(info, `?${path.join('.')}`, () =>
+    info.fieldNodes.some((node) => within(node.selectionSet, path, info)),
+  );
+}
+
+/** What was found out about fields of documents that come again and again. */
+const found = new WeakMap<FieldNode, Map<string, unknown>>();
+
+/** A field that stands in several places of its operation is looked at anew: its nodes depend on the operation. */
+function kept<T>({ fieldNodes }: GraphQLResolveInfo, key: string, look: () => T): T {
+  const [node] = fieldNodes;
+  if (!node || fieldNodes.length > 1) return look();
+  const known = found.get(node) ?? new Map<string, unknown>();
+  found.set(node, known);
+  if (!known.has(key)) known.set(key, look());
+  return known.get(key) as T;
 }
 
 function within(set: SelectionSetNode | undefined, path: string[], info: GraphQLResolveInfo): boolean {
@@ -30,7 +45,11 @@ function within(set: SelectionSetNode | undefined, path: string[], info: GraphQL
 const matches = (field: FieldNode, name: string): boolean => field.name.value === name;
 
 /** Field names that a request asks for directly below the current field, or below `path` from there. */
-export function selectedFields(info: GraphQLResolveInfo, ...path: string[]): Set<string> {
+export function selectedFields(info: GraphQLResolveInfo, ...path: string[]): ReadonlySet<string> {
+  return kept(info, path.join('.'), () => lookUp(info, path));
+}
+
+function lookUp(info: GraphQLResolveInfo, path: string[]): ReadonlySet<string> {
   const names = new Set<string>();
   const collect = (set: SelectionSetNode | undefined, rest: string[]): void => {
     const [head, ...deeper] = rest;

@@ -38,5 +38,12 @@ export class LocalizedTextInput {
 /** The stored texts as the API answers them: picked for the reader, with every translation beside it. */
 export function localizedText(stored: Stored, original: string, locale: string): LocalizedText | null {
   const picked = pickText(stored, original, locale);
-  return picked && { ...picked, translations: toLocalizedList(stored, original) };
+  if (!picked) return null;
+  // Cards show the text alone: what nobody reads is not put together.
+  return {
+    ...picked,
+    get translations() {
+      return toLocalizedList(stored, original);
+    },
+  };
 }
