@@ -18,6 +18,7 @@ export const refusalCodes = {
     'wrong_credentials',
     'import_actors_kind',
     'own_claim',
+    'not_author',
   ],
   NotFound: ['not_found', 'not_a_member', 'link_expired'],
   StaleVersion: ['stale_version'],

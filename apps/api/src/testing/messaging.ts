@@ -83,3 +83,46 @@ export async function openTalk(kvart: KvartApp, a: Member, b: Member): Promise<s
   );
   return id;
 }
+
+export const keyOf = (who: Member, conversationId: string) => ({ conversationId, asActorId: who.actor.id });
+/** The conversation as one of its members sees it. */
+export const talkOf = async (who: Member, id: string) =>
+  (await who.client.data<{ conversation: Answer | null }>(oneQuery, { id, asActorId: who.actor.id }))
+    .conversation;
+/** Ids of an actor's conversations. */
+export const listed = async (who: Member, filter: object = {}) =>
+  (
+    await who.client.data<{ conversations: { nodes: Answer[] } }>(listQuery, {
+      asActorId: who.actor.id,
+      filter,
+    })
+  ).conversations.nodes.map(({ id }) => id);
+/** What is said in a conversation, as one side reads it. */
+export const texts = async (who: Member, conversationId: string) =>
+  (
+    await who.client.data<{ messages: { messages: { text: string; systemEvent: string | null }[] } }>(
+      pageQuery,
+      keyOf(who, conversationId),
+    )
+  ).messages.messages.map(({ text, systemEvent }) => systemEvent ?? text);
+
+export const doing = {
+  edit: onMessage('editMessage', 'EditMessageInput'),
+  remove: onMessage('deleteMessage', 'MessageKeyInput'),
+  react: onMessage('reactToMessage', 'ReactToMessageInput'),
+  assign: onConversation('assignConversation', 'AssignConversationInput'),
+  done: onConversation('setConversationDone', 'SetConversationDoneInput'),
+  mute: onConversation('muteConversation', 'MuteConversationInput'),
+  rename: onConversation('renameConversation', 'RenameConversationInput'),
+  add: onConversation('addParty', 'AddPartyInput'),
+};
+export const simple = (name: string, input: string, fields: string) =>
+  `mutation ($input: ${input}!) { result: ${name}(input: $input) { __typename ... on UserError { code } ... on ${fields} } }`;
+export const leaveTalk = simple(
+  'leaveConversation',
+  'ConversationKeyInput',
+  'ConversationLeft { conversationId }',
+);
+export const blockActor = simple('blockActor', 'BlockActorInput', 'ActorBlock { blocked }');
+export const unblockActor = simple('unblockActor', 'BlockActorInput', 'ActorBlock { blocked }');
+export const reportMessage = simple('reportMessage', 'ReportMessageInput', 'MessageReport { id reason }');

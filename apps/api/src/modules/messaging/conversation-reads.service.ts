@@ -1,4 +1,4 @@
-import { conversationFilter, mayReadFor, messageBounds } from '@kvart/domain/messaging';
+import { conversationFilter, mayReadFor, messageBounds, pairKey } from '@kvart/domain/messaging';
 import {
   decodeCursor,
   encodeCursor,
@@ -23,6 +23,7 @@ import type {
   UnreadConversations,
 } from './message-pages.model.ts';
 import { MessagesRepository, type Standing } from './messages.repository.ts';
+import { StartRepository } from './start.repository.ts';
 
 type SignedIn = Reader & { viewer: Viewer };
 const order = 'latest';
@@ -34,6 +35,7 @@ export class ConversationReads {
     private readonly conversations: ConversationsRepository,
     private readonly messages: MessagesRepository,
     private readonly view: ConversationView,
+    private readonly starting: StartRepository,
   ) {}
 
   async list(
@@ -108,6 +110,19 @@ export class ConversationReads {
     const actors = viewer.suspended ? [] : Object.keys(viewer.memberships);
     const byActor = await this.conversations.unreadCounts(actors, viewer.personId);
     return { byActor, total: byActor.reduce((sum, { count }) => sum + count, 0) };
+  }
+
+  /** Where the reader stands in the conversation that two actors share; null where they share none. */
+  async between(
+    viewer: Viewer,
+    asActorId: string,
+    actorId: string,
+    subject: { type: string; id: string } | null,
+  ): Promise<Standing | null> {
+    if (![asActorId, actorId, subject?.id ?? actorId].every((id) => idSchema.safeParse(id).success))
+      return null;
+    const found = await this.starting.existing(null, pairKey(asActorId, actorId, subject));
+    return found && standing(viewer, found.id, asActorId);
   }
 
   /** Where a reader would stand, or a refusal that tells nothing. */

@@ -1,18 +1,18 @@
-import { refusals, type Viewer } from '@kvart/domain/shared';
+import type { Viewer } from '@kvart/domain/shared';
 import { Args, ID, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Access } from '../../platform/access/index.ts';
-import { Refused } from '../../platform/errors/index.ts';
 import { Asking, Ctx, type RequestContext } from '../../platform/graphql/index.ts';
 import { Conversation, ConversationConnection } from './conversation.model.ts';
+import { ConversationAnswer } from './conversation-answer.ts';
 import { ConversationReads, standing } from './conversation-reads.service.ts';
 import { conversationRequest } from './conversation-request.ts';
-import type { Standing } from './messages.repository.ts';
 import {
   ConversationFilter,
   MarkConversationReadInput,
   SaveDraftInput,
   StartConversationInput,
+  SubjectInput,
 } from './messaging.inputs.ts';
 import * as results from './messaging.results.ts';
 import { UnreadConversations } from './message-pages.model.ts';
@@ -28,6 +28,7 @@ export class ConversationsResolver {
     private readonly reads: ConversationReads,
     private readonly starting: StartConversation,
     private readonly seats: Seats,
+    private readonly answer: ConversationAnswer,
   ) {}
 
   @Access('signed_in', members)
@@ -65,6 +66,23 @@ export class ConversationsResolver {
     return this.reads.one({ ...context, viewer }, at, conversationRequest(info));
   }
 
+  @Access('signed_in', members)
+  @Query(() => Conversation, {
+    nullable: true,
+    description: 'The one that two actors share, be it about nothing or about one thing.',
+  })
+  async conversationWith(
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Asking() viewer: Viewer,
+    @Args('asActorId', id) asActorId: string,
+    @Args('actorId', id) actorId: string,
+    @Args('subject', { type: () => SubjectInput, nullable: true }) subject: SubjectInput | null,
+  ): Promise<Conversation | null> {
+    const at = await this.reads.between(viewer, asActorId, actorId, subject);
+    return this.reads.one({ ...context, viewer }, at, conversationRequest(info));
+  }
+
   @Access('signed_in', 'of all actors of the person')
   @Query(() => UnreadConversations)
   unreadConversations(@Asking() viewer: Viewer): Promise<UnreadConversations> {
@@ -73,46 +91,35 @@ export class ConversationsResolver {
 
   @Access('confirmed', 'owners and editors of the actor named; nobody who blocks or is blocked')
   @Mutation(() => results.StartConversationResult)
-  async startConversation(
+  startConversation(
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
     @Asking() viewer: Viewer,
     @Args('input') input: StartConversationInput,
   ): Promise<Conversation> {
-    const at = await this.starting.start(viewer, { ...input }, context.req.ip);
-    return this.answerWith(context, viewer, info, at);
+    const at = this.starting.start(viewer, { ...input }, context.req.ip);
+    return this.answer.of(context, viewer, info, at);
   }
 
   @Access('signed_in', members)
   @Mutation(() => results.MarkConversationReadResult)
-  async markConversationRead(
+  markConversationRead(
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
     @Asking() viewer: Viewer,
     @Args('input') input: MarkConversationReadInput,
   ): Promise<Conversation> {
-    return this.answerWith(context, viewer, info, await this.seats.markRead(viewer, { ...input }));
+    return this.answer.of(context, viewer, info, this.seats.markRead(viewer, { ...input }));
   }
 
   @Access('signed_in', members)
   @Mutation(() => results.SaveDraftResult)
-  async saveDraft(
+  saveDraft(
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
     @Asking() viewer: Viewer,
     @Args('input') input: SaveDraftInput,
   ): Promise<Conversation> {
-    return this.answerWith(context, viewer, info, await this.seats.saveDraft(viewer, { ...input }));
-  }
-
-  private async answerWith(
-    context: RequestContext,
-    viewer: Viewer,
-    info: GraphQLResolveInfo,
-    at: Standing,
-  ): Promise<Conversation> {
-    const conversation = await this.reads.one({ ...context, viewer }, at, conversationRequest(info));
-    if (!conversation) throw new Refused(refusals.notFound());
-    return conversation;
+    return this.answer.of(context, viewer, info, this.seats.saveDraft(viewer, { ...input }));
   }
 }

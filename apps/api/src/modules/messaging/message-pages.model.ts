@@ -113,3 +113,15 @@ export class UnreadConversations {
   @Field(() => [UnreadOfActor])
   byActor: UnreadOfActor[];
 }
+
+@ObjectType({ description: "A person's wishes about messages." })
+export class MessagePreferences {
+  @Field({ description: 'Others learn how far one has read, and one learns it of others.' })
+  readReceipts: boolean;
+}
+
+@ObjectType()
+export class ConversationLeft {
+  @Field(() => ID)
+  conversationId: string;
+}

@@ -16,7 +16,7 @@ export interface Standing {
 }
 
 /** The rules' view of a conversation, with what the tables add. */
-export type StoredConversation = ConversationFacts & {
+export type StoredConversation = Omit<ConversationFacts, 'parties'> & {
   id: string;
   parties: readonly (PartyFacts & { sinceSeq: number })[];
 };

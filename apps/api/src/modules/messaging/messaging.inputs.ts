@@ -1,6 +1,6 @@
 import type { SubjectType as About } from '@kvart/domain/messaging';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Text } from '../../platform/graphql/index.ts';
+import { Instant, Text } from '../../platform/graphql/index.ts';
 import {
   type Answer,
   type Box,
@@ -113,4 +113,70 @@ export class AnswerIntroductionInput extends ConversationKeyInput {
 
   @Field(() => Int)
   expectedVersion: number;
+}
+
+@InputType()
+export class MessageKeyInput {
+  @Field(() => ID)
+  messageId: string;
+
+  @Field(() => ID)
+  asActorId: string;
+}
+
+@InputType()
+export class EditMessageInput extends MessageKeyInput {
+  @Field(() => Text)
+  text: string;
+
+  @Field(() => Int)
+  version: number;
+}
+
+@InputType()
+export class ReactToMessageInput extends MessageKeyInput {
+  @Field({ description: 'One of the list that the rules know.' })
+  emoji: string;
+
+  @Field()
+  on: boolean;
+}
+
+@InputType()
+export class AssignConversationInput extends ConversationKeyInput {
+  @Field(() => ID, { nullable: true, description: 'A member of the actor; null for nobody.' })
+  personId?: string | null;
+}
+
+@InputType()
+export class SetConversationDoneInput extends ConversationKeyInput {
+  @Field()
+  done: boolean;
+}
+
+@InputType()
+export class MuteConversationInput extends ConversationKeyInput {
+  @Field(() => Instant, { nullable: true })
+  until?: Date | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Neither this nor a time: no longer muted.' })
+  forever?: boolean | null;
+}
+
+@InputType()
+export class RenameConversationInput extends ConversationKeyInput {
+  @Field(() => Text)
+  title: string;
+}
+
+@InputType()
+export class AddPartyInput extends ConversationKeyInput {
+  @Field(() => ID)
+  actorId: string;
+}
+
+@InputType()
+export class MessagePreferencesInput {
+  @Field()
+  readReceipts: boolean;
 }

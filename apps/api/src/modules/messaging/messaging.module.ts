@@ -1,5 +1,18 @@
 import { Module } from '@nestjs/common';
 import { ActorsModule } from '../actors/index.ts';
+import { Blocks } from './blocks.service.ts';
+import { BlocksRepository } from './blocks.repository.ts';
+import { ConversationAnswer } from './conversation-answer.ts';
+import { ConversationChanges } from './conversation-changes.service.ts';
+import { ConversationChangesResolver } from './conversation-changes.resolver.ts';
+import { ConversationHints } from './conversation-hints.ts';
+import { HeldConversations } from './held-conversation.repository.ts';
+import { MessageChangesRepository } from './message-changes.repository.ts';
+import { MessageChangesResolver } from './message-changes.resolver.ts';
+import { MessageChangesService } from './message-changes.service.ts';
+import { PeopleResolver } from './people.resolver.ts';
+import { Receipts } from './receipts.service.ts';
+import { Reports } from './reports.service.ts';
 import { ConversationReads } from './conversation-reads.service.ts';
 import { ConversationView } from './conversation-view.ts';
 import { ConversationsRepository } from './conversations.repository.ts';
@@ -23,6 +36,19 @@ import { StartRepository } from './start.repository.ts';
     SendMessage,
     StartConversation,
     Seats,
+    Blocks,
+    BlocksRepository,
+    ConversationAnswer,
+    ConversationChanges,
+    ConversationChangesResolver,
+    ConversationHints,
+    HeldConversations,
+    MessageChangesRepository,
+    MessageChangesResolver,
+    MessageChangesService,
+    PeopleResolver,
+    Receipts,
+    Reports,
     ConversationsResolver,
     MessagesResolver,
   ],

@@ -41,6 +41,19 @@ const ownFiles = (files: string, person: string): string => `(SELECT count(*) FR
   WHERE f.id = ANY (${files}) AND f.kind = 'message_attachment' AND f.uploaded_by_id = ${person}
     AND NOT EXISTS (SELECT FROM message_attachments u WHERE u.file_id = f.id))`;
 
+/** What writing the message in `sent` does to the writer's seat: their own words are never news to them. $2 actor, $3 person. */
+const seatOfWriter = (sent: string): string => `
+    INSERT INTO conversation_seats (conversation_id, actor_id, person_id, last_read_seq, own_unread, last_sent_seq, window_at, window_count)
+    SELECT w.conversation_id, $2::uuid, $3::uuid, CASE WHEN p.since_seq = w.seq - 1 THEN w.seq ELSE p.since_seq END,
+      CASE WHEN p.since_seq = w.seq - 1 THEN 0 ELSE 1 END, w.seq, now(), 1
+    FROM ${sent} w JOIN conversation_parties p ON p.conversation_id = w.conversation_id AND p.actor_id = $2::uuid
+    ON CONFLICT (conversation_id, person_id, actor_id) DO UPDATE SET
+      last_read_seq = CASE WHEN conversation_seats.last_read_seq = excluded.last_sent_seq - 1
+        THEN excluded.last_sent_seq ELSE conversation_seats.last_read_seq END,
+      own_unread = CASE WHEN conversation_seats.last_read_seq = excluded.last_sent_seq - 1
+        THEN 0 ELSE conversation_seats.own_unread + 1 END,
+      last_sent_seq = excluded.last_sent_seq, ${countOne}`;
+
 /*
  * $1 conversation, $2 actor, $3 person, $4 message, $5 text, $6 reply to, $7 files, $8 mentions, $9 jobs of the event,
  * $10 whether to notify from here. No row: it was refused, and nothing happened.
@@ -62,18 +75,7 @@ export const sendSql = `WITH allowed AS (
   attached AS (
     INSERT INTO message_attachments (file_id, message_id, position)
     SELECT l.id, sent.id, l.n - 1 FROM sent, unnest($7::uuid[]) WITH ORDINALITY AS l(id, n)),
-  seat AS (
-    INSERT INTO conversation_seats (conversation_id, actor_id, person_id, last_read_seq, own_unread, last_sent_seq, window_at, window_count)
-    SELECT sent.conversation_id, $2::uuid, $3::uuid,
-      CASE WHEN p.since_seq = sent.seq - 1 THEN sent.seq ELSE p.since_seq END,
-      CASE WHEN p.since_seq = sent.seq - 1 THEN 0 ELSE 1 END, sent.seq, now(), 1
-    FROM sent JOIN conversation_parties p ON p.conversation_id = sent.conversation_id AND p.actor_id = $2::uuid
-    ON CONFLICT (conversation_id, person_id, actor_id) DO UPDATE SET
-      last_read_seq = CASE WHEN conversation_seats.last_read_seq = excluded.last_sent_seq - 1
-        THEN excluded.last_sent_seq ELSE conversation_seats.last_read_seq END,
-      own_unread = CASE WHEN conversation_seats.last_read_seq = excluded.last_sent_seq - 1
-        THEN 0 ELSE conversation_seats.own_unread + 1 END,
-      last_sent_seq = excluded.last_sent_seq, ${countOne}),
+  seat AS (${seatOfWriter('sent')}),
   shown AS MATERIALIZED (
     SELECT sent.seq, sent.change, sent.conversation_id, ${messageJson('sent', {
       replies: '0',
@@ -94,3 +96,17 @@ export const sendSql = `WITH allowed AS (
       `jsonb_set((job->'payload')::jsonb, '{payload,seq}', to_jsonb(shown.seq))::json`,
     )}) q) AS jobs
   FROM shown, told`;
+
+/**
+ * A message of the system about what an actor's person did. $1 conversation, $2 actor, $3 person, $4 message,
+ * $5 text, $6 event, $7 actor it is about. The caller holds the conversation.
+ */
+export const systemSql = `WITH counted AS (
+    UPDATE conversations c SET last_seq = c.last_seq + 1, last_change = c.last_change + 1, last_message_at = now()
+    WHERE c.id = $1::uuid RETURNING c.id, c.last_seq, c.last_change),
+  sent AS (
+    INSERT INTO messages (id, conversation_id, seq, change, kind, actor_id, person_id, text, system_event, about_actor_id)
+    SELECT $4::uuid, a.id, a.last_seq, a.last_change, 'system', $2::uuid, $3::uuid, $5::text, $6::system_event, $7::uuid
+    FROM counted a RETURNING conversation_id, seq, change),
+  seat AS (${seatOfWriter('sent')})
+  SELECT conversation_id AS "conversationId", seq, change FROM sent`;

@@ -9,10 +9,11 @@ import type { SpaceFacts } from '@kvart/domain/spaces';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/index.ts';
 
-/** $1 the writer, $2 those to write to. */
+/** $1 the writer, $2 those to write to, $3 those they will be among. */
 const targetsSql = `SELECT a.id AS "actorId", a.archived_at IS NULL AND NOT a.is_unclaimed AS "isReachable",
   EXISTS (SELECT FROM actor_blocks b WHERE b.actor_id = $1::uuid AND b.blocked_id = a.id) AS "isBlocked",
-  EXISTS (SELECT FROM actor_blocks b WHERE b.actor_id = a.id AND b.blocked_id = ANY ($1::uuid || $2::uuid[])) AS blocks,
+  EXISTS (SELECT FROM actor_blocks b WHERE b.actor_id = a.id AND b.blocked_id = ANY ($3::uuid[]))
+    OR EXISTS (SELECT FROM actor_blocks b WHERE b.blocked_id = a.id AND b.actor_id = ANY ($3::uuid[]) AND b.actor_id <> $1::uuid) AS blocks,
   EXISTS (SELECT FROM conversation_parties x JOIN conversations c ON c.id = x.conversation_id AND c.state = 'open'
       AND c.kind <> 'group' JOIN conversation_parties y ON y.conversation_id = c.id AND y.actor_id = a.id
     WHERE x.actor_id = $1::uuid) AS "isAcquainted"
@@ -24,18 +25,27 @@ export class StartRepository {
   constructor(private readonly database: Database) {}
 
   /** The conversation of that id, or the one these two have already. */
-  async existing(id: string, pairKey: string | null): Promise<{ id: string; isOfPair: boolean } | null> {
+  async existing(
+    id: string | null,
+    pairKey: string | null,
+  ): Promise<{ id: string; isOfPair: boolean } | null> {
     const rows = await this.database.read<{ id: string; isOfPair: boolean }>(
       'messaging.existing',
       `SELECT id, pair_key = $2::text AS "isOfPair" FROM conversations WHERE id = $1::uuid OR pair_key = $2::text
-       ORDER BY (id = $1::uuid) DESC LIMIT 1`,
+       ORDER BY (id = $1::uuid) DESC NULLS LAST LIMIT 1`,
       [id, pairKey],
     );
     return rows[0] ?? null;
   }
 
-  targets(asActorId: string, ids: readonly string[]): Promise<Target[]> {
-    return this.database.read<Target>('messaging.targets', targetsSql, [asActorId, ids]);
+  async targets(
+    asActorId: string,
+    ids: readonly string[],
+    { among = [asActorId, ...ids], tx }: { among?: readonly string[]; tx?: Tx } = {},
+  ): Promise<Target[]> {
+    const values = [asActorId, ids, among];
+    if (tx) return tx.$queryRawUnsafe<Target[]>(targetsSql, ...values);
+    return this.database.read<Target & Record<string, unknown>>('messaging.targets', targetsSql, values);
   }
 
   async space(viewer: Viewer, id: string): Promise<SpaceFacts | null> {
