@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
+import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Combobox } from './Combobox.tsx';
 import type { ComboboxOption } from './Combobox.tsx';
@@ -51,6 +52,18 @@ describe('a combobox', () => {
     expect(input).toHaveValue('Kamnica');
     expect(screen.getByText('kamnica')).toBeInTheDocument();
     expect(input).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  it('keeps what was typed before its script was there, and suggests for it', async () => {
+    const container = document.createElement('div');
+    document.body.append(container);
+    container.innerHTML = renderToString(<Town />);
+    const input = screen.getByRole<HTMLInputElement>('combobox');
+    input.value = 'kamn';
+    input.focus();
+    render(<Town />, { container, hydrate: true });
+    expect(await screen.findAllByRole('option')).toHaveLength(2);
+    expect(input).toHaveValue('kamn');
   });
 
   it('gives up the choice when the text changes, and clears', async () => {

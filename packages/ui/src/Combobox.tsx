@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { X } from 'lucide-react';
 import { classes } from './classes.ts';
@@ -52,12 +52,20 @@ export const Combobox = ({
   const [active, setActive] = useState(-1);
   const [loaded, setLoaded] = useState<Loaded>(idle);
   const list = useId();
+  const field = useRef<HTMLInputElement>(null);
   const chosen = useRef(value);
   const loader = useRef(load);
 
   useEffect(() => {
     loader.current = load;
   });
+  // The server drew the field, and somebody has typed into it before this script was there.
+  useLayoutEffect(() => {
+    const typed = field.current?.value;
+    if (!typed || typed === chosen.current?.label) return;
+    setText(typed);
+    setOpen(document.activeElement === field.current);
+  }, []);
   useEffect(() => {
     if (chosen.current?.id === value?.id) return;
     chosen.current = value;
@@ -117,6 +125,7 @@ export const Combobox = ({
     <div className="relative">
       <input
         {...control}
+        ref={field}
         type="text"
         role="combobox"
         aria-autocomplete="list"

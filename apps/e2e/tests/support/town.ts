@@ -99,3 +99,19 @@ export const addSpace = ({ actor, person }: Townsperson, state: SpaceRow['state'
     });
     return space;
   });
+
+/** Enters an actor from a register: nobody acts for it yet. */
+export const register = (name: string): Promise<ActorRow> =>
+  onDatabase(stage().town.database, (town) =>
+    insert(
+      town,
+      'actors',
+      buildActor({
+        id: randomUUID(),
+        slug: `entry-${randomUUID().slice(0, 8)}`,
+        name,
+        email: null,
+        isUnclaimed: true,
+      }),
+    ),
+  );
