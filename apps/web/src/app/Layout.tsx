@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { SkipLink } from '@kvart/ui';
 import { BottomNav } from '../features/shell/BottomNav.tsx';
@@ -8,10 +9,29 @@ import { OfflineBanner } from '../features/shell/OfflineBanner.tsx';
 import { useFocusOnNavigation } from '../features/shell/useFocusOnNavigation.ts';
 import { usePreloadOnHover } from '../features/shell/usePreloadOnHover.ts';
 import { useScrollMemory } from '../features/shell/useScrollMemory.ts';
+import { useViewer } from '../lib/auth/Viewer.tsx';
 import { useT } from '../lib/i18n/I18n.tsx';
+import { loadMessages } from '../lib/i18n/messages.ts';
+import { lazyPart } from '../lib/page/lazy-part.ts';
 import { preloadPage } from './routes.tsx';
 
 const preload = (pathname: string) => void preloadPage(pathname);
+
+/** Only those signed in have one, and it brings its words along. */
+const Bell = lazyPart(async () => {
+  const [bell] = await Promise.all([
+    import('../features/notifications/Bell.tsx'),
+    loadMessages(['notifications']),
+  ]);
+  return bell;
+});
+
+const BellForPerson = () =>
+  useViewer().viewer && (
+    <Suspense fallback={<span className="size-11" />}>
+      <Bell />
+    </Suspense>
+  );
 
 /** The frame around every page. */
 export const Layout = ({ children }: { children: ReactNode }) => {
@@ -23,7 +43,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
     <div className="flex min-h-dvh flex-col">
       <SkipLink target="main">{t('shell.skip')}</SkipLink>
       <OfflineBanner />
-      <Header />
+      <Header bell={<BellForPerson />} />
       <main id="main" tabIndex={-1} className="flex-1 pb-16">
         {children}
       </main>

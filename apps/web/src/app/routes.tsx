@@ -24,6 +24,7 @@ export const routes: PageRoute[] = [
   page('/imports', 'imports', () => import('./routes/imports.tsx')),
   page('/imports/new', 'imports.new', () => import('./routes/imports.new.tsx')),
   page('/imports/:id', 'imports.$id', () => import('./routes/imports.$id.tsx')),
+  page('/notifications', 'notifications', () => import('./routes/notifications.tsx')),
   page('/saved-searches', 'saved-searches', () => import('./routes/saved-searches.tsx')),
   page('/unsubscribe/:key', 'unsubscribe', () => import('./routes/unsubscribe.tsx')),
   page('/report-vacancy', 'report-vacancy', () => import('./routes/report-vacancy.tsx')),

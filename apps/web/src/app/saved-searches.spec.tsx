@@ -5,7 +5,6 @@ import {
   RemoveSavedSearchDocument,
   SavedSearchesDocument,
   SaveSearchDocument,
-  StopAlertsDocument,
 } from '../features/saved-searches/SavedSearches.gql.ts';
 import type { SavedSearchLineFragment } from '../features/saved-searches/SavedSearches.gql.ts';
 import { SpacesPageDocument } from '../features/spaces/search/SpacesPage.gql.ts';
@@ -106,21 +105,5 @@ describe('saved searches', () => {
     expect(await screen.findByText('No search saved yet')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(await screen.findByRole('heading', { name: 'Studios in Kamnik' })).toBeInTheDocument();
-  });
-
-  it('stop writing after a press, not by being opened', async () => {
-    const pressed: unknown[] = [];
-    api.use(
-      graphql.mutation(StopAlertsDocument, ({ variables }) => {
-        pressed.push(variables);
-        return HttpResponse.json({ data: { stopAlerts: { __typename: 'StoppedAlerts', name: 'Studios' } } });
-      }),
-    );
-    const { user } = await renderApp('/unsubscribe/abc');
-    const button = await screen.findByRole('button', { name: 'Stop the mails' });
-    expect(pressed).toEqual([]);
-    await user.click(button);
-    expect(await screen.findByText('No more mails about “Studios”')).toBeInTheDocument();
-    expect(pressed).toEqual([{ key: 'abc' }]);
   });
 });

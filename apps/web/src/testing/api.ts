@@ -5,6 +5,7 @@ import { ConfigDocument } from '../lib/apollo/Config.gql.ts';
 import type { ClientConfig } from '../lib/apollo/types.ts';
 import { ViewerDocument } from '../lib/auth/Viewer.gql.ts';
 import { SimilarSpacesDocument } from '../features/spaces/merge/Duplicates.gql.ts';
+import { UnreadNotificationsDocument } from '../lib/notifications/Unread.gql.ts';
 import type { Viewer } from '../lib/auth/Viewer.tsx';
 
 export { HttpResponse };
@@ -36,4 +37,5 @@ export const api = setupServer(
   withConfig({}),
   // Asked beside many forms; most tests are about something else.
   graphql.query(SimilarSpacesDocument, () => HttpResponse.json({ data: { similarSpaces: [] } })),
+  graphql.query(UnreadNotificationsDocument, () => HttpResponse.json({ data: { unreadNotifications: 0 } })),
 );

@@ -78,6 +78,7 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/imports/:id', page('imports.$id')],
   ['/interests', page('interests')],
   ['/interests/:id', page('interests.$id')],
+  ['/notifications', page('notifications')],
   ['/saved-searches', page('saved-searches')],
   ['/unsubscribe/:key', page('unsubscribe')],
   ['/report-vacancy', { ...page('report-vacancy'), indexed: true }],

@@ -1,1 +1,1 @@
-export { default } from '../../features/saved-searches/UnsubscribePage.tsx';
+export { default } from '../../features/notifications/UnsubscribePage.tsx';

@@ -1,6 +1,8 @@
+import type { ComponentType } from 'react';
 import { SkeletonText } from '@kvart/ui';
 import { NavLink, Navigate, useParams } from 'react-router';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
+import type { Viewer } from '../../lib/auth/Viewer.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { AccountSettings } from './settings/AccountSettings.tsx';
@@ -9,26 +11,27 @@ import { SecuritySettings } from './settings/SecuritySettings.tsx';
 
 const sections = { account: AccountSettings, security: SecuritySettings, language: LanguageSettings };
 
-type SectionName = keyof typeof sections;
+type SectionName = keyof typeof sections | 'notifications';
 
-const isSection = (name: string | undefined): name is SectionName => !!name && Object.hasOwn(sections, name);
-
-const SettingsPage = () => {
+/** @param notifications the section that is not about the account itself. */
+const SettingsPage = ({ notifications }: { notifications: ComponentType<{ viewer: Viewer }> }) => {
   const t = useT();
+  const all: Record<SectionName, ComponentType<{ viewer: Viewer }>> = { ...sections, notifications };
+  const isSection = (name: string | undefined): name is SectionName => !!name && Object.hasOwn(all, name);
   const { section } = useParams();
   const { viewer, loading } = useViewer();
   const known = isSection(section);
   usePageHead(known ? `${t('settings.title')}: ${t(`settings.${section}`)}` : t('settings.title'));
   if (!known) return <Navigate to="/settings/account" replace />;
   if (!loading && !viewer) return <Navigate to={`/sign-in?next=/settings/${section}`} replace />;
-  const Section = sections[section];
+  const Section = all[section];
   return (
     <div className="page pt-8 md:pt-12">
       <h1 className="text-3xl">{t('settings.title')}</h1>
       <div className="mt-6 grid gap-8 md:grid-cols-[13rem_minmax(0,1fr)] md:gap-12">
         <nav aria-label={t('settings.nav')}>
           <ul className="flex gap-1 overflow-x-auto border-b border-rule md:flex-col md:border-b-0">
-            {(Object.keys(sections) as SectionName[]).map((name) => (
+            {(Object.keys(all) as SectionName[]).map((name) => (
               <li key={name} className="shrink-0">
                 <NavLink
                   to={`/settings/${name}`}

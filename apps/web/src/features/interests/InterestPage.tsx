@@ -6,6 +6,7 @@ import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
 import { lower } from '../../lib/lower.ts';
+import { useReadThing } from '../../lib/notifications/useReadThing.ts';
 import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
 import { PageNotFound } from '../../lib/page/page-not-found.ts';
 import { useLive } from '../../lib/realtime/useLive.ts';
@@ -22,6 +23,7 @@ const Interest = ({ interest, refetch }: { interest: InterestPartsFragment; refe
   const t = useT();
   const format = useFormat();
   const { viewer } = useViewer();
+  useReadThing('interest', interest.id);
   const { actor, person, space, state, viewerCan, createdAt, intendedUse, message } = interest;
   const isMine = !!viewer?.memberships.some((membership) => membership.actor.id === actor.id);
   const side = isMine ? 'applicant' : 'owner';

@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { LinkButton, Wordmark } from '@kvart/ui';
 import { Link, NavLink } from 'react-router';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
@@ -21,7 +22,7 @@ const linkClass =
   'inline-flex min-h-11 items-center border-b-3 border-transparent px-1 pt-1 font-semibold no-underline hover:border-rule aria-[current=page]:border-accent';
 
 /** The masthead: name, ways, tools, and who one is here. */
-export const Header = () => {
+export const Header = ({ bell }: { bell?: ReactNode }) => {
   const t = useT();
   const { viewer, loading } = useViewer();
   return (
@@ -52,6 +53,7 @@ export const Header = () => {
               <LanguageMenu />
               <ThemeMenu />
             </span>
+            {bell}
             {viewer ? (
               <Suspense fallback={<span className="size-11" />}>
                 <PersonMenu viewer={viewer} />

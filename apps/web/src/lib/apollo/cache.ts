@@ -51,6 +51,9 @@ const answers = [
   'FreshnessLink',
   'SpaceMerge',
   'PairNoted',
+  'NotificationSettings',
+  'NotificationsRead',
+  'StoppedAlerts',
   'Done',
 ];
 
@@ -68,6 +71,7 @@ const typePolicies: TypePolicies = {
       receivedInterests: pages(['states', 'spaceId']),
       vacancyReports: pages(['states']),
       sentInterests: pages(['states']),
+      notifications: pages(['unread']),
     },
   },
   // Who was removed must go: the newer list takes the place of the older.
@@ -76,6 +80,10 @@ const typePolicies: TypePolicies = {
     fields: { history: pages([]), checks: { merge: false }, documents: { merge: false } },
   },
   ClientConfig: { keyFields: [] },
+  NotificationSettings: {
+    fields: { choices: { merge: false }, mutes: { merge: false }, devices: { merge: false } },
+  },
+  NotificationChoice: { keyFields: false },
   ReportDesk: { keyFields: [] },
   NetworkNumbers: { keyFields: [] },
   ...Object.fromEntries(parts.map((name) => [name, { merge: true }])),

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useAction } from '../../lib/apollo/useAction.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { NarrowPage } from '../../lib/page/NarrowPage.tsx';
-import { StopAlertsDocument } from './SavedSearches.gql.ts';
+import { StopAlertsDocument } from './Notifications.gql.ts';
 
 /** Behind the link in a mail. A press is asked for, so that programs that follow links stop nothing. */
 const UnsubscribePage = () => {
@@ -21,20 +21,20 @@ const UnsubscribePage = () => {
   if (stopped !== null)
     return (
       <NarrowPage
-        title={t('savedSearches.stop.done', { name: stopped })}
-        lead={<p role="status">{t('savedSearches.stop.doneText')}</p>}
+        title={t('notifications.stop.done', { name: stopped })}
+        lead={<p role="status">{t('notifications.stop.doneText')}</p>}
       >
-        <LinkButton as={Link} to="/saved-searches">
-          {t('savedSearches.title')}
+        <LinkButton as={Link} to="/settings/notifications">
+          {t('notifications.settings')}
         </LinkButton>
       </NarrowPage>
     );
   return (
-    <NarrowPage title={t('savedSearches.stop.title')} lead={<p>{t('savedSearches.stop.text')}</p>}>
+    <NarrowPage title={t('notifications.stop.title')} lead={<p>{t('notifications.stop.text')}</p>}>
       <div className="flex flex-col gap-5">
         <ErrorSummary title={t('common.checkForm')} items={problem} />
         <Button variant="primary" wide busy={busy} onClick={() => void press()}>
-          {t('savedSearches.stop.button')}
+          {t('notifications.stop.button')}
         </Button>
       </div>
     </NarrowPage>
