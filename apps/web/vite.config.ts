@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { BuildEnvironmentOptions } from 'vite';
+import { compressAhead } from './build/compress-ahead.ts';
 import { leanCss } from './build/lean-css.ts';
 import { kvartPages } from './build/plugin.ts';
 import { kvartRouteWords } from './build/route-words.ts';
@@ -61,7 +62,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     kvartMessages(),
     kvartRouteWords(import.meta.dirname),
     smallPrinter(import.meta.dirname),
-    ...(isSsrBuild ? [] : [kvartPages(import.meta.dirname), leanCss()]),
+    ...(isSsrBuild ? [] : [kvartPages(import.meta.dirname), leanCss(), compressAhead()]),
   ],
   server: { port: Number(process.env['PORT'] ?? 5173), proxy },
   preview: { proxy },

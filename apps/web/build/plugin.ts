@@ -7,7 +7,7 @@ import { furtherFeatures, routeWords } from './route-words.ts';
 type Bundle = Rolldown.OutputBundle;
 
 /** The running text; headings may change their face a moment later, their fallback has the same measure. */
-const fontsToPreload = [/source-sans-3-latin-wght-normal/];
+const fontsToPreload = [/source-sans-3-latin-[\w-]{8}\.woff2$/];
 
 const preloadFonts = (bundle: Bundle) =>
   Object.keys(bundle)

@@ -109,6 +109,8 @@ async function takenOver(page: Page): Promise<void> {
     const heading = document.querySelector('h1');
     return heading !== null && Object.keys(heading).some((key) => key.startsWith('__reactFiber'));
   };
+  // It waits for a sign of somebody.
+  await page.evaluate(() => dispatchEvent(new Event('wheel')));
   await expect.poll(() => page.evaluate(isOurs)).toBe(true);
   // The last of it is written with the next frame.
   await page.waitForTimeout(100);

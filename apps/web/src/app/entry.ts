@@ -6,23 +6,55 @@ const root = document.getElementById('root');
 /** How long a slow picture may hold up the scripts, in milliseconds. */
 const patience = 3000;
 
-/** What somebody does to a page before its scripts are there. */
-const signs = ['pointerdown', 'keydown', 'focusin', 'click', 'submit'] as const;
+/** After so long without a sign the page is taken over all the same, in milliseconds. */
+const quiet = 10_000;
+
+/** Signs that somebody is about to use a page, or does already. */
+const signs = [
+  'pointermove',
+  'pointerdown',
+  'touchstart',
+  'wheel',
+  'scroll',
+  'keydown',
+  'focusin',
+  'click',
+  'submit',
+] as const;
 
 let begun = false;
 let pressed: HTMLElement | null = null;
 
-const begin = async () => {
-  if (begun) return;
-  begun = true;
-  // All scripts at once, rather than one after the other as each names the next.
-  for (const href of root?.dataset['scripts']?.split(' ') ?? []) {
+/** Names files to the browser that will be wanted, all at once rather than one after the other. */
+const fetchAhead = (files: string | undefined, priority: 'low' | 'high') => {
+  for (const href of files?.split(' ').filter(Boolean) ?? []) {
     const link = document.createElement('link');
     link.rel = 'modulepreload';
     link.href = href;
+    link.fetchPriority = priority;
     document.head.append(link);
   }
-  const { start } = await import('./main.tsx');
+};
+
+/** The style of all pages, where the server sent along no more than this one shows. */
+const wholeStyle = () =>
+  new Promise<void>((resolve) => {
+    const href = root?.dataset['style'];
+    if (!href) return resolve();
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    // A page in part of its style is better than none.
+    link.onload = link.onerror = () => resolve();
+    document.head.append(link);
+  });
+
+const begin = async () => {
+  if (begun) return;
+  begun = true;
+  fetchAhead(root?.dataset['scripts'], 'high');
+  fetchAhead(root?.dataset['more'], 'high');
+  const [{ start }] = await Promise.all([import('./main.tsx'), wholeStyle()]);
   await start();
   for (const sign of signs) removeEventListener(sign, noticed, true);
   if (pressed?.isConnected) pressed.click();
@@ -30,8 +62,13 @@ const begin = async () => {
 
 const isSearch = (form: EventTarget | null) => form instanceof Element && form.role === 'search';
 
-/** The first touch brings the scripts; a button pressed too early is pressed again once it works. */
+/** A pointer that lies still under a page that appears is reported as well. */
+const isStill = (event: Event) =>
+  event instanceof PointerEvent && event.type === 'pointermove' && !event.movementX && !event.movementY;
+
+/** The first sign brings the page to life; a button pressed too early is pressed again once it works. */
 const noticed = (event: Event) => {
+  if (isStill(event)) return;
   void begin();
   // A search finds by its address alone; nothing else may be sent by halves, least of all a password.
   if (event.type === 'submit' && !isSearch(event.target)) event.preventDefault();
@@ -47,8 +84,19 @@ const whenShown = (then: () => void) => {
   setTimeout(then, patience);
 };
 
-// A page that the server has drawn can be read already: its scripts take nothing from the line before it stands.
+let ahead = false;
+
+/** What every page needs is fetched while the reader reads; it stays cached for all pages after this one. */
+const prepare = () => {
+  if (ahead || begun) return;
+  ahead = true;
+  fetchAhead(root?.dataset['scripts'], 'low');
+  setTimeout(() => void begin(), quiet);
+};
+
+// A page that the server has drawn can be read, left and searched as it is. Scripts take nothing from the line
+// before it stands, and nothing from the processor before somebody is about to use it.
 if (root?.firstElementChild) {
-  for (const sign of signs) addEventListener(sign, noticed, true);
-  whenShown(() => void begin());
+  for (const sign of signs) addEventListener(sign, noticed, { capture: true, passive: sign !== 'submit' });
+  whenShown(prepare);
 } else void begin();

@@ -1,7 +1,7 @@
 import { act } from '@testing-library/react';
 import { hydrateRoot } from 'react-dom/client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { locales } from '@kvart/i18n/client';
+import { locales, type Locale } from '@kvart/i18n/client';
 import { SpacePageDocument } from '../features/spaces/page/SpacePage.gql.ts';
 import type { Boot } from '../lib/apollo/boot.ts';
 import { loadCore } from '../lib/i18n/messages.ts';
@@ -36,8 +36,7 @@ describe('a page drawn on the server', () => {
     expect(html).not.toContain('skeleton" aria-busy');
   });
 
-  it.each(locales)('is taken over in %s without a difference', async (locale) => {
-    const boot = bootOf(locale, spacePage(makeSpace()));
+  const takeOver = async (boot: Boot, locale: Locale) => {
     const { html } = await draw('/spaces/workshop', boot);
     const differences: unknown[] = [];
     const said = vi.spyOn(console, 'error').mockImplementation((...words) => void differences.push(words));
@@ -55,9 +54,20 @@ describe('a page drawn on the server', () => {
     );
     expect(differences).toEqual([]);
     expect(root.querySelector('h1')).toBe(before);
+    const heading = before?.textContent;
     act(() => page.unmount());
     root.remove();
     said.mockRestore();
+    return heading;
+  };
+
+  it.each(locales)('is taken over in %s without a difference', async (locale) => {
+    expect(await takeOver(bootOf(locale, spacePage(makeSpace())), locale)).toBe(makeSpace().title?.text);
+  });
+
+  it('says that there is nothing where the server knows it', async () => {
+    const boot = { ...bootOf('en'), missing: '/spaces/workshop' };
+    expect(await takeOver(boot, 'en')).toBe('There is nothing at this address');
   });
 
   it('says why where a part cannot be drawn', async () => {

@@ -101,6 +101,8 @@ export function headOf(
   if (space) return spaceHead(space, locale, origin);
   const { actor } = (data['ActorPage'] ?? {}) as { actor?: ActorData };
   if (actor) return actorHead(actor, locale, origin);
+  if (file === 'not-found')
+    return { title: `${t('shell.notFound.title')} · Kvart`, description: t('shell.notFound.text') };
   const words = titled.includes(file) ? file : 'index';
   const title = t(`head.${words}.title` as MessageKey);
   const list = listOf(data, locale);

@@ -11,12 +11,16 @@ export interface Boot {
   config: unknown;
   queries: { query: string; variables: Record<string, unknown>; data: Record<string, unknown> }[];
   clock?: { now: number; timeZone: string };
+  /** The path at which nothing is, or nothing for this reader. */
+  missing?: string;
 }
 
-/** A page drawn on the server: its HTML, links for its head, and the clock it goes by. */
+/** A page drawn on the server: its HTML, links and style for its head, and the clock it goes by. */
 export interface DrawnPage {
   html: string;
   links: string;
+  /** The part of the client's style that this page shows; null where the whole is to be fetched. */
+  style: { css: string; hash: string } | null;
   clock: NonNullable<Boot['clock']>;
 }
 
@@ -31,6 +35,8 @@ const lifetimeMs = 60_000;
 /** Characters of HTML that are kept at most, and drawings. */
 const room = 16_000_000;
 const places = 500;
+
+const sizeOf = (page?: DrawnPage): number => (page ? page.html.length + (page.style?.css.length ?? 0) : 0);
 
 /** Whose clock a page shows before the reader's own is known. */
 const timeZone = 'Europe/Ljubljana';
@@ -61,8 +67,10 @@ export class PageRenderer {
       const drawing = await (this.drawing ??= this.load());
       if (!drawing) return null;
       const clock = { now: Date.now(), timeZone };
-      const page = { ...(await drawing.draw(address, { ...boot, clock })), clock };
-      this.keep(key, page);
+      const drawn = await drawing.draw(address, { ...boot, clock });
+      const page = { ...drawn, style: this.styleOf(drawn.html), clock };
+      // Anybody may ask for what does not exist, under endless names: it takes no room from what does.
+      if (!boot.missing) this.keep(key, page);
       return page;
     } catch (error) {
       this.log.error(`The page ${address} could not be drawn and is left to the browser: ${String(error)}`);
@@ -70,10 +78,16 @@ export class PageRenderer {
     }
   }
 
+  private styleOf(html: string): DrawnPage['style'] {
+    const css = this.client.style?.sheet.styleOf(html);
+    if (!css) return null;
+    return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
+  }
+
   private keep(key: string, page: DrawnPage): void {
     this.drop(key);
     this.kept.set(key, page);
-    this.size += page.html.length;
+    this.size += sizeOf(page);
     for (const oldest of this.kept.keys()) {
       if (this.size <= room && this.kept.size <= places) break;
       this.drop(oldest);
@@ -81,7 +95,7 @@ export class PageRenderer {
   }
 
   private drop(key: string): void {
-    this.size -= this.kept.get(key)?.html.length ?? 0;
+    this.size -= sizeOf(this.kept.get(key));
     this.kept.delete(key);
   }
 

@@ -7,17 +7,18 @@ import { Config } from '../../platform/config/index.ts';
 import { requestLocale } from '../../platform/http/locale.ts';
 import { escapeHtml } from '../../platform/http/escape-html.ts';
 import { headHtml, headOf, scriptJson } from './page-head.ts';
-import { type Boot, PageRenderer } from './page-renderer.ts';
+import { type Boot, type DrawnPage, PageRenderer } from './page-renderer.ts';
 import { addressOf, findPage, type PageOperation } from './page-routes.ts';
 import { SiteService } from './site.service.ts';
 import { WebClient } from './web-client.ts';
 
-export type WrittenPage =
-  { status: 301; location: string } | { status: number; html: string; locale: Locale };
-
 interface Answered extends PageOperation {
   data: Record<string, unknown>;
 }
+
+/** A page as HTML, or where it has gone. `styleHash`: of the style in it, for the content security policy. */
+export type WrittenPage =
+  { status: 301; location: string } | { status: number; html: string; locale: Locale; styleHash?: string };
 
 /** Writes the HTML of a page: head and first data stand in it, so that it is readable at once. */
 @Injectable()
@@ -51,8 +52,8 @@ export class PageWriter {
     const data = Object.fromEntries(answers.map((entry) => [entry.name, entry.data]));
     const location = page?.route.moved?.(page.params, data);
     if (location) return { status: 301, location: location + url.search };
-    const file = page?.route.file ?? 'not-found';
     const found = page !== null && !answers.some(({ data: answer }) => Object.values(answer).includes(null));
+    const file = found ? page.route.file : 'not-found';
     const origin = this.config.publicUrl;
     const head = headHtml(headOf(file, data, locale, origin, url.searchParams), {
       origin,
@@ -66,29 +67,58 @@ export class PageWriter {
       queries: [
         // Spares every visitor the question who they are.
         ...(viewer ? [] : [{ query: 'Viewer', variables: {}, data: { viewer: null } }]),
-        ...answers.map(({ name, variables, data: answer }) => ({ query: name, variables, data: answer })),
+        ...(found ? answers : []).map(({ name, variables, data: answer }) => ({
+          query: name,
+          variables,
+          data: answer,
+        })),
       ],
+      // Where a reader may see more than a visitor, their own client finds out.
+      ...(!found && viewer === null && { missing: url.pathname }),
     };
     const complete = answers.length === operations.length;
-    const isPublic = viewer === null && found && page.route.indexed && complete;
+    const isPublic = viewer === null && (!found || (page.route.indexed && complete));
     const drawn =
       isPublic && config && !config.setupRequired
         ? await this.renderer.draw(url.pathname + url.search, boot)
         : null;
+    const shared = template.replace('%lang%', locale).replace('data-theme="%theme%"', themeOf(request));
     const scripts = this.client.scriptsOf(file, locale);
-    const html = template
-      .replace('%lang%', locale)
-      .replace('data-theme="%theme%"', themeOf(request))
+    const html = drawn
+      ? this.drawnHtml(shared, head, boot, drawn, scripts)
+      : shared
+          .replace('<!--kvart:head-->', () =>
+            [head, ...[...scripts.base, ...scripts.more].map(preloadLink)].join('\n    '),
+          )
+          .replace('<!--kvart:page-->', '')
+          .replace('<!--kvart:data-->', () => bootScript(boot));
+    return { status: found ? 200 : 404, html, locale, styleHash: drawn?.style?.hash };
+  }
+
+  /** A page that can be read already: its style stands in it, and it fetches its scripts by and by. */
+  private drawnHtml(
+    template: string,
+    head: string,
+    boot: Boot,
+    { html, links, style, clock }: DrawnPage,
+    scripts: { base: string[]; more: string[] },
+  ): string {
+    const { style: whole } = this.client;
+    const inlined = style && whole ? { css: style.css, ...whole } : null;
+    const later = {
+      scripts: scripts.base.join(' '),
+      more: scripts.more.join(' '),
+      ...(inlined && { style: inlined.href }),
+    };
+    const attributes = Object.entries(later).map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`);
+    return template
+      .replace(inlined?.link ?? '', '')
       .replace('<!--kvart:head-->', () =>
-        [head, ...(drawn ? [drawn.links] : scripts.map(preloadLink))].join('\n    '),
+        [head, inlined && `<style>${inlined.css}</style>`, links].filter(Boolean).join('\n    '),
       )
-      // A page that can be read already fetches its scripts when it stands.
-      .replace('<div id="root">', (root) =>
-        drawn ? `<div id="root" data-scripts="${escapeHtml(scripts.join(' '))}">` : root,
-      )
-      .replace('<!--kvart:page-->', () => drawn?.html ?? '')
-      .replace('<!--kvart:data-->', () => bootScript({ ...boot, clock: drawn?.clock }));
-    return { status: found ? 200 : 404, html, locale };
+      .replace('<div id="root">', () => `<div id="root"${attributes.join('')}>`)
+      .replace('<!--kvart:page-->', () => html)
+      .replace('<!--kvart:data-->', () => bootScript({ ...boot, clock }));
   }
 
   private async answer(

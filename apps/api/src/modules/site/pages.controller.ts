@@ -55,6 +55,7 @@ export class PagesController {
         .header('location', page.location)
         .header('cache-control', 'no-cache')
         .send();
+    if (page.styleHash) allowStyle(reply, page.styleHash);
     void reply
       .status(page.status)
       .type('text/html; charset=utf-8')
@@ -63,4 +64,11 @@ export class PagesController {
       .header('vary', 'Cookie, Accept-Language')
       .send(page.html);
   }
+}
+
+/** Lets the one style element of a page count that was written with it. */
+function allowStyle(reply: FastifyReply, hash: string): void {
+  const policy = reply.getHeader('content-security-policy');
+  if (typeof policy !== 'string') return;
+  reply.header('content-security-policy', policy.replace("style-src 'self'", `style-src 'self' '${hash}'`));
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,8 +20,9 @@ beforeAll(async () => {
   await writeFile(join(client, 'assets', 'index-abcdefgh.js'), 'export {};');
   await writeFile(
     join(client, 'index.html'),
-    '<!doctype html><html lang="%lang%" data-theme="%theme%"><head><!--kvart:head--></head><body><div id="root"><!--kvart:page--></div><!--kvart:data--></body></html>',
+    '<!doctype html><html lang="%lang%" data-theme="%theme%"><head><!--kvart:head--><link rel="stylesheet" crossorigin href="/assets/index-abcdefgh.css"></head><body><div id="root"><!--kvart:page--></div><!--kvart:data--></body></html>',
   );
+  await writeFile(join(client, 'assets', 'index-abcdefgh.css'), '.shown{color:red}.hidden{color:blue}');
   const actorPage = `query ActorPage($slug: String!) { actor(slug: $slug) { slug name about { text } website place { name country } logo { id } contact { email } } }`;
   const spacePage = `query SpacePage($slug: String!) { space(slug: $slug) { slug } }`;
   await writeFile(
@@ -43,7 +45,7 @@ beforeAll(async () => {
 export const draw = async (address, boot) => {
   if (address.includes('faulty')) throw new Error('window is not defined');
   const { actor } = boot.queries.find(({ query }) => query === 'ActorPage')?.data ?? {};
-  return { html: '<h1>' + (actor?.about.text ?? boot.locale) + ' ' + (drawn += 1) + '</h1>', links: '<link rel="preload" href="/a.webp">' };
+  return { html: '<h1 class="shown">' + (boot.missing ?? actor?.about.text ?? boot.locale) + ' ' + (drawn += 1) + '</h1>', links: '<link rel="preload" href="/a.webp">' };
 };`,
   );
   kvart = await startKvart({ WEB_DIST: client, PUBLIC_URL: 'https://kvart.example' });
@@ -76,6 +78,9 @@ interface Boot {
   queries: { query: string; variables: object; data: object }[];
   clock?: { now: number; timeZone: string };
 }
+/** Enough of an answer to be worth packing. */
+const fields = (field: string) => Array.from({ length: 30 }, (_, index) => `f${index}: ${field}`).join(' ');
+
 const bootOf = (html: string) =>
   JSON.parse(/<script type="application\/json" id="kvart-data">(.*?)<\/script>/s.exec(html)![1]!) as Boot;
 
@@ -105,9 +110,8 @@ describe('a public page', () => {
     expect(html).toContain('<link rel="canonical" href="https://kvart.example/actors/tiskarna">');
     expect(html).toContain('hreflang="de" href="https://kvart.example/actors/tiskarna?lang=de"');
     expect(html).toContain('"@type":"Organization"');
-    expect(html).toContain(
-      'data-scripts="/assets/main.js /assets/sl.js /assets/sl-actors.js /assets/actor.js"',
-    );
+    expect(html).toContain('data-scripts="/assets/main.js /assets/sl.js"');
+    expect(html).toContain('data-more="/assets/sl-actors.js /assets/actor.js"');
   });
 
   it('holds the data the client would ask for, and nothing a visitor may not see', async () => {
@@ -134,15 +138,42 @@ describe('a public page', () => {
   it('stands drawn in the HTML for a visitor, who then fetches the scripts', async () => {
     const { html } = await page('/actors/tiskarna?lang=sl', { cookie: 'kvart_theme=light' });
     expect(html).toMatch(
-      /<div id="root" data-scripts="\/assets\/main.js \/assets\/sl.js[^"]*"><h1>Tiskamo \$& ročno. \d+<\/h1><\/div>/,
+      /<div id="root" data-scripts="[^>]*><h1 class="shown">Tiskamo \$& ročno. \d+<\/h1><\/div>/,
     );
     expect(html).toContain('<link rel="preload" href="/a.webp">');
     expect(html).not.toContain('modulepreload');
     expect(bootOf(html).clock).toEqual({ now: expect.any(Number), timeZone: 'Europe/Ljubljana' });
   });
 
+  it('carries the style that it shows, which the policy lets count, and names the whole', async () => {
+    const { html, headers } = await page('/actors/tiskarna');
+    const css = /<style>(.*)<\/style>/.exec(html)![1]!;
+    expect(css).toBe('.shown{color:red}');
+    const hash = createHash('sha256').update(css).digest('base64');
+    expect(headers.get('content-security-policy')).toContain(`style-src 'self' 'sha256-${hash}'`);
+    expect(html).toContain('data-style="/assets/index-abcdefgh.css"');
+    expect(html).not.toContain('rel="stylesheet"');
+    const { client: browser } = await kvart.person();
+    const cookie = `__Host-kvart_session=${browser.cookie('kvart_session')}`;
+    const signedIn = await page('/actors/tiskarna', { cookie });
+    expect(signedIn.html).toContain('rel="stylesheet"');
+    expect(signedIn.headers.get('content-security-policy')).toContain("style-src 'self';");
+  });
+
+  it('travels packed, as do the answers of the API', async () => {
+    const headers = { 'accept-encoding': 'br' };
+    expect((await page('/actors/tiskarna', headers)).headers.get('content-encoding')).toBe('br');
+    const answer = await fetch(`${kvart.url}/graphql`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json', 'x-kvart-csrf': '1' },
+      body: JSON.stringify({ query: `{ ${fields('config { mode demo locales }')} }` }),
+    });
+    expect(answer.headers.get('content-encoding')).toBe('br');
+    expect(Object.keys(((await answer.json()) as { data: object }).data)).toHaveLength(30);
+  });
+
   it('is drawn once while nothing changes, and anew as soon as its data does', async () => {
-    const drawing = async () => /<h1>.*<\/h1>/.exec((await page('/actors/tiskarna?lang=en')).html)![0];
+    const drawing = async () => /<h1 .*<\/h1>/.exec((await page('/actors/tiskarna?lang=en')).html)![0];
     const first = await drawing();
     expect(await drawing()).toBe(first);
     await kvart.database.pool.query(`UPDATE actors SET about = '{"en": "We bind too."}'::jsonb`);
@@ -165,7 +196,14 @@ describe('a public page', () => {
       const { status, html } = await page(path);
       expect({ path, status }).toEqual({ path, status: 404 });
       expect(html).toContain('<meta name="robots" content="noindex">');
+      expect(html).toContain('<title>There is nothing at this address');
+      // Drawn as well, without what was not found.
+      expect(html).toContain(`<h1 class="shown">${path} `);
+      expect(bootOf(html)).toMatchObject({ missing: path, queries: [{ query: 'Viewer' }] });
     }
+    const { client: browser } = await kvart.person();
+    const cookie = `__Host-kvart_session=${browser.cookie('kvart_session')}`;
+    expect(bootOf((await page('/no/such/page', { cookie })).html).missing).toBeUndefined();
     expect((await page('/assets/gone.js')).headers.get('content-type')).toContain('text/plain');
   });
 

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
@@ -21,13 +20,7 @@ export class StaticFiles implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     // Workers serve no HTTP.
     const fastify = this.host.httpAdapter?.getInstance<FastifyInstance>();
-    if (!fastify) return;
-    await fastify.register(compress, {
-      encodings: ['br', 'gzip'],
-      threshold: 1024,
-      brotliOptions: { params: { 1: 5 } },
-    });
-    if (!existsSync(this.client.folder)) return;
+    if (!fastify || !existsSync(this.client.folder)) return;
     await fastify.register(fastifyStatic, {
       root: this.client.folder,
       wildcard: false,

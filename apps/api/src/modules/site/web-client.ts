@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/index.ts';
+import { PageStyle } from './page-style.ts';
 
 interface Preload {
   /** What draws every page. */
@@ -17,25 +18,37 @@ interface Preload {
 export class WebClient {
   readonly folder: string;
   readonly template: string | null;
+  /** The client's style sheet, as the page names it. */
+  readonly style: { href: string; link: string; sheet: PageStyle } | null;
   readonly operations: Record<string, string>;
   readonly preload: Preload;
 
   constructor(config: Config) {
     this.folder = resolve(config.env.WEB_DIST);
     this.template = this.read('index.html');
+    this.style = this.readStyle();
     this.operations = JSON.parse(this.read('operations.json') ?? '{}') as Record<string, string>;
     this.preload = JSON.parse(
       this.read('preload.json') ?? '{"app":[],"messages":{},"routes":{},"routeMessages":{}}',
     ) as Preload;
   }
 
-  /** Scripts the browser should fetch side by side: the client's, the messages of a language, a route's own. */
-  scriptsOf(file: string, locale: string): string[] {
+  /**
+   * Scripts that a page wants: those of every page with the common messages of a language, and what it wants beside
+   * them, which is the route's own with its messages.
+   */
+  scriptsOf(file: string, locale: string): { base: string[]; more: string[] } {
     const groups = this.preload.messages[locale] ?? {};
-    const messages = ['core', ...(this.preload.routeMessages[file] ?? [])].flatMap(
-      (name) => groups[name] ?? [],
-    );
-    return [...new Set([...this.preload.app, ...messages, ...(this.preload.routes[file] ?? [])])];
+    const base = new Set([...this.preload.app, ...(groups['core'] ?? [])]);
+    const messages = (this.preload.routeMessages[file] ?? []).flatMap((name) => groups[name] ?? []);
+    const more = new Set([...messages, ...(this.preload.routes[file] ?? [])]);
+    return { base: [...base], more: [...more].filter((path) => !base.has(path)) };
+  }
+
+  private readStyle(): WebClient['style'] {
+    const [link, href] = /<link rel="stylesheet"[^>]* href="([^"]+)"[^>]*>/.exec(this.template ?? '') ?? [];
+    const css = href && this.read(href);
+    return link && css ? { href, link, sheet: new PageStyle(css) } : null;
   }
 
   private read(file: string): string | null {

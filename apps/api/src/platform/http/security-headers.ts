@@ -13,7 +13,8 @@ export function securityHeaders(config: Config): FastifyHelmetOptions {
       directives: {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
-        // Elements carry computed positions and colours (map, gallery); style elements stay forbidden.
+        // Elements carry computed positions and colours (map, gallery); style elements stay forbidden,
+        // but for the one that a page is written with, by its hash.
         styleSrc: ["'self'"],
         styleSrcAttr: ["'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:', ...style],

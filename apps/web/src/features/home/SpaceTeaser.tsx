@@ -28,11 +28,7 @@ export const SpaceTeaser = ({ space, lead }: { space: HomeSpaceFragment; lead?: 
           image={photo}
           decorative
           aspect={lead ? 'aspect-4/3 lg:aspect-auto lg:flex-1 lg:min-h-72' : 'aspect-4/3'}
-          sizes={
-            lead
-              ? '(min-width: 64rem) 38rem, 100vw'
-              : '(min-width: 64rem) 18rem, (min-width: 36rem) 50vw, 100vw'
-          }
+          sizes={lead ? '(min-width: 64rem) 38rem, 88vw' : '(min-width: 64rem) 18rem, 42vw'}
           className="rounded-sm"
         />
       ) : (

@@ -7,6 +7,8 @@ export interface Boot {
   queries: BootQuery[];
   /** By which clock the page was drawn on the server; absent where it was not. */
   clock?: Clock;
+  /** The path at which there is nothing, as the server knows; forgotten as soon as the reader goes on. */
+  missing?: string;
 }
 
 /** What a page says about time is drawn alike on both sides: first by this clock, then by the reader's. */

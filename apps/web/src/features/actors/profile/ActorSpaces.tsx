@@ -47,7 +47,7 @@ export const ActorSpaces = ({
                   image={space.photos[0]}
                   decorative
                   aspect="aspect-3/2"
-                  sizes="(min-width: 64rem) 26rem, (min-width: 36rem) 50vw, 100vw"
+                  sizes="(min-width: 64rem) 26rem, (min-width: 36rem) 46vw, 88vw"
                   className="rounded-sm"
                 />
               ) : (

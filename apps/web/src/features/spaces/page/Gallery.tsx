@@ -61,7 +61,7 @@ export const Gallery = ({ photos }: { photos: Photos }) => {
                 }
                 sizes={
                   index === 0
-                    ? '(min-width: 82rem) 52rem, (min-width: 48rem) 64vw, 96vw'
+                    ? '(min-width: 82rem) 52rem, (min-width: 48rem) 64vw, 88vw'
                     : '(min-width: 82rem) 26rem, 32vw'
                 }
                 className="h-full"
