@@ -77,6 +77,7 @@ interface Boot {
   locale: string;
   queries: { query: string; variables: object; data: object }[];
   clock?: { now: number; timeZone: string };
+  missing?: string;
 }
 /** Enough of an answer to be worth packing. */
 const fields = (field: string) => Array.from({ length: 30 }, (_, index) => `f${index}: ${field}`).join(' ');
