@@ -41,7 +41,7 @@ export async function growNetwork(
     const began = performance.now();
     for (const index of indexes) await client.query(index);
     log(`indexes: ${seconds(began)}`);
-    await client.query('SELECT kvart_count_anew()');
+    await client.query('SELECT kvart_count_anew(), kvart_search_words_anew()');
     await client.query('VACUUM (ANALYZE)');
     log(`vacuum: ${seconds(began)}`);
   } finally {

@@ -10,13 +10,14 @@ const kept = `
   SELECT 'space' AS of, concat_ws('/', scope, facet, value) AS what, sum(n)::int AS n FROM space_counts GROUP BY 1, 2 HAVING sum(n) <> 0
   UNION ALL SELECT 'cell', concat_ws('/', zoom, x, y, sum(lat), sum(lon)), sum(n)::int FROM space_cells GROUP BY zoom, x, y HAVING sum(n) <> 0
   UNION ALL SELECT 'actor', concat_ws('/', kind, sector, country, is_unclaimed), sum(n)::int FROM actor_counts GROUP BY 1, 2 HAVING sum(n) <> 0
+  UNION ALL SELECT 'word', word, 1 FROM search_words
   ORDER BY 1, 2`;
 
 let kvart: KvartApp;
 let client: TestClient;
 const read = async () =>
   (await kvart.database.pool.query(kept)).rows as { of: string; what: string; n: number }[];
-const countAnew = () => kvart.database.pool.query('SELECT kvart_count_anew()');
+const countAnew = () => kvart.database.pool.query('SELECT kvart_count_anew(), kvart_search_words_anew()');
 
 beforeAll(async () => {
   kvart = await startKvart();
@@ -47,6 +48,8 @@ it('keeps what counting anew would find, whatever is written, in one transaction
     `DELETE FROM space_uses WHERE space_id IN (SELECT id FROM spaces WHERE state = 'listed' ORDER BY id LIMIT 30)`,
     `UPDATE actors SET kind = 'municipality', sector = 'public'`,
     `UPDATE concepts SET parent_id = 'use.kept' WHERE id = (SELECT u FROM spaces, unnest(permitted_use_ids) u WHERE state = 'listed' GROUP BY u ORDER BY count(*) DESC, u LIMIT 1)`,
+    `UPDATE spaces SET title = jsonb_build_object('sl', 'Zadnjikrat ' || slug) WHERE state = 'listed'`,
+    `UPDATE spaces SET title = jsonb_build_object('sl', 'Kaj drugega') WHERE state = 'listed'`,
     `UPDATE actors SET archived_at = now() WHERE id IN (SELECT id FROM actors ORDER BY id LIMIT 1)`,
   ];
   for (const change of changes) {

@@ -10,17 +10,17 @@ export interface Words {
   anyWord: string;
   /** How well a row fits, for the order. */
   score: string;
-  /** How close the letters of a row's beginning are, for the order of rows that only letters have found. */
+  /** How well a row fits that only letters have found: the word closest to what was typed counts most. */
   closeness: string;
   /** Rows that have every word, its ending aside, whatever else is found. */
   matches: string;
   /** True where some row has the words plainly. Dear to ask where many have them: leave it to rows that need it. */
   anyPlainly: string;
-  /** Rows whose letters are similar to every word. */
+  /** Rows that have, for every word, one with much the same letters. */
   lettersMatch: string;
   /** Rows that have every word, its ending aside. */
   plain: string;
-  /** Rows whose letters are similar to every word; asked only where no row has them plainly. */
+  /** The same, asked only where no row has the words plainly. */
   similar: string;
 }
 
@@ -57,35 +57,47 @@ export function wordsOf(
   )`;
   const parts = `parts AS MATERIALIZED (
     SELECT w FROM regexp_split_to_table(kvart_fold(${typed}), '[^a-z0-9]+') w WHERE w <> '')`;
-  const long = words.filter((word) => word.length >= 3);
-  const compared = (long.length > 0 ? long : words).map((word) => values.add(word, 'text'));
-  const similarTo = compared.map((word) => similar(word, alias));
-  const beginning = `left(${alias}.search_text, 200)`;
-  const close = compared.map((word) => `word_similarity(kvart_fold(${word}), ${beginning})`);
+  const own = `concat_ws(' | ', '''' || ${stem} || ''':*', ${swapped})`;
+  const near = `near AS MATERIALIZED (
+    SELECT to_tsquery('simple', string_agg('(' || concat_ws(' | ', ${own},
+        (SELECT string_agg(n.word, ' | ') FROM nearest n WHERE n.w = c.w)) || ')', ' & ')) AS every,
+      (SELECT to_tsquery('simple', string_agg(n.word, ' | ')) FROM nearest n WHERE n.place = 1) AS first
+    FROM compared c)`;
   const anyPlainly = '(SELECT plainly FROM found)';
   const matches = `${alias}.search_doc @@ (SELECT loose FROM typed)`;
-  const lettersMatch = similarTo.join(' AND ');
+  const lettersMatch = `${alias}.search_doc @@ (SELECT every FROM near)`;
   const byTitle = `2 * ts_rank(${titles}, (SELECT exact_any FROM typed)) + ts_rank(${titles}, (SELECT loose_any FROM typed))`;
   const byAll = `2 * ts_rank(${alias}.search_doc, (SELECT exact FROM typed))
     + ts_rank(${alias}.search_doc, (SELECT loose FROM typed))
     + word_similarity((SELECT folded FROM typed), left(${alias}.search_text, 120))`;
   return {
-    cte: `${parts}, ${cte}`,
+    cte: [parts, cte, compared, nearest, near].join(',\n  '),
     matches,
     anyWord: '(SELECT loose_any FROM typed)',
     anyPlainly,
     lettersMatch,
     plain: `${anyPlainly} AND ${matches}`,
     similar: `NOT ${anyPlainly} AND ${lettersMatch}`,
-    closeness: `round((${close.join(' + ')})::numeric, 6)`,
+    closeness: `coalesce(round((2 * coalesce(ts_rank(${alias}.search_doc, (SELECT first FROM near)), 0)
+      + ts_rank(${alias}.search_doc, (SELECT every FROM near)))::numeric, 6), 0)`,
     score: `coalesce(round((${titles ? byTitle : byAll})::numeric, 6), 0)`,
   };
 }
 
-/** Letters much the same, or two neighbours that changed places, which trigrams hardly forgive. */
-function similar(word: string, alias: string): string {
-  const swapped = `(SELECT to_tsquery('simple', string_agg(
-      left(w, i - 1) || substr(w, i + 1, 1) || substr(w, i, 1) || substr(w, i + 2) || ':*', ' | '))
-    FROM regexp_replace(kvart_fold(${word}), '[^a-z0-9]', '', 'g') w, generate_series(1, length(w) - 1) i)`;
-  return `(kvart_fold(${word}) <% ${alias}.search_text OR ${alias}.search_doc @@ ${swapped})`;
-}
+/** Longer words of what was typed; where there is none, all of them. */
+const compared = `compared AS MATERIALIZED (
+    SELECT DISTINCT w FROM parts WHERE length(w) >= 3 OR NOT EXISTS (SELECT 1 FROM parts WHERE length(w) >= 3))`;
+
+/** How many known words one that nobody has written may stand for. */
+const mostNear = 20;
+
+/** Known words whose letters are much the same, the closest first. */
+const nearest = `nearest AS MATERIALIZED (
+    SELECT c.w, n.word, n.place FROM compared c, LATERAL (
+      SELECT k.word, row_number() OVER (ORDER BY word_similarity(c.w, k.word) DESC, similarity(c.w, k.word) DESC, k.word)
+        AS place
+      FROM search_words k WHERE c.w <% k.word ORDER BY 2 LIMIT ${mostNear}) n)`;
+
+/** A word whose two neighbouring letters changed places, which trigrams hardly forgive. */
+const swapped = `(SELECT string_agg('''' || left(w, i - 1) || substr(w, i + 1, 1) || substr(w, i, 1) || substr(w, i + 2)
+      || ''':*', ' | ') FROM generate_series(1, length(w) - 1) i)`;
