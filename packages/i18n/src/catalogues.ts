@@ -1,6 +1,7 @@
 import type about from '../messages/en/about.json';
 import type actors from '../messages/en/actors.json';
 import type auth from '../messages/en/auth.json';
+import type buildings from '../messages/en/buildings.json';
 import type checks from '../messages/en/checks.json';
 import type claims from '../messages/en/claims.json';
 import type common from '../messages/en/common.json';
@@ -36,6 +37,7 @@ export interface Catalogues {
   about: typeof about;
   actors: typeof actors;
   auth: typeof auth;
+  buildings: typeof buildings;
   checks: typeof checks;
   claims: typeof claims;
   common: typeof common;

@@ -171,6 +171,7 @@ export const makeSpace = (some: Partial<SpacePagePartsFragment> = {}): SpacePage
   description: words('Two bright rooms.'),
   place: { ...place, region: 'Gorenjska' },
   point: { __typename: 'GeoPoint', lat: 46.22, lon: 14.61 },
+  building: null,
   pointBlurred: false,
   address: 'Šutna 1',
   postalCode: '1241',

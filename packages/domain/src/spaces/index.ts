@@ -1,4 +1,5 @@
 export * from './abilities.ts';
+export * from './buildings.ts';
 export * from './check-policy.ts';
 export * from './check-inputs.ts';
 export * from './checks.ts';

@@ -228,11 +228,11 @@ describe('merging', () => {
     const at = house();
     const kept = await addSpace(kvart, owner, { state: 'listed', ...at, title: { sl: 'Pekarna' } });
     const other = await addSpace(kvart, owner, { state: 'listed', ...at, title: { sl: 'Pekarna ob trgu' } });
-    const document = await sendDocument(owner.client, { spaceId: other.id });
+    const { body } = await sendDocument(owner.client, { spaceId: other.id });
     await select(
       `INSERT INTO space_checks (space_id, matter, state, checked_at, person_id, actor_id, document_id)
        VALUES ($1, 'power', 'fine', now(), $2, $3, $4)`,
-      [other.id, owner.person.id, owner.actor.id, document.id],
+      [other.id, owner.person.id, owner.actor.id, body.document?.id],
     );
     const applicant = { actorId: neighbour.actor.id, personId: neighbour.person.id };
     const interest = await insert(

@@ -32,6 +32,7 @@ export interface StateColumns {
   staleSince?: Date | null;
   lapsedAt?: Date | null;
   mergedIntoId?: string | null;
+  buildingId?: string | null;
   externalSource?: string | null;
   externalId?: string | null;
 }
@@ -81,7 +82,13 @@ export class SpaceChangesRepository {
 
   async create(
     tx: Tx,
-    space: { slug: string; actorId: string; createdById: string; originalLocale: string },
+    space: {
+      slug: string;
+      actorId: string;
+      createdById: string;
+      originalLocale: string;
+      buildingId?: string;
+    },
     file: Partial<SpaceFile>,
   ): Promise<string> {
     const id = uuid();

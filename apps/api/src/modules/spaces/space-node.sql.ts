@@ -1,6 +1,7 @@
 import type { Viewer } from '@kvart/domain/shared';
 import type { Values } from '../../platform/database/index.ts';
 import { actorJson } from '../actors/index.ts';
+import { buildingColumn } from './space-building.sql.ts';
 import { columnName, fileColumns, type PlainColumn, plainColumns } from './file-columns.ts';
 import { checksColumn, documentsColumn, openInterestColumn, viewerActorColumns } from './space-papers.sql.ts';
 
@@ -99,6 +100,7 @@ export function spaceColumns({ fields, actorFields, viewer }: NodeRequest, value
   if (fields.has('photos') || whole) add(photosOf(''));
   else if (fields.has('cover')) add(photosOf('LIMIT 1'));
   if (fields.has('place')) add(place);
+  if (fields.has('building')) add(buildingColumn(viewer, values));
   if (fields.has('actor')) add(actor(actorFields));
   if (fields.has('timeline')) add(timeline);
   if (fields.has('readiness')) add('s.readiness');

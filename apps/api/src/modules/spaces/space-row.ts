@@ -1,6 +1,7 @@
 import type { Visibility } from '@kvart/domain/actors';
 import type { LocalizedText } from '@kvart/domain/shared';
 import type {
+  BuildingFile,
   CheckingActor,
   CheckMatter,
   CheckState,
@@ -61,6 +62,22 @@ export interface InterestOfViewer {
   state: InterestState;
 }
 
+/** A building with those of its units that the reader may see. */
+export interface BuildingRow extends BuildingFile {
+  id: string;
+  version: number;
+  actorId: string;
+  units: {
+    id: string;
+    slug: string;
+    state: SpaceState;
+    floor: number | null;
+    usableM2: number | null;
+    title: LocalizedText;
+    originalLocale: string;
+  }[];
+}
+
 /** A space as a hot statement answers it: what nobody asked for is not there. */
 export interface SpaceRow extends Partial<Pick<SpaceFile, PlainColumn>> {
   id: string;
@@ -104,6 +121,7 @@ export interface SpaceRow extends Partial<Pick<SpaceFile, PlainColumn>> {
   country?: string | null;
   viewerActor?: (Omit<CheckingActor, 'verifiedAt'> & { verifiedAt: string | null }) | null;
   actor?: unknown;
+  building?: BuildingRow | null;
 }
 
 /** A point of the map; several spaces where `count` is above one. */

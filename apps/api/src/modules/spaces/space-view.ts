@@ -19,7 +19,7 @@ import { plainColumns } from './file-columns.ts';
 import type { Space } from './space.model.ts';
 import { toImage } from './space-image.ts';
 import { checksOf, documentsOf } from './space-papers.view.ts';
-import type { InterestOfViewer, SpaceRow } from './space-row.ts';
+import type { BuildingRow, InterestOfViewer, SpaceRow } from './space-row.ts';
 
 /** Who reads, and in which language. */
 export interface Reader {
@@ -100,6 +100,9 @@ export class SpaceView {
         : undefined,
       viewerInterestRow: row.viewerInterest,
       actor: row.actor ? this.actors.shown(row.actor as ActorRow, reader, named) : undefined,
+      // A building tells where a blurred space is as well as its address does.
+      building: row.building && exact ? buildingShown(row.building, locale) : null,
+      actor: row.actor ? await this.actors.one(row.actor as ActorRow, reader) : undefined,
     };
     if (!exact) for (const name of telling) shown[name] = null;
     return shown as unknown as ShownSpace;
@@ -145,6 +148,15 @@ export function nameOf(row: SpaceRow): SpaceRow {
     },
   };
 }
+
+const buildingShown = ({ lat, lon, units, ...building }: BuildingRow, locale: Locale) => ({
+  ...building,
+  point: pointOf(lat, lon),
+  units: units.map(({ title, originalLocale, ...unit }) => ({
+    ...unit,
+    title: localizedText(title, originalLocale, locale),
+  })),
+});
 
 const pointOf = (lat?: number | null, lon?: number | null) =>
   lat == null || lon == null ? null : { lat, lon };

@@ -12,6 +12,7 @@ import {
 } from '../../platform/graphql/index.ts';
 import { Actor, Contact } from '../actors/index.ts';
 import { Concept, Place } from '../taxonomy/index.ts';
+import { Building } from './building.model.ts';
 import { columnsAs, declareFileColumns, type PlainColumn } from './file-columns.ts';
 import { SpaceReadiness, SpaceState } from './space-enums.ts';
 import { SpaceCheck, SpaceDocument } from './space-papers.model.ts';
@@ -45,6 +46,9 @@ export class Space extends columnsAs<Pick<SpaceFile, PlainColumn>>() {
 
   @Field(() => Place, { nullable: true })
   place: Place | null;
+
+  @Field(() => Building, { nullable: true, description: 'The house it is in, with its other units.' })
+  building: Building | null;
 
   @Field(() => GeoPoint, { nullable: true, description: 'Moved by up to 250 m where `pointBlurred`.' })
   point: GeoPoint | null;

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { ActorsModule } from '../actors/index.ts';
 import { TaxonomyModule } from '../taxonomy/index.ts';
 import { ActorSpacesResolver } from './actor-spaces.resolver.ts';
+import { BuildingsRepository } from './buildings.repository.ts';
+import { BuildingsResolver } from './buildings.resolver.ts';
+import { BuildingsService } from './buildings.service.ts';
 import { ChecksRepository } from './checks.repository.ts';
 import { ChecksService } from './checks.service.ts';
 import { DocumentController } from './document.controller.ts';
@@ -43,6 +46,9 @@ import { SpacesService } from './spaces.service.ts';
     SpacePapersResolver,
     ActorSpacesResolver,
     FoldCountsTask,
+    BuildingsRepository,
+    BuildingsService,
+    BuildingsResolver,
   ],
   exports: [SpaceReads, SpaceView, SpacesService, SpaceChanges],
 })

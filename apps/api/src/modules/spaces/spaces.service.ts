@@ -64,33 +64,55 @@ export class SpacesService {
       if (same) return same.id;
 
       await this.checkPlace(tx, input);
-      const originalLocale = originalOf(wanted, locale);
-      const slug = await this.freeSlug(tx, wanted.title, originalLocale);
-      const id = await this.repository.create(
-        tx,
-        { slug, actorId, createdById: personId, originalLocale },
-        input,
-      );
-      await this.repository.record(tx, {
-        spaceId: id,
-        version: 1,
-        personId,
-        actorId,
-        action: 'created',
-        state: 'draft',
-        reason: null,
-        changes: changedFields(emptySpaceFile(), input),
-      });
-      await this.audit.record(tx, {
-        personId,
-        actorId,
-        action: 'space.created',
-        objectType: 'space',
-        objectId: id,
-      });
-      await this.changes.announce(tx, { id, actorId, version: 1, state: 'draft' });
-      return id;
+      return this.begin(tx, { personId, actorId, locale }, input);
     });
+  }
+
+  /** Another unit of a building, begun from a file; the same again within moments is the one that is there. */
+  async beginUnit(
+    tx: Tx,
+    by: { personId: string; actorId: string; locale: string },
+    file: SpaceFile,
+    buildingId: string,
+  ): Promise<string> {
+    const since = new Date(Date.now() - sameDraftMs);
+    const drafts = await this.repository.freshDrafts(tx, by.personId, by.actorId, since);
+    const same = drafts.find(
+      (draft) => draft.buildingId === buildingId && Object.keys(changedFields(draft, file)).length === 0,
+    );
+    return same?.id ?? this.begin(tx, by, file, buildingId);
+  }
+
+  private async begin(
+    tx: Tx,
+    { personId, actorId, locale }: { personId: string; actorId: string; locale: string },
+    input: Partial<SpaceFile>,
+    buildingId?: string,
+  ): Promise<string> {
+    const wanted = applyChange(emptySpaceFile(), input);
+    const originalLocale = originalOf(wanted, locale);
+    const slug = await this.freeSlug(tx, wanted.title, originalLocale);
+    const row = { slug, actorId, createdById: personId, originalLocale, buildingId };
+    const id = await this.repository.create(tx, row, input);
+    await this.repository.record(tx, {
+      spaceId: id,
+      version: 1,
+      personId,
+      actorId,
+      action: 'created',
+      state: 'draft',
+      reason: null,
+      changes: changedFields(emptySpaceFile(), input),
+    });
+    await this.audit.record(tx, {
+      personId,
+      actorId,
+      action: 'space.created',
+      objectType: 'space',
+      objectId: id,
+    });
+    await this.changes.announce(tx, { id, actorId, version: 1, state: 'draft' });
+    return id;
   }
 
   /** Saves a change of the file: what is absent stays. */

@@ -26,6 +26,7 @@ export interface StoredSpace extends SpaceFile {
   externalSource: string | null;
   externalId: string | null;
   mergedIntoId: string | null;
+  buildingId: string | null;
   country: string | null;
   photos: StoredPhoto[];
 }

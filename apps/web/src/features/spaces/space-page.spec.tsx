@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { HttpResponse, api, graphql, withViewer } from '../../testing/api.ts';
 import { makeViewer } from '../../testing/people.ts';
 import { renderApp, violations } from '../../testing/render-app.tsx';
 import { editorOf, makeSpace } from '../../testing/spaces.ts';
+import { SaveBuildingDocument } from './building/Building.gql.ts';
 import { SpacePageDocument } from './page/SpacePage.gql.ts';
 import type { SpacePagePartsFragment } from './page/SpacePage.gql.ts';
 import { PublishSpaceDocument, WithdrawSpaceDocument } from './page/SpaceSteps.gql.ts';
@@ -45,6 +46,63 @@ describe('the page of a space', () => {
     await user.click(await screen.findByRole('button', { name: 'Slovenian (original)' }));
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Workshop on the square (sl)');
     expect(screen.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'sl');
+  });
+
+  it('lists the units of its building, and lets its people change what they share', async () => {
+    const title = (text: string) => ({ __typename: 'LocalizedText' as const, text, locale: 'en' });
+    const unit = { __typename: 'BuildingUnit' as const, state: 'LISTED' as const, floor: 0, usableM2: 80 };
+    const space = makeSpace({ viewerCan: editorOf({}) });
+    const building = {
+      __typename: 'Building' as const,
+      id: 'b1',
+      version: 4,
+      name: 'Old school',
+      address: 'Šutna 1',
+      postalCode: null,
+      builtYear: 1911,
+      heritage: 'MONUMENT' as const,
+      heritageRegisterNo: '77',
+      heritageAuthority: null,
+      units: [
+        { ...unit, id: space.id, slug: space.slug, title: title('Workshop on the square') },
+        { ...unit, id: 'u2', slug: 'attic', floor: 2, usableM2: null, title: title('Attic') },
+      ],
+    };
+    const sent = vi.fn();
+    api.use(
+      withViewer(makeViewer()),
+      withSpace({ ...space, building }),
+      graphql.mutation(SaveBuildingDocument, ({ variables }) => {
+        sent(variables);
+        return HttpResponse.json({
+          data: {
+            saveBuilding: {
+              __typename: 'StaleVersion',
+              code: 'stale_version',
+              message: 'Look again.',
+              path: null,
+            },
+          },
+        } as never);
+      }),
+    );
+    const { user } = await renderApp('/spaces/workshop');
+    const units = within(await screen.findByRole('table', { name: '2 units of the building' }));
+    expect(units.getByRole('link', { name: 'Attic' })).toHaveAttribute('href', '/spaces/attic');
+    expect(units.getByText('Workshop on the square')).toHaveAttribute('aria-current', 'true');
+    expect(screen.getByText('Šutna 1 · built in 1911 · Monument')).toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: 'Edit the building' }));
+    const year = await screen.findByRole('textbox', { name: 'Year it was built' });
+    expect(await violations()).toEqual([]);
+    await user.clear(year);
+    await user.type(year, '1912');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Look again.')).toBeInTheDocument();
+    expect(sent).toHaveBeenCalledWith({
+      spaceId: space.id,
+      version: 4,
+      input: expect.objectContaining({ builtYear: 1912, heritage: 'MONUMENT', postalCode: null }) as object,
+    });
   });
 
   it('says where nothing is', async () => {

@@ -10,6 +10,7 @@ import {
   type SpacePairsQuery,
   TellOwnerDocument,
 } from './Duplicates.gql.ts';
+import { JoinBuildingDocument } from '../building/Building.gql.ts';
 import { useReasons } from './useReasons.ts';
 
 type Pair = SpacePairsQuery['spacePairs']['nodes'][number];
@@ -58,6 +59,7 @@ export const PairRow = ({ pair, onSettled }: { pair: Pair; onSettled: () => unkn
   const reasonsOf = useReasons();
   const [apart, parting] = useAction(KeepSpacesApartDocument);
   const [tell, telling] = useAction(TellOwnerDocument);
+  const [join, joining] = useAction(JoinBuildingDocument);
   const [failure, setFailure] = useState<string | null>(null);
   const { own, other } = pair;
   const say = async (action: typeof apart | typeof tell, words: string) => {
@@ -66,6 +68,13 @@ export const PairRow = ({ pair, onSettled }: { pair: Pair; onSettled: () => unkn
     if (!outcome.ok) return setFailure(outcome.error.message);
     show({ text: words });
     onSettled();
+  };
+  /** Two rooms of one house: grouped, and not named together any more. */
+  const unite = async () => {
+    setFailure(null);
+    const outcome = await join({ spaceId: own.id, otherId: other.id });
+    if (!outcome.ok) return setFailure(outcome.error.message);
+    await say(apart, t('duplicates.united'));
   };
   return (
     <li className="py-5">
@@ -93,6 +102,11 @@ export const PairRow = ({ pair, onSettled }: { pair: Pair; onSettled: () => unkn
         {pair.canTell && (
           <Button size="sm" busy={telling} onClick={() => void say(tell, t('duplicates.told'))}>
             {t('duplicates.tell')}
+          </Button>
+        )}
+        {pair.canMerge && own.actor.id === other.actor.id && (
+          <Button size="sm" busy={joining} onClick={() => void unite()}>
+            {t('duplicates.unite')}
           </Button>
         )}
         <Button size="sm" busy={parting} onClick={() => void say(apart, t('duplicates.keptApart'))}>

@@ -6,6 +6,7 @@ import { useViewer } from '../../../lib/auth/Viewer.tsx';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { lower } from '../../../lib/lower.ts';
 import type { SpacePagePartsFragment } from './SpacePage.gql.ts';
+import { BuildingTools } from '../building/BuildingTools.tsx';
 import { ConfirmFree } from './ConfirmFree.tsx';
 import { StepDialog } from './StepDialog.tsx';
 import { stepsFor, useSpaceSteps } from './useSpaceSteps.ts';
@@ -76,6 +77,7 @@ export const EditorPanel = ({
           </Button>
         ))}
       </div>
+      {viewerCan.edit && <BuildingTools space={space} refetch={refetch} />}
       {viewerCan.confirm && <ConfirmFree space={space} refetch={refetch} />}
       {viewerCan.answer && (
         <p className="mt-5 border-t border-rule pt-4">

@@ -8,6 +8,7 @@ import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
 import { CheckList } from '../checks/CheckList.tsx';
 import { DocumentsPart } from '../documents/DocumentsPart.tsx';
 import { InterestBox } from '../interest/InterestBox.tsx';
+import { Building } from '../building/Building.tsx';
 import { Costs } from './Costs.tsx';
 import { Gallery } from './Gallery.tsx';
 import { KeyFacts } from './KeyFacts.tsx';
@@ -133,6 +134,11 @@ export const SpaceArticle = ({
           {space.permittedUses.length + space.prohibitedUses.length > 0 && (
             <Part id="uses" title={t('spaces.part.uses')}>
               <Uses space={space} />
+            </Part>
+          )}
+          {space.building && (viewerCan.edit || space.building.units.length > 1) && (
+            <Part id="building" title={t('buildings.title')}>
+              <Building building={space.building} current={space.id} />
             </Part>
           )}
           <Part id="file" title={t('spaces.part.file')}>

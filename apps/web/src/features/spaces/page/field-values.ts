@@ -69,7 +69,7 @@ export const useFieldValue = (space: SpacePagePartsFragment) => {
   };
 };
 
-const floorWords = (floor: number, t: ReturnType<typeof useT>): string => {
+export const floorWords = (floor: number, t: ReturnType<typeof useT>): string => {
   if (floor === 0) return t('spaces.floor.ground');
   return floor > 0 ? t('spaces.floor.above', { floor }) : t('spaces.floor.below', { floor: -floor });
 };
