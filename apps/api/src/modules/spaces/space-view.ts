@@ -102,7 +102,6 @@ export class SpaceView {
       actor: row.actor ? this.actors.shown(row.actor as ActorRow, reader, named) : undefined,
       // A building tells where a blurred space is as well as its address does.
       building: row.building && exact ? buildingShown(row.building, locale) : null,
-      actor: row.actor ? await this.actors.one(row.actor as ActorRow, reader) : undefined,
     };
     if (!exact) for (const name of telling) shown[name] = null;
     return shown as unknown as ShownSpace;
