@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActorsModule } from '../actors/index.ts';
+import { NotificationsModule } from '../notifications/index.ts';
 import { Blocks } from './blocks.service.ts';
 import { BlocksRepository } from './blocks.repository.ts';
 import { ConversationAnswer } from './conversation-answer.ts';
@@ -13,6 +14,8 @@ import { MessageChangesService } from './message-changes.service.ts';
 import { PeopleResolver } from './people.resolver.ts';
 import { Receipts } from './receipts.service.ts';
 import { Reports } from './reports.service.ts';
+import { ConversationNotifications } from './conversation-notifications.ts';
+import { ConversationNotificationsRepository } from './conversation-notifications.repository.ts';
 import { ConversationReads } from './conversation-reads.service.ts';
 import { ConversationView } from './conversation-view.ts';
 import { ConversationsRepository } from './conversations.repository.ts';
@@ -26,8 +29,10 @@ import { StartRepository } from './start.repository.ts';
 
 /** Conversations between actors: nothing in them gets lost, and nobody else reads them. */
 @Module({
-  imports: [ActorsModule],
+  imports: [ActorsModule, NotificationsModule],
   providers: [
+    ConversationNotifications,
+    ConversationNotificationsRepository,
     ConversationsRepository,
     MessagesRepository,
     StartRepository,

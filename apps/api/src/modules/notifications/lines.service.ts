@@ -6,6 +6,7 @@ import type { Line, NotificationRow } from './tidings.ts';
 /** A line in words. */
 export interface WordedLine extends Line {
   row: NotificationRow;
+  count: number;
   /** The whole sentence. */
   text: string;
 }
@@ -29,13 +30,14 @@ export class Lines {
     return rows.flatMap((row) => {
       const line = lines.get(row.id);
       if (!line) return [];
+      const count = line.count ?? row.count;
       const text = t(`notificationLines.${row.type}` as MessageKey, {
         actor: line.actor ?? row.actorName ?? '',
         thing: line.thing,
         state: line.state ?? '',
-        count: row.count,
+        count,
       });
-      return [{ ...line, row, text }];
+      return [{ ...line, count, row, text }];
     });
   }
 }

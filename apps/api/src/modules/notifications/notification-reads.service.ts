@@ -72,7 +72,7 @@ export class NotificationReads {
   }
 }
 
-const toNode = ({ row, text, quote = null, path, thing }: WordedLine): Notification => ({
+const toNode = ({ row, text, quote = null, path, thing, count }: WordedLine): Notification => ({
   id: row.id,
   type: row.type,
   text,
@@ -82,7 +82,7 @@ const toNode = ({ row, text, quote = null, path, thing }: WordedLine): Notificat
   subjectType: row.subjectType,
   subjectId: row.subjectId,
   actorName: row.actorName,
-  count: row.count,
+  count,
   newestAt: row.newestAt,
   readAt: row.readAt,
 });

@@ -51,6 +51,8 @@ export interface Line {
   state?: string;
   /** Words of a person. */
   quote?: string | null;
+  /** How much of it is new, where the module knows better than the count of events. */
+  count?: number;
 }
 
 /** A mail that tells of one line alone, more than the line itself says. */

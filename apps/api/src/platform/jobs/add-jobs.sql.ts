@@ -8,6 +8,8 @@ export interface JobSpec {
   /** A waiting job with the same key is replaced. */
   key?: string;
   runAt?: Date;
+  /** Where one with the same key waits, its time stays. */
+  keepTime?: boolean;
 }
 
 /**
@@ -21,7 +23,8 @@ export const jobsSql = (jobs: string, payload = `job->'payload'`): string =>
         payload      => ${payload},
         run_at       => (job->>'runAt')::timestamptz,
         max_attempts => (job->>'maxAttempts')::int,
-        job_key      => job->>'key'
+        job_key      => job->>'key',
+        job_key_mode => CASE WHEN (job->>'keepTime')::boolean THEN 'preserve_run_at' ELSE 'replace' END
       )).id::text
      FROM json_array_elements(${jobs}) AS job`;
 

@@ -9,6 +9,8 @@ export interface JobOptions {
   key?: string;
   /** Not before this moment. */
   runAt?: Date;
+  /** Where one with the same key waits, its time stays: many of them are one, and it is not put off for ever. */
+  keepTime?: boolean;
 }
 
 /** Queues work that is nobody's event: sending a mail, clearing bytes away. */
