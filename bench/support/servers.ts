@@ -16,11 +16,11 @@ export interface Server {
 const pool = '20';
 
 /** Starts a program that says by a message where it listens. */
-async function start(args: string[], env: Record<string, string>): Promise<Server> {
+async function start(args: string[], env: Record<string, string>, quiet = false): Promise<Server> {
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', quiet ? 'ignore' : 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit');
   const url = await new Promise<string>((resolve, reject) => {
@@ -50,11 +50,20 @@ async function start(args: string[], env: Record<string, string>): Promise<Serve
 /** The built product as it runs in a city: production mode, one process that serves. */
 export async function startProduct(
   databaseUrl: string,
-  options: { dataDir: string; record?: boolean },
+  options: {
+    dataDir: string;
+    record?: boolean;
+    port?: number;
+    /** Options of Node itself. */
+    node?: string[];
+    env?: Record<string, string>;
+    /** For a server that is to be killed: what it says about that is not wanted. */
+    quiet?: boolean;
+  },
 ): Promise<Server> {
-  const port = String(await probePort('127.0.0.1', 0));
+  const port = String(options.port ?? (await probePort('127.0.0.1', 0)));
   const preload = options.record ? ['--import', join(import.meta.dirname, 'record-statements.ts')] : [];
-  return start([...preload, join(root, 'apps/api/dist/main.js')], {
+  const env = {
     DATABASE_URL: databaseUrl,
     DATABASE_POOL: pool,
     PORT: port,
@@ -65,7 +74,10 @@ export async function startProduct(
     KVART_DATA_DIR: options.dataDir,
     PUBLIC_URL: `http://localhost:${port}`,
     SMTP_URL: 'smtp://127.0.0.1:9',
-  });
+    ...options.env,
+  };
+  const program = join(root, 'apps/api/dist/main.js');
+  return start([...(options.node ?? []), ...preload, program], env, options.quiet);
 }
 
 /** The least that can answer: `node:http` and `pg`. */

@@ -20,7 +20,7 @@ export interface Postmaster {
   pid: number;
   /** Settles when the server has ended, for whatever reason. */
   closed: Promise<void>;
-  stop: () => Promise<void>;
+  stop: (how?: 'fast' | 'immediate') => Promise<void>;
 }
 
 /** Reads postmaster.pid; undefined where there is none (or a broken one). */
@@ -51,15 +51,16 @@ export async function clearLeftovers(home: ServerHome, log: (line: string) => vo
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, String(process.pid)));
 }
 
-/** Starts the server on a free port of this machine and waits until it takes connections. */
+/** Starts the server on the port given, or a free one of this machine, and waits until it takes connections. */
 export async function launch(
   binaries: Binaries,
   home: ServerHome,
   settings: Record<string, string>,
+  wanted?: number,
 ): Promise<Postmaster> {
   const deadline = Date.now() + 60_000;
   for (;;) {
-    const port = await freePort();
+    const port = wanted ?? (await freePort());
     const child = spawnServer(binaries, home, port, settings);
     const closed = new Promise<void>((resolve) => {
       child.once('close', () => resolve());
@@ -71,7 +72,7 @@ export async function launch(
         port,
         pid,
         closed,
-        stop: () => (child.exitCode === null ? endServer(pid) : Promise.resolve()),
+        stop: (how) => (child.exitCode === null ? endServer(pid, how) : Promise.resolve()),
       };
     }
     await closed;
@@ -153,8 +154,8 @@ async function becomesReady(child: ChildProcess, home: ServerHome): Promise<bool
 }
 
 /** Ends sessions and writes everything out; only a server that hangs is ended the hard way. */
-export async function endServer(pid: number): Promise<void> {
-  signal(pid, 'SIGINT');
+export async function endServer(pid: number, how: 'fast' | 'immediate' = 'fast'): Promise<void> {
+  signal(pid, how === 'fast' ? 'SIGINT' : 'SIGQUIT');
   if (await waitUntilGone(pid, 20_000)) return;
   signal(pid, 'SIGQUIT');
   await waitUntilGone(pid, 5_000);

@@ -16,6 +16,8 @@ export interface StartPostgresOptions {
   settings?: Record<string, string>;
   /** Database to make when missing and to name in the URL. */
   database?: string;
+  /** Where it listens; any free port when not given. For a server that comes back under the same address. */
+  port?: number;
   /** True: when a running Kvart has the folder, use its server instead of refusing. For the db commands. */
   share?: boolean;
 }
@@ -25,7 +27,8 @@ export interface LocalPostgres {
   url: string;
   /** Settles when the server has ended, wanted or not. */
   closed: Promise<void>;
-  stop: () => Promise<void>;
+  /** Ends sessions and writes everything out; `immediate` ends it as a crash would, to be recovered at the next start. */
+  stop: (how?: 'fast' | 'immediate') => Promise<void>;
 }
 
 /** Starts the embedded Postgres on a data folder. Problems come as `LocalStackError` with one clear sentence. */
@@ -42,7 +45,7 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Loca
     );
   }
   try {
-    return await startLocked(home, database, options.settings ?? {}, log, lock.release);
+    return await startLocked(home, database, options, log, lock.release);
   } catch (error) {
     lock.release();
     throw error instanceof LocalStackError ? error : readable(error, home.home);
@@ -62,14 +65,14 @@ export async function stopLeftover(dataDir: string): Promise<boolean> {
 async function startLocked(
   home: ServerHome,
   database: string,
-  settings: Record<string, string>,
+  { settings = {}, port }: StartPostgresOptions,
   log: (line: string) => void,
   release: () => void,
 ): Promise<LocalPostgres> {
   const binaries = findBinaries(home.user);
   const password = await ensureCluster(binaries, home);
   await clearLeftovers(home, log);
-  const server = await launch(binaries, home, settings);
+  const server = await launch(binaries, home, settings, port);
   // Last resort for an exit without stop(): ask the server to end, as there is no time to wait for it.
   const onExit = () => process.kill(server.pid, 'SIGINT');
   process.once('exit', onExit);
@@ -86,8 +89,8 @@ async function startLocked(
   return {
     url: urlOf(password, server.port, database),
     closed: server.closed,
-    stop: async () => {
-      await server.stop();
+    stop: async (how) => {
+      await server.stop(how);
       await server.closed;
     },
   };

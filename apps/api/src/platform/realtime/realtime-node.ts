@@ -39,7 +39,10 @@ export class RealtimeNode implements OnApplicationBootstrap, OnModuleDestroy {
       mayHaveMissed: () =>
         this.guard(
           'recheck',
-          this.checkSessions(io).then(() => this.signals.recheckAll(io)),
+          this.checkSessions(io)
+            .then(() => this.signals.recheckAll(io))
+            // Who is still here and may be: what they look at may have changed unheard.
+            .finally(() => io.emit('hints.missed', {})),
         ),
     });
     this.timer = setInterval(() => this.guard('check', this.checkSessions(io)), checkEvery);

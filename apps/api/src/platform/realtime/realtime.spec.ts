@@ -232,6 +232,7 @@ describe('sockets', () => {
     const [staying, leaving] = [await person(), await person()];
     const [socket, gone] = [await connect(0, staying), await connect(1, leaving)];
     const list = heard(socket);
+    const missed = new Promise((resolve) => socket.on('hints.missed', resolve));
     await database.pool.query('UPDATE sessions SET revoked_at = now() WHERE id = $1', [leaving.sessionId]);
     await database.pool.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -242,6 +243,7 @@ describe('sockets', () => {
       await publish(rooms.actor(actorId), 1).catch(() => undefined);
       return list.includes(1);
     });
+    expect(await missed, 'clients ask for what they may not have heard').toEqual({});
     expect(socket.connected).toBe(true);
   });
 
