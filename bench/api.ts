@@ -15,8 +15,8 @@ import { type Server, startBare, startPostgraphile, startProduct } from './suppo
 const smoke = flag('smoke');
 const actors = numberOption('actors', smoke ? 300 : 100_000);
 const rounds = numberOption('rounds', smoke ? 1 : 3);
-const seconds = numberOption('seconds', smoke ? 0.5 : 3);
-const requests = smoke ? 6 : 40;
+const seconds = numberOption('seconds', smoke ? 0.1 : 3);
+const requests = smoke ? 4 : 40;
 
 async function measure(database: BenchDatabase) {
   const sample = await drawSample(database.pool);

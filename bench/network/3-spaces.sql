@@ -63,3 +63,17 @@ SELECT pg_temp.id('revision', i * 2 + v), pg_temp.id('space', i), v, timestamptz
   pg_temp.id('person', i / 2), pg_temp.id('actor', i / 2),
   CASE v WHEN 1 THEN 'created' ELSE 'listed' END, CASE v WHEN 1 THEN 'draft' ELSE 'listed' END::space_state
 FROM generate_series(0, current_setting('bench.actors')::int * 2 - 1) i, generate_series(1, 2) v;
+
+-- Every fifth space has a floor plan, and the first words of a technical check that rest on it.
+INSERT INTO files (id, kind, mime, bytes, name, variants, is_public)
+SELECT pg_temp.id('paper', i), 'document', 'application/pdf', 200000, 'plan.pdf', '{}', true
+FROM generate_series(0, current_setting('bench.actors')::int * 2 - 1, 5) i;
+INSERT INTO space_documents (id, space_id, file_id, kind, title, visibility, added_by_id)
+SELECT pg_temp.id('document', i), pg_temp.id('space', i), pg_temp.id('paper', i), 'floor_plan', 'Tloris', 'public',
+  pg_temp.id('person', i / 2)
+FROM generate_series(0, current_setting('bench.actors')::int * 2 - 1, 5) i;
+INSERT INTO space_checks (space_id, matter, state, checked_at, person_id, actor_id, document_id)
+SELECT pg_temp.id('space', i), matter, 'fine', timestamptz '2026-01-01', pg_temp.id('person', i / 2), pg_temp.id('actor', i / 2),
+  pg_temp.id('document', i)
+FROM generate_series(0, current_setting('bench.actors')::int * 2 - 1, 5) i,
+  unnest('{power,water,access}'::check_matter[]) matter;

@@ -5,7 +5,16 @@ import type { Pool } from 'pg';
 const folder = join(import.meta.dirname, '../network');
 const tables = [
   ...['persons', 'sessions', 'actors', 'actor_concepts', 'memberships', 'spaces', 'space_uses'],
-  ...['space_photos', 'space_revisions', 'files', 'interests', 'interest_events'],
+  ...[
+    'space_photos',
+    'space_revisions',
+    'files',
+    'interests',
+    'interest_events',
+    'space_documents',
+    'space_checks',
+  ],
+  ...['conversations', 'conversation_parties', 'conversation_seats', 'messages'],
 ];
 
 /** Ids, slugs and words of a generated network are functions of their number; this says how large it is. */

@@ -3,8 +3,9 @@ import type { Sample } from './sample.ts';
 /** What is measured. A new one is an entry here; its statements and yardsticks follow from it. */
 export interface Operation {
   name: string;
-  /** The web client's operation, as the browser sends it. */
+  /** The web client's operation, as the browser sends it; or one written out, where it has none yet. */
   document: string;
+  query?: string;
   /** Asked by a person who acts for an actor, with a session. */
   signedIn?: boolean;
   /** The variables of the i-th request. */
@@ -15,6 +16,11 @@ export interface Operation {
 
 const of = <T>(list: readonly T[], i: number): T => list[i % list.length] as T;
 const words = ['bakery', 'mlin', 'former shop', 'atelje', 'library', 'delavnica', 'hall', 'garage'];
+
+/** A message as a conversation shows it. */
+const message = `__typename id conversationId seq change kind text createdAt editedAt deletedAt replyToId rootId replyCount
+  actor { __typename id slug name } person { __typename id name } reactions { __typename emoji }
+  attachments { __typename id }`;
 
 export const operations: Operation[] = [
   {
@@ -76,6 +82,23 @@ export const operations: Operation[] = [
     }),
   },
   {
+    name: 'all spaces by size or by rent',
+    document: 'SpacesPage',
+    variables: (_sample, i) => ({
+      filter: {},
+      sort: of(['AREA_ASC', 'AREA_DESC', 'PRICE_ASC'], i),
+      first: 20,
+    }),
+  },
+  {
+    name: 'words with a slip in them',
+    document: 'SpacesPage',
+    variables: (_sample, i) => ({
+      filter: { text: of(['gallrey', 'skedenjj', 'lbirary', 'delavnca'], i) },
+      first: 20,
+    }),
+  },
+  {
     name: 'space page',
     document: 'SpacePage',
     variables: ({ spaces }, i) => ({ slug: of(spaces, i).slug }),
@@ -127,12 +150,37 @@ export const operations: Operation[] = [
       variables: ({ members }, i) => ({ actor: of(members, i).actorId }),
     },
   },
+  {
+    name: 'conversation list with unread',
+    document: 'ConversationList',
+    query: `query ConversationList($actor: ID!) { conversations(asActorId: $actor, filter: { box: INBOX }, first: 20) {
+      __typename nodes { __typename id kind state title lastSeq lastChange lastMessageAt unreadCount version
+        parties { __typename answer leftAt actor { __typename id slug name } } lastMessage { ${message} }
+        seat { __typename lastReadSeq muted draft } viewerCan { __typename write } }
+      pageInfo { __typename hasNextPage endCursor } } }`,
+    signedIn: true,
+    variables: ({ members }, i) => ({ actor: of(members, i).actorId }),
+  },
+  {
+    name: 'fifty messages of a conversation',
+    document: 'FiftyMessages',
+    query: `query FiftyMessages($actor: ID!, $id: ID!) {
+      messages(asActorId: $actor, conversationId: $id, before: 100, first: 50) { __typename messages { ${message} }
+        hasOlder hasNewer lastSeq lastChange firstUnreadSeq } }`,
+    signedIn: true,
+    variables: ({ members }, i) => ({ actor: of(members, i).actorId, id: of(members, i).conversationId }),
+    postgraphile: {
+      query: `query Fifty($id: UUID!) { allMessages(condition: { conversationId: $id }, orderBy: SEQ_DESC, first: 50) {
+        nodes { rowId conversationId seq change kind text createdAt editedAt deletedAt replyToId rootId
+          personByPersonId { rowId name } messageReactionsByMessageId { nodes { emoji } } } } }`,
+      variables: ({ members }, i) => ({ id: of(members, i).conversationId }),
+    },
+  },
 ];
 
-/** Operations that the bar names and that have nothing to measure yet: their features are not built. */
+/** Operations that the bar names and that are not measured here. */
 export const later = [
-  'conversation list with unread',
-  'fifty messages of a conversation',
+  // The same id again is the same message, and a person sends so many a minute: its load is `realtime`'s to make.
   'send a message',
   'suggestions for an actor',
 ];

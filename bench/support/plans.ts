@@ -5,7 +5,8 @@ import type { Statement } from './prepare.ts';
 const growing = new Set([
   ...['actors', 'actor_concepts', 'persons', 'memberships', 'sessions', 'files'],
   ...['spaces', 'space_uses', 'space_photos', 'space_revisions', 'space_checks', 'space_documents'],
-  ...['interests', 'interest_events', 'places', 'space_cells'],
+  ...['interests', 'interest_events', 'places', 'space_cells', 'search_words'],
+  ...['conversations', 'conversation_parties', 'conversation_seats', 'messages'],
 ]);
 
 interface Plan {

@@ -28,11 +28,11 @@ export interface Prepared {
 const json = { 'content-type': 'application/json' };
 
 function productShots(
-  { document, signedIn, variables }: Operation,
+  { document, query: written, signedIn, variables }: Operation,
   sample: Sample,
   requests: number,
 ): Shot[] {
-  const query = clientDocument(document);
+  const query = written ?? clientDocument(document);
   return Array.from({ length: requests }, (_, i) => {
     const member = sample.members[i % sample.members.length];
     const session = member && {
