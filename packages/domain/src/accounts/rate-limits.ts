@@ -56,6 +56,10 @@ export const rateLimits = {
     byAccount: { points: 40, windowSeconds: hours },
     byAddress: { points: 160, windowSeconds: hours },
   },
+  message_attachment: {
+    byAccount: { points: 200, windowSeconds: hours },
+    byAddress: { points: 800, windowSeconds: hours },
+  },
   // Each one writes to an address outside, or to those who decide.
   claim_actor: {
     byAccount: { points: 10, windowSeconds: 24 * hours },

@@ -1,10 +1,11 @@
 import type { Viewer } from '@kvart/domain/shared';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../platform/access/index.ts';
-import { Asking } from '../../platform/graphql/index.ts';
+import { Asking, Text } from '../../platform/graphql/index.ts';
 import { ConversationReads } from './conversation-reads.service.ts';
 import { Message } from './message.model.ts';
-import { MessageChanges, MessagePage, MessageThread } from './message-pages.model.ts';
+import { MessageSearches } from './message-search.service.ts';
+import { MessageChanges, MessageHitConnection, MessagePage, MessageThread } from './message-pages.model.ts';
 import { SendMessageInput } from './messaging.inputs.ts';
 import * as results from './messaging.results.ts';
 import { SendMessage } from './send-message.service.ts';
@@ -19,6 +20,7 @@ export class MessagesResolver {
   constructor(
     private readonly reads: ConversationReads,
     private readonly sending: SendMessage,
+    private readonly searches: MessageSearches,
   ) {}
 
   @Access('signed_in', members)
@@ -61,6 +63,21 @@ export class MessagesResolver {
     @Args('first', first(50)) count: number | null,
   ): Promise<MessageThread> {
     return this.reads.thread(viewer, messageId, asActorId, after, count ?? 50);
+  }
+
+  @Access('signed_in', members)
+  @Query(() => MessageHitConnection, {
+    description: 'All words, each also as a beginning; the latest first.',
+  })
+  searchMessages(
+    @Asking() viewer: Viewer,
+    @Args('asActorId', id) asActorId: string,
+    @Args('text', { type: () => Text }) text: string,
+    @Args('conversationId', { type: () => ID, nullable: true }) conversationId: string | null,
+    @Args('first', first(20)) count: number | null,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<MessageHitConnection> {
+    return this.searches.search(viewer, { asActorId, conversationId, text }, { first: count ?? 20, after });
   }
 
   @Access('confirmed', 'owners and editors of the actor named, where it may write')

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ActorsModule } from '../actors/index.ts';
 import { NotificationsModule } from '../notifications/index.ts';
+import { Attachments } from './attachments.service.ts';
+import { AttachmentsController } from './attachments.controller.ts';
 import { Blocks } from './blocks.service.ts';
 import { BlocksRepository } from './blocks.repository.ts';
 import { ConversationAnswer } from './conversation-answer.ts';
@@ -20,6 +22,8 @@ import { ConversationReads } from './conversation-reads.service.ts';
 import { ConversationView } from './conversation-view.ts';
 import { ConversationsRepository } from './conversations.repository.ts';
 import { ConversationsResolver } from './conversations.resolver.ts';
+import { ConversationExportController } from './export.controller.ts';
+import { MessageSearches } from './message-search.service.ts';
 import { MessagesRepository } from './messages.repository.ts';
 import { MessagesResolver } from './messages.resolver.ts';
 import { Seats } from './seats.service.ts';
@@ -30,9 +34,12 @@ import { StartRepository } from './start.repository.ts';
 /** Conversations between actors: nothing in them gets lost, and nobody else reads them. */
 @Module({
   imports: [ActorsModule, NotificationsModule],
+  controllers: [AttachmentsController, ConversationExportController],
   providers: [
     ConversationNotifications,
     ConversationNotificationsRepository,
+    Attachments,
+    MessageSearches,
     ConversationsRepository,
     MessagesRepository,
     StartRepository,

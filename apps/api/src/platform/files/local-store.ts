@@ -3,7 +3,7 @@ import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FileStore, type StoredBytes } from './file-store.ts';
 
-const key = /^([0-9a-f-]{34}([0-9a-f]{2}))\/(\d{1,5}\.webp|document\.pdf)$/;
+const key = /^([0-9a-f-]{34}([0-9a-f]{2}))\/(\d{1,5}\.webp|document\.[a-z]{3,4})$/;
 
 /** Files in a folder of this machine: for one node, or several that share the folder. */
 export class LocalStore extends FileStore {
