@@ -25,6 +25,7 @@ export class ConversationHints {
   ): Promise<void> {
     const actors = [...parties.filter(isPresent).map(({ actorId }) => actorId), ...more];
     await this.changed(tx, actors, id, version + 1);
+    await this.realtime.recheckRoom(tx, rooms.watching('conversation', id));
     if (!note) return;
     const payload = { conversationId: id, ...note };
     await this.realtime.publish(tx, { rooms: actors.map(rooms.actor), event: 'message.changed', payload });
@@ -32,7 +33,10 @@ export class ConversationHints {
 
   /** Two actors' conversations were closed to one of them, or opened again: both look anew. */
   async shut(tx: Tx, conversationIds: readonly string[], actors: string[]): Promise<void> {
-    for (const id of conversationIds.slice(0, 100)) await this.changed(tx, actors, id, 0);
+    for (const id of conversationIds.slice(0, 100)) {
+      await this.changed(tx, actors, id, 0);
+      await this.realtime.recheckRoom(tx, rooms.watching('conversation', id));
+    }
   }
 
   private changed(tx: Tx, actors: string[], conversationId: string, version: number): Promise<void> {

@@ -23,6 +23,7 @@ import { ConversationView } from './conversation-view.ts';
 import { ConversationsRepository } from './conversations.repository.ts';
 import { ConversationsResolver } from './conversations.resolver.ts';
 import { ConversationExportController } from './export.controller.ts';
+import { LiveEvents } from './live.events.ts';
 import { MessageSearches } from './message-search.service.ts';
 import { MessagesRepository } from './messages.repository.ts';
 import { MessagesResolver } from './messages.resolver.ts';
@@ -40,6 +41,7 @@ import { StartRepository } from './start.repository.ts';
     ConversationNotificationsRepository,
     Attachments,
     MessageSearches,
+    LiveEvents,
     ConversationsRepository,
     MessagesRepository,
     StartRepository,

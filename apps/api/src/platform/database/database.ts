@@ -8,12 +8,15 @@ import { isRetryable } from './retryable.ts';
 /** Prisma's client inside a transaction. */
 export type Tx = Prisma.TransactionClient;
 
+type AfterCommit = () => Promise<void>;
+
 /**
  * The one door to Postgres: one pool, shared by Prisma (writes, cold reads) and by prepared SQL (hot reads).
  */
 export class Database {
   readonly pool: Pool;
   readonly prisma: PrismaClient;
+  private readonly waiting = new WeakMap<object, AfterCommit[]>();
 
   constructor(url: string, size: number) {
     this.pool = new Pool({
@@ -64,12 +67,31 @@ export class Database {
   /** Runs `work` in one transaction; repeats it when Postgres asks for that (deadlock, serialisation). */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
+      const after: AfterCommit[] = [];
       try {
-        return await this.prisma.$transaction(work, { maxWait: 5_000, timeout: 10_000 });
+        const result = await this.prisma.$transaction(
+          (tx) => {
+            this.waiting.set(tx, after);
+            return work(tx);
+          },
+          { maxWait: 5_000, timeout: 10_000 },
+        );
+        for (const follow of after) await follow();
+        return result;
       } catch (error) {
         if (attempt === 3 || !isRetryable(error)) throw error;
       }
     }
+  }
+
+  /**
+   * Runs something once the transaction has committed, or at once where there is none. Only for what may get lost:
+   * the process can end in between. It must not throw.
+   */
+  async afterCommit(tx: object, follow: AfterCommit): Promise<void> {
+    const after = this.waiting.get(tx);
+    if (after) after.push(follow);
+    else await follow();
   }
 
   /** A connection of its own, for LISTEN and the like. The caller releases it. */

@@ -1,20 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { createServer } from 'node:net';
 import { createTestDatabase, type TestDatabase } from '@kvart/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../config/index.ts';
 import { Database } from '../database/index.ts';
+import { hasRedis, startRedis } from '../testing/test-redis.ts';
 import { RateLimits } from './limits.ts';
-
-const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 
 let home: TestDatabase;
 beforeAll(async () => {
@@ -62,21 +51,16 @@ describe('rate limits', () => {
   });
 
   it.skipIf(!hasRedis)('go to Redis where there is one, and to Postgres while it is away', async () => {
-    const port = await freePort();
-    const redis = spawn(
-      'redis-server',
-      ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
-      { stdio: 'ignore' },
-    );
-    const { limits, close } = nodes({ REDIS_URL: `redis://127.0.0.1:${port}` });
+    const redis = await startRedis();
+    const { limits, close } = nodes({ REDIS_URL: redis.url });
     try {
       await new Promise((resolve) => setTimeout(resolve, 800));
       expect(await passing(limits, 'redis@example.org')).toBe(3);
-      redis.kill('SIGKILL');
+      redis.stop();
       await new Promise((resolve) => setTimeout(resolve, 300));
       expect(await passing(limits, 'fallback@example.org')).toBe(3);
     } finally {
-      redis.kill('SIGKILL');
+      redis.stop();
       await close();
     }
   });

@@ -70,7 +70,7 @@ export class Listener {
     broken.catch(() => undefined);
     try {
       await client.connect();
-      client.on('notification', ({ payload }) => this.hear(payload));
+      client.on('notification', ({ payload }) => hearText(this.ears, payload, this.log));
       await client.query(`LISTEN ${channel}`);
       onConnected();
       while (!this.ending.signal.aborted) {
@@ -83,15 +83,16 @@ export class Listener {
     }
   }
 
-  private hear(payload: string | undefined): void {
-    try {
-      this.ears.hear(JSON.parse(payload ?? '') as Signal);
-    } catch (error) {
-      this.log.warn({ msg: 'realtime signal not understood', err: error });
-    }
-  }
-
   private async rest(ms: number): Promise<void> {
     await pause(ms, undefined, { signal: this.ending.signal }).catch(() => undefined);
+  }
+}
+
+/** Hands on a signal as it came over the wire. */
+export function hearText(ears: Ears, text: string | undefined, log: Logger): void {
+  try {
+    ears.hear(JSON.parse(text ?? '') as Signal);
+  } catch (error) {
+    log.warn({ msg: 'realtime signal not understood', err: error });
   }
 }

@@ -7,12 +7,15 @@ export const channel = 'kvart_realtime';
 /** Postgres refuses 8,000 bytes and more. */
 const maxBytes = 7_500;
 
-/** Tells all nodes, once the caller's transaction has committed. */
-export async function notify(tx: Pick<Tx, '$queryRawUnsafe'>, signal: Signal): Promise<void> {
+/** A signal as it goes from node to node. */
+export function signalText(signal: Signal): string {
   const text = JSON.stringify(signal);
-  if (Buffer.byteLength(text) > maxBytes) {
-    throw new Error(`A realtime hint carries ids and versions only; this one has ${text.length} characters.`);
-  }
+  if (Buffer.byteLength(text) <= maxBytes) return text;
+  throw new Error(`A realtime hint carries ids and versions only; this one has ${text.length} characters.`);
+}
+
+/** Tells all nodes, once the caller's transaction has committed. */
+export async function notify(tx: Pick<Tx, '$queryRawUnsafe'>, text: string): Promise<void> {
   // The cast gives Prisma a type it can read; pg_notify itself returns void.
   await tx.$queryRawUnsafe('SELECT pg_notify($1, $2)::text', channel, text);
 }

@@ -7,9 +7,11 @@ import { Database } from '../database/index.ts';
 import { Metrics } from '../telemetry/metrics.ts';
 import { runningSessions } from './connected-sessions.sql.ts';
 import { Listener } from './listener.ts';
+import { RedisListener } from './redis-listener.ts';
 import { rooms } from './rooms.ts';
 import { endSocket, seatAmongActors, socketsIn } from './seats.ts';
 import { SignalHandler } from './signal-handler.ts';
+import type { Signal } from './signal.ts';
 import { SocketServer } from './socket-server.ts';
 
 const checkEvery = 5_000;
@@ -19,6 +21,7 @@ const checkEvery = 5_000;
 export class RealtimeNode implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('Realtime');
   private listener: Listener | undefined;
+  private redis: RedisListener | undefined;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -34,17 +37,13 @@ export class RealtimeNode implements OnApplicationBootstrap, OnModuleDestroy {
     const http = this.host.httpAdapter?.getHttpServer() as HttpServer | undefined;
     if (!http) return;
     const io = this.sockets.attach(http);
-    this.listener = new Listener(this.config.env.DATABASE_URL, {
-      hear: (signal) => this.guard('signal', this.signals.handle(io, signal)),
-      mayHaveMissed: () =>
-        this.guard(
-          'recheck',
-          this.checkSessions(io)
-            .then(() => this.signals.recheckAll(io))
-            // Who is still here and may be: what they look at may have changed unheard.
-            .finally(() => io.emit('hints.missed', {})),
-        ),
-    });
+    const { DATABASE_URL, REDIS_URL } = this.config.env;
+    const ears = {
+      hear: (signal: Signal) => this.guard('signal', this.signals.handle(io, signal)),
+      mayHaveMissed: () => this.guard('recheck', this.catchUp(io)),
+    };
+    this.listener = new Listener(DATABASE_URL, ears);
+    if (REDIS_URL) this.redis = new RedisListener(REDIS_URL, ears);
     this.timer = setInterval(() => this.guard('check', this.checkSessions(io)), checkEvery);
     this.timer.unref();
     this.metrics.gauge('kvart_sockets', 'Open sockets', [], (gauge) => gauge.set(io.engine.clientsCount));
@@ -53,6 +52,7 @@ export class RealtimeNode implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     clearInterval(this.timer);
     this.sockets.close();
+    this.redis?.close();
     await this.listener?.close();
   }
 
@@ -71,6 +71,16 @@ export class RealtimeNode implements OnApplicationBootstrap, OnModuleDestroy {
         if (actorIds) await seatAmongActors(socket, actorIds);
         else endSocket(socket);
       }
+    }
+  }
+
+  /** After signals may have been missed: who may not hear goes, and everybody else is told to look anew. */
+  private async catchUp(io: Server): Promise<void> {
+    try {
+      await this.checkSessions(io);
+      await this.signals.recheckAll(io);
+    } finally {
+      io.emit('hints.missed', {});
     }
   }
 

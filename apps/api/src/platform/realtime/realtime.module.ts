@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { ClientEvents } from './client-events.ts';
+import { Fanout } from './fanout.ts';
 import { Handshake } from './handshake.ts';
+import { Presence } from './presence.ts';
 import { RealtimeNode } from './realtime-node.ts';
 import { Realtime } from './realtime.ts';
 import { SignalHandler } from './signal-handler.ts';
@@ -13,10 +15,12 @@ import { Watchables } from './watchables.ts';
 @Module({
   imports: [DiscoveryModule],
   providers: [
+    Fanout,
     Realtime,
     Watchables,
     Handshake,
     ClientEvents,
+    Presence,
     WatchEvents,
     SignalHandler,
     SocketServer,

@@ -6,6 +6,7 @@ import { Access } from '../access/index.ts';
 import { Database } from '../database/index.ts';
 import { createTestDatabase, type TestDatabase } from '@kvart/testing';
 import { type PlatformApp, startPlatform, until } from '../testing/platform-app.ts';
+import { hasRedis, startRedis, type TestRedis } from '../testing/test-redis.ts';
 import { type ClientAnswer, ClientEvent, Realtime, rooms, Watchables } from './index.ts';
 
 @Injectable()
@@ -24,7 +25,15 @@ const publicSpace = randomUUID();
 const openSpaces = new Set<string>([publicSpace]);
 const ours = 'http://kvart.test';
 
-describe('sockets', () => {
+describe.each([
+  ['through Postgres', false],
+  ['through Redis', true],
+])('sockets, %s,', (_way, throughRedis) => {
+  if (throughRedis && !hasRedis) {
+    it.skip('skipped: there is no redis-server here', () => undefined);
+    return;
+  }
+  let redis: TestRedis | undefined;
   let database: TestDatabase;
   let nodes: PlatformApp[];
   const open: Socket[] = [];
@@ -32,9 +41,13 @@ describe('sockets', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
+    redis = throughRedis ? await startRedis() : undefined;
     nodes = await Promise.all(
       [1, 2].map(() =>
-        startPlatform(database.url, { modules: [WhispersModule], env: { KVART_ROLE: 'api' } }),
+        startPlatform(database.url, {
+          modules: [WhispersModule],
+          env: { KVART_ROLE: 'api', ...(redis && { REDIS_URL: redis.url }) },
+        }),
       ),
     );
     for (const node of nodes)
@@ -49,6 +62,7 @@ describe('sockets', () => {
 
   afterAll(async () => {
     await Promise.all((nodes ?? []).map((node) => node.close()));
+    redis?.stop();
     await database?.drop();
   });
 
@@ -191,7 +205,8 @@ describe('sockets', () => {
     await until(() => kept.disconnected, 1_000);
   });
 
-  it('of a revoked session are closed even when no signal came', async () => {
+  // The same whatever carries the signals.
+  it.skipIf(throughRedis)('of a revoked session are closed even when no signal came', async () => {
     const { sessionId } = await person();
     const [silent, speaking] = [await connect(1, { sessionId }), await connect(0, { sessionId })];
     await database.pool.query('UPDATE sessions SET revoked_at = now() WHERE id = $1', [sessionId]);
@@ -210,6 +225,7 @@ describe('sockets', () => {
     await publish(rooms.actor(actorId), 2);
     await until(() => list.includes(2));
     expect(list).toEqual([2]);
+    if (throughRedis) return;
     await database.pool.query('UPDATE memberships SET ended_at = now() WHERE person_id = $1', [personId]);
     await new Promise((resolve) => setTimeout(resolve, 5_300));
     await publish(rooms.actor(actorId), 3);
@@ -218,7 +234,7 @@ describe('sockets', () => {
     expect(list).toEqual([2, 4]);
   });
 
-  it('that talk too much or too long are hung up on', async () => {
+  it.skipIf(throughRedis)('that talk too much or too long are hung up on', async () => {
     const chatty = await connect(0);
     for (let n = 0; n < 300; n += 1) chatty.emit('nonsense', n);
     await until(() => chatty.disconnected);
@@ -245,6 +261,23 @@ describe('sockets', () => {
     });
     expect(await missed, 'clients ask for what they may not have heard').toEqual({});
     expect(socket.connected).toBe(true);
+  });
+
+  it('lose nothing of it while Redis is away, and are told to look anew once it is back', async () => {
+    if (!redis) return;
+    const socket = await connect(1, await person());
+    const list = heard(socket);
+    let missed = 0;
+    socket.on('hints.missed', () => (missed += 1));
+    await redis.restart(async () => {
+      await publish(rooms.actor(actorId), 1);
+      await until(() => list.includes(1));
+    });
+    await until(() => missed > 0, 8_000);
+    await until(async () => {
+      await publish(rooms.actor(actorId), 2);
+      return list.includes(2);
+    });
   });
 
   it('refuse to carry more than a hint', async () => {

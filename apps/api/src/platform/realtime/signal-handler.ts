@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Server, Socket } from 'socket.io';
 import { type Caller, Handshake } from './handshake.ts';
+import { Presence } from './presence.ts';
 import { rooms } from './rooms.ts';
 import { endSocket, openedBy, socketsIn } from './seats.ts';
 import type { Signal } from './signal.ts';
@@ -12,6 +13,7 @@ export class SignalHandler {
   constructor(
     private readonly watchables: Watchables,
     private readonly handshake: Handshake,
+    private readonly presence: Presence,
   ) {}
 
   async handle(io: Server, signal: Signal): Promise<void> {
@@ -27,10 +29,19 @@ export class SignalHandler {
           .forEach(endSocket);
       case 'join_actor':
         return io.in(rooms.person(signal.personId)).socketsJoin(rooms.actor(signal.actorId));
-      case 'leave_actor':
-        return io.in(rooms.person(signal.personId)).socketsLeave(rooms.actor(signal.actorId));
+      case 'leave_actor': {
+        io.in(rooms.person(signal.personId)).socketsLeave(rooms.actor(signal.actorId));
+        // What they watch, they may have watched as a member.
+        for (const socket of socketsIn(io, rooms.person(signal.personId)))
+          for (const room of socket.rooms) await this.recheck([socket], room);
+        return;
+      }
       case 'recheck':
         return this.recheck(socketsIn(io, signal.room), signal.room);
+      case 'presence':
+        return this.presence.hear(io, signal.room, signal.personId, signal.online);
+      case 'roll_call':
+        return this.presence.callRoll(io, signal.room);
     }
   }
 

@@ -5,7 +5,11 @@ export type Signal =
   | { do: 'end_person'; personId: string; except?: string }
   | { do: 'join_actor'; personId: string; actorId: string }
   | { do: 'leave_actor'; personId: string; actorId: string }
-  | { do: 'recheck'; room: string };
+  | { do: 'recheck'; room: string }
+  /** A person has come into a room, or gone from it on one of their devices. */
+  | { do: 'presence'; room: string; personId: string; online: boolean }
+  /** Somebody has come in and wants to know who is there: every node tells of its own. */
+  | { do: 'roll_call'; room: string };
 
 /** A hint for those who sit in a room. */
 export interface Hint {

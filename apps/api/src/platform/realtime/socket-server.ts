@@ -5,6 +5,7 @@ import type { ClientAnswer } from './client-event.decorator.ts';
 import { ClientEvents } from './client-events.ts';
 import { EventBudget } from './event-budget.ts';
 import { type Caller, Handshake } from './handshake.ts';
+import { Presence } from './presence.ts';
 import { endSocket, openedBy, seat } from './seats.ts';
 
 const limits = { burst: 80, perSecond: 10, payloadBytes: 16_384, visitors: 5_000 };
@@ -20,6 +21,7 @@ export class SocketServer {
   constructor(
     private readonly handshake: Handshake,
     private readonly events: ClientEvents,
+    private readonly presence: Presence,
   ) {}
 
   /** Undefined where this process serves no HTTP. */
@@ -70,6 +72,10 @@ export class SocketServer {
       this.visitors += 1;
       socket.on('disconnect', () => (this.visitors -= 1));
     }
+    // The rooms are still known here, and gone at 'disconnect'.
+    socket.on('disconnecting', () => {
+      for (const room of socket.rooms) this.presence.went(socket, room).catch(() => undefined);
+    });
     const budget = new EventBudget(limits.burst, limits.perSecond, Date.now());
     socket.use((_event, next) => {
       if (budget.take(Date.now())) next();

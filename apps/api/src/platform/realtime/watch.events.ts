@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Socket } from 'socket.io';
 import { Public } from '../access/access.decorator.ts';
 import { type ClientAnswer, type ClientCall, ClientEvent } from './client-event.decorator.ts';
+import { Presence } from './presence.ts';
 import { rooms } from './rooms.ts';
 import { Watchables } from './watchables.ts';
 
@@ -12,7 +13,10 @@ const reason = 'visitors watch public things; the rule of each kind decides';
 /** Lets clients follow the things they look at: `watch {spaceId}` and `unwatch {spaceId}`. */
 @Injectable()
 export class WatchEvents {
-  constructor(private readonly watchables: Watchables) {}
+  constructor(
+    private readonly watchables: Watchables,
+    private readonly presence: Presence,
+  ) {}
 
   @ClientEvent('watch')
   @Public(reason)
@@ -23,7 +27,10 @@ export class WatchEvents {
     const allowed = await this.watchables.of(thing.kind)?.(viewer, thing.id);
     // What one may not see does not exist.
     if (!allowed) return { ok: false, code: 'not_found' };
-    if (socket.connected) await socket.join(rooms.watching(thing.kind, thing.id));
+    const room = rooms.watching(thing.kind, thing.id);
+    if (!socket.connected || socket.rooms.has(room)) return { ok: true };
+    await socket.join(room);
+    await this.presence.came(socket, room);
     return { ok: true };
   }
 
@@ -32,7 +39,10 @@ export class WatchEvents {
   async unwatch({ socket, payload }: ClientCall): Promise<ClientAnswer> {
     const thing = this.thingIn(payload);
     if (!thing) return { ok: false, code: 'invalid_input' };
-    await socket.leave(rooms.watching(thing.kind, thing.id));
+    const room = rooms.watching(thing.kind, thing.id);
+    if (!socket.rooms.has(room)) return { ok: true };
+    await socket.leave(room);
+    await this.presence.went(socket, room);
     return { ok: true };
   }
 

@@ -8,13 +8,20 @@ export type MayWatch = (viewer: Viewer | null, id: string) => Promise<boolean> |
 @Injectable()
 export class Watchables {
   private readonly kinds = new Map<string, MayWatch>();
+  private readonly present = new Set<string>();
 
   /**
    * Lets clients send `watch {<kind>Id}` and `unwatch {<kind>Id}`.
    * @param kind noun in lower case: `space`.
+   * @param presence whether those who watch a thing learn of each other.
    */
-  register(kind: string, mayWatch: MayWatch): void {
+  register(kind: string, mayWatch: MayWatch, { presence = false }: { presence?: boolean } = {}): void {
     this.kinds.set(kind, mayWatch);
+    if (presence) this.present.add(kind);
+  }
+
+  showsPresence(kind: string): boolean {
+    return this.present.has(kind);
   }
 
   /** The rule of a kind; undefined where nobody registered it. */
