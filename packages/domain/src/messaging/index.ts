@@ -5,3 +5,4 @@ export * from './kinds.ts';
 export * from './message-text.ts';
 export * from './policy.ts';
 export * from './starting.ts';
+export * from './rich-text.ts';
