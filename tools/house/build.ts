@@ -15,6 +15,7 @@ const sources = [
   'apps/web/index.html',
   'apps/web/package.json',
   'apps/web/vite.config.ts',
+  'apps/web/vite.worker.config.ts',
   'packages',
   'prisma/models',
   'prisma/schema.prisma',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { locales } from '@kvart/i18n/client';
 import type { Plugin, Rolldown } from 'vite';
 import { collectOperations } from './operations.ts';
+import { offlineFiles } from './offline-files.ts';
 import { furtherFeatures, routeWords } from './route-words.ts';
 
 type Bundle = Rolldown.OutputBundle;
@@ -40,7 +41,8 @@ const chunksOf = (bundle: Bundle, matches: (id: string) => boolean): string[] =>
 
 /**
  * What the server needs to write a page: `operations.json` (every operation by name) and `preload.json`
- * (which scripts a language and a route file will want, so that the browser fetches them at once).
+ * (which scripts a language and a route file will want, so that the browser fetches them at once); and for the
+ * service worker `offline.json` (which files it keeps).
  */
 export const kvartPages = (root: string): Plugin => ({
   name: 'kvart-pages',
@@ -84,5 +86,6 @@ export const kvartPages = (root: string): Plugin => ({
       this.emitFile({ type: 'asset', fileName, source: JSON.stringify(content, null, 1) });
     emit('operations.json', collectOperations(join(root, 'src')));
     emit('preload.json', preload);
+    emit('offline.json', { files: offlineFiles(bundle, preload.routeMessages['messages'] ?? []) });
   },
 });

@@ -1,0 +1,2 @@
+/** What pages tell the service worker. */
+export type WorkerNews = { type: 'keep-shell' } | { type: 'forget' };
