@@ -6,7 +6,7 @@ type Bundle = Rolldown.OutputBundle;
 /** The pages that open without a line. */
 const offlineRoutes = /\/app\/routes\/messages(\.\$id)?\.tsx$/;
 /** What the frame of every page speaks with, beside the words of the page itself. */
-const frameWords = ['core', 'domain', 'imports'];
+const frameWords = ['core', 'domain', 'imports', 'notifications'];
 const fonts = /(source-sans-3|source-serif-4)-latin(-ext)?-wght-normal/;
 
 const isFurtherPage = (id: string) => id.includes('/app/routes/') && !offlineRoutes.test(id);

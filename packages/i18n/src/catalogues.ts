@@ -18,6 +18,7 @@ import type imports from '../messages/en/imports.json';
 import type interests from '../messages/en/interests.json';
 import type mail from '../messages/en/mail.json';
 import type map from '../messages/en/map.json';
+import type messages from '../messages/en/messages.json';
 import type notificationLines from '../messages/en/notificationLines.json';
 import type notifications from '../messages/en/notifications.json';
 import type onboarding from '../messages/en/onboarding.json';
@@ -54,6 +55,7 @@ export interface Catalogues {
   interests: typeof interests;
   mail: typeof mail;
   map: typeof map;
+  messages: typeof messages;
   notificationLines: typeof notificationLines;
   notifications: typeof notifications;
   onboarding: typeof onboarding;

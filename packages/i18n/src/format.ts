@@ -31,6 +31,10 @@ export interface Format {
   /** Day of an instant in the reader's time zone: "4 March 2026". */
   date(value: Instant): string;
   dateTime(value: Instant): string;
+  /** Time of day in the reader's time zone: "14:05". */
+  time(value: Instant): string;
+  /** With its weekday: "Wednesday, 4 March"; with the year where it is another one. */
+  weekday(value: Instant, now?: Instant): string;
   /** A calendar day given as yyyy-mm-dd. */
   day(value: string): string;
   /** "3 days ago", "in 2 hours"; under a minute "now". */
@@ -75,6 +79,12 @@ export const createFormat = (locale: Locale, timeZone?: string, clock: () => num
       number(km, { style: 'unit', unit: 'kilometer', maximumFractionDigits: km < 10 ? 1 : 0 }),
     date: (value) => date(toDate(value), { dateStyle: 'long', timeZone }),
     dateTime: (value) => date(toDate(value), { dateStyle: 'long', timeStyle: 'short', timeZone }),
+    time: (value) => date(toDate(value), { timeStyle: 'short', timeZone }),
+    weekday: (value, now = clock()) => {
+      const isThisYear = toDate(value).getFullYear() === toDate(now).getFullYear();
+      const year = isThisYear ? undefined : 'numeric';
+      return date(toDate(value), { weekday: 'long', day: 'numeric', month: 'long', year, timeZone });
+    },
     day: (value) => date(dayToDate(value), { dateStyle: 'long', timeZone: 'UTC' }),
     relative: (value, now = clock()) => {
       const seconds = (toDate(value).getTime() - toDate(now).getTime()) / 1000;

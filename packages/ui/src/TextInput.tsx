@@ -1,4 +1,10 @@
-import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react';
+import type {
+  InputHTMLAttributes,
+  ReactNode,
+  Ref,
+  SelectHTMLAttributes,
+  TextareaHTMLAttributes,
+} from 'react';
 import { ChevronDown } from 'lucide-react';
 import { classes } from './classes.ts';
 import { Field } from './Field.tsx';
@@ -12,6 +18,7 @@ export const controlClass =
 type Labelled = Pick<FieldProps, 'label' | 'hint' | 'error' | 'mark'>;
 
 export interface TextInputProps extends InputHTMLAttributes<HTMLInputElement> {
+  ref?: Ref<HTMLInputElement>;
   /** A unit or sign behind the text, for example "m²". */
   unit?: ReactNode;
 }

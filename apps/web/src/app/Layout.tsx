@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { SkipLink } from '@kvart/ui';
+import { useLocation } from 'react-router';
 import { BottomNav } from '../features/shell/BottomNav.tsx';
 import { Footer } from '../features/shell/Footer.tsx';
 import { Header } from '../features/shell/Header.tsx';
@@ -13,7 +14,8 @@ import { useViewer } from '../lib/auth/Viewer.tsx';
 import { useT } from '../lib/i18n/I18n.tsx';
 import { loadMessages } from '../lib/i18n/messages.ts';
 import { lazyPart } from '../lib/page/lazy-part.ts';
-import { preloadPage } from './routes.tsx';
+import { TalkInBackground } from '../lib/talk/TalkInBackground.tsx';
+import { preloadPage, wholeWindow } from './routes.tsx';
 
 const preload = (pathname: string) => void preloadPage(pathname);
 
@@ -36,20 +38,22 @@ const BellForPerson = () =>
 /** The frame around every page. */
 export const Layout = ({ children }: { children: ReactNode }) => {
   const t = useT();
+  const isWhole = wholeWindow(useLocation().pathname) !== null;
   useFocusOnNavigation();
   useScrollMemory();
   usePreloadOnHover(preload);
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className={isWhole ? 'flex h-dvh flex-col' : 'flex min-h-dvh flex-col'}>
       <SkipLink target="main">{t('shell.skip')}</SkipLink>
       <OfflineBanner />
       <Header bell={<BellForPerson />} />
-      <main id="main" tabIndex={-1} className="flex-1 pb-16">
+      <main id="main" tabIndex={-1} className={isWhole ? 'min-h-0 flex-1' : 'flex-1 pb-16'}>
         {children}
       </main>
-      <Footer />
+      {!isWhole && <Footer />}
       <BottomNav />
       <LiveSession />
+      <TalkInBackground />
     </div>
   );
 };

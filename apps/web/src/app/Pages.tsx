@@ -5,7 +5,7 @@ import { NotFound } from '../features/shell/NotFoundPage.tsx';
 import { PageSkeleton } from '../features/shell/PageSkeleton.tsx';
 import { useBoot } from '../lib/apollo/BootContext.ts';
 import { Layout } from './Layout.tsx';
-import { routes } from './routes.tsx';
+import { routes, wholeWindow } from './routes.tsx';
 
 /** The page at the address, in the frame; what fails in it leaves the frame standing. */
 export const Pages = () => {
@@ -15,7 +15,7 @@ export const Pages = () => {
   if (missing !== undefined && missing !== pathname) setMissing(undefined);
   return (
     <Layout>
-      <ErrorBoundary key={pathname}>
+      <ErrorBoundary key={wholeWindow(pathname) ?? pathname}>
         <Suspense fallback={<PageSkeleton />}>
           {missing === pathname ? (
             <NotFound />

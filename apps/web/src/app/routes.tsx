@@ -21,6 +21,7 @@ export const routes: PageRoute[] = [
   page('/claims/:id', 'claims.$id', () => import('./routes/claims.$id.tsx')),
   page('/interests', 'interests', () => import('./routes/interests.tsx')),
   page('/interests/:id', 'interests.$id', () => import('./routes/interests.$id.tsx')),
+  page('/messages/:id?', 'messages', () => import('./routes/messages.tsx')),
   page('/imports', 'imports', () => import('./routes/imports.tsx')),
   page('/imports/new', 'imports.new', () => import('./routes/imports.new.tsx')),
   page('/imports/:id', 'imports.$id', () => import('./routes/imports.$id.tsx')),
@@ -46,6 +47,13 @@ export const routes: PageRoute[] = [
   page('/privacy', 'privacy', () => import('./routes/privacy.tsx')),
   page('*', 'not-found', () => import('./routes/not-found.tsx')),
 ];
+
+/**
+ * A page that fills the window and stays while its address changes inside it; null for all others, which begin anew
+ * with every address.
+ */
+export const wholeWindow = (pathname: string): string | null =>
+  pathname === '/messages' || pathname.startsWith('/messages/') ? '/messages' : null;
 
 /** Fetches the page behind an address; a failure shows when the page is opened. */
 export const preloadPage = async (pathname: string): Promise<void> => {

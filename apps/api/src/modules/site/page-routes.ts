@@ -76,6 +76,8 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/imports', page('imports')],
   ['/imports/new', page('imports.new')],
   ['/imports/:id', page('imports.$id')],
+  ['/messages', page('messages')],
+  ['/messages/:id', page('messages')],
   ['/interests', page('interests')],
   ['/interests/:id', page('interests.$id')],
   ['/notifications', page('notifications')],

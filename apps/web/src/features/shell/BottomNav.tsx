@@ -1,6 +1,7 @@
 import { NavLink } from 'react-router';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { useT } from '../../lib/i18n/I18n.tsx';
+import { UnreadMark } from './UnreadMark.tsx';
 import { navFor } from './nav.ts';
 
 /** The main ways at the thumb, on a phone and for those signed in; a visitor has the masthead. */
@@ -13,14 +14,17 @@ export const BottomNav = () => {
       aria-label={t('shell.nav.short')}
       className="no-print sticky bottom-0 z-20 border-t border-ink bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      <ul className="grid grid-cols-4">
+      <ul className="grid auto-cols-fr grid-flow-col">
         {navFor(viewer).map(({ to, label, Icon }) => (
           <li key={to}>
             <NavLink
               to={to}
-              className="flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-center text-xs no-underline aria-[current=page]:font-bold aria-[current=page]:text-accent"
+              className="flex min-h-14 flex-col items-center justify-center gap-0.5 px-0.5 text-center text-xs no-underline aria-[current=page]:font-bold aria-[current=page]:text-accent"
             >
-              <Icon aria-hidden size={21} />
+              <span className="relative">
+                <Icon aria-hidden size={21} />
+                {to === '/messages' && <UnreadMark className="absolute -top-1.5 left-3" />}
+              </span>
               {t(label)}
             </NavLink>
           </li>

@@ -9,6 +9,7 @@ import { LanguageMenu } from './LanguageMenu.tsx';
 import { MoreDrawer } from './MoreDrawer.tsx';
 import { SearchShortcut } from './SearchShortcut.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
+import { UnreadMark } from './UnreadMark.tsx';
 import { navFor } from './nav.ts';
 import { lazyPart } from '../../lib/page/lazy-part.ts';
 
@@ -42,6 +43,7 @@ export const Header = ({ bell }: { bell?: ReactNode }) => {
                 <li key={to}>
                   <NavLink to={to} className={linkClass}>
                     {t(label)}
+                    {to === '/messages' && <UnreadMark className="ml-1.5" />}
                   </NavLink>
                 </li>
               ))}

@@ -1,4 +1,4 @@
-import { Building2, Inbox, LayoutList, UsersRound } from 'lucide-react';
+import { Building2, Inbox, LayoutList, MessagesSquare, UsersRound } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { MessageKey } from '@kvart/i18n/client';
 import type { Viewer } from '../../lib/auth/Viewer.tsx';
@@ -14,7 +14,10 @@ const open: NavEntry[] = [
   { to: '/actors', label: 'shell.nav.actors', Icon: UsersRound },
 ];
 
-const own: NavEntry[] = [{ to: '/interests', label: 'shell.nav.interests', Icon: Inbox }];
+const own: NavEntry[] = [
+  { to: '/interests', label: 'shell.nav.interests', Icon: Inbox },
+  { to: '/messages', label: 'shell.nav.messages', Icon: MessagesSquare },
+];
 
 /** The main ways through Kvart, for a visitor and for somebody signed in. */
 export const navFor = (viewer: Viewer | null): NavEntry[] =>

@@ -16,6 +16,9 @@ const pages = (keyArgs: string[]): FieldPolicy<Page> => ({
 const parts = [
   'ActorAbilities',
   'Contact',
+  'ConversationAbilities',
+  'ConversationIntroduction',
+  'ConversationSeat',
   'GeoPoint',
   'ImportAbilities',
   'ImportCounts',
@@ -45,6 +48,11 @@ const answers = [
   'Actor',
   'Space',
   'Interest',
+  'ActorBlock',
+  'Conversation',
+  'ConversationLeft',
+  'Message',
+  'MessageReport',
   'VacancyReport',
   'ReportReceived',
   'FollowedReport',
@@ -72,6 +80,10 @@ const typePolicies: TypePolicies = {
       vacancyReports: pages(['states']),
       sentInterests: pages(['states']),
       notifications: pages(['unread']),
+      conversations: pages(['asActorId', 'filter']),
+      searchMessages: pages(['asActorId', 'conversationId', 'text']),
+      unreadConversations: { merge: false },
+      readReceipts: { merge: false },
     },
   },
   // Who was removed must go: the newer list takes the place of the older.
@@ -79,6 +91,14 @@ const typePolicies: TypePolicies = {
   Space: {
     fields: { history: pages([]), checks: { merge: false }, documents: { merge: false } },
   },
+  Conversation: {
+    keyFields: ['id', 'asActorId'],
+    fields: { parties: { merge: false }, people: { merge: false } },
+  },
+  // The same person may speak for two actors: they are part of the conversation, not a thing of their own.
+  ConversationPerson: { keyFields: false },
+  MessageActor: { keyFields: false },
+  Message: { fields: { reactions: { merge: false }, attachments: { merge: false } } },
   ClientConfig: { keyFields: [] },
   NotificationSettings: {
     fields: { choices: { merge: false }, mutes: { merge: false }, devices: { merge: false } },

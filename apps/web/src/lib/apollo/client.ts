@@ -3,6 +3,7 @@ import { of } from 'rxjs';
 import { takeBoot } from './boot.ts';
 import type { Boot } from './boot.ts';
 import { makeCache } from './cache.ts';
+import { keptLink } from '../offline/kept-link.ts';
 import { makeHttpLink } from './http-link.ts';
 
 export interface ClientOptions {
@@ -30,7 +31,7 @@ export const makeClient = ({ boot, locale, actor, uri = '/graphql' }: ClientOpti
     return forward(operation);
   });
   return new ApolloClient({
-    link: ApolloLink.from([inlined, headers, makeHttpLink(uri)]),
+    link: ApolloLink.from([inlined, keptLink(), headers, makeHttpLink(uri)]),
     cache: makeCache(),
     assumeImmutableResults: true,
   });

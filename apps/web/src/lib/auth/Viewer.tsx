@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { askAgain, beginAnew } from '../apollo/ask-again.ts';
 import { usePageQuery } from '../apollo/usePageQuery.ts';
+import { deviceKeeps } from '../offline/marker.ts';
 import { chooseActor, currentActor, setActor } from './acting-as.ts';
 import { ViewerDocument } from './Viewer.gql.ts';
 import type { ViewerPartsFragment } from './Viewer.gql.ts';
@@ -77,6 +78,8 @@ export const ViewerProvider = ({ children }: { children: ReactNode }) => {
   const signOut = useCallback(async () => {
     const { SignOutDocument } = await import('./SignOut.gql.ts');
     await client.mutate({ mutation: SignOutDocument });
+    // Others may use this device: nothing of the person stays on it.
+    if (deviceKeeps()) await (await import('../offline/forget.ts')).forgetHere();
     setActor(null, null);
     // A new page, so that nothing of the person is left in memory.
     location.assign('/');

@@ -1,8 +1,12 @@
 import { useEffect } from 'react';
+import { useUnread } from '../talk/unread.ts';
 
 /** Names the page in the tab and in the history. The server writes the same into the first HTML. */
 export const usePageHead = (title: string | undefined) => {
+  const unread = useUnread();
   useEffect(() => {
-    if (title) document.title = title.startsWith('Kvart') ? title : `${title} · Kvart`;
-  }, [title]);
+    if (!title) return;
+    const whole = title.startsWith('Kvart') ? title : `${title} · Kvart`;
+    document.title = unread > 0 ? `(${unread}) ${whole}` : whole;
+  }, [title, unread]);
 };

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { listen, watchSpace } from './connection.ts';
+import { listen, watch } from './connection.ts';
 import type { LiveEvents } from './connection.ts';
 
 /** Calls back when the server tells of an event. `on: false` keeps the line shut. */
@@ -20,6 +20,6 @@ export const useWatchSpace = (
   spaceId: string | undefined,
   onChange: (change: LiveEvents['space.changed']) => void,
 ) => {
-  useEffect(() => (spaceId ? watchSpace(spaceId) : undefined), [spaceId]);
+  useEffect(() => (spaceId ? watch({ spaceId }) : undefined), [spaceId]);
   useLive('space.changed', (change) => change.spaceId === spaceId && onChange(change), !!spaceId);
 };

@@ -1,0 +1,130 @@
+import { useEffect, useId, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { SendHorizontal } from 'lucide-react';
+import { messageBounds } from '@kvart/domain/messaging';
+import type { Mentioned } from '@kvart/domain/messaging';
+import { Button, TextArea, useToast } from '@kvart/ui';
+import { useMedia } from '../../lib/device/useMedia.ts';
+import { useT } from '../../lib/i18n/I18n.tsx';
+import { namedIn, namingAt, suggest, withName } from './mention.ts';
+import { NameList } from './NameList.tsx';
+import type { Draft } from './useOutbox.ts';
+
+/** Where a message is written: Enter sends on a desk, a new line on a phone. */
+export const Composer = ({
+  text,
+  onChange,
+  people,
+  label,
+  replyToId = null,
+  onSend,
+  onTyping,
+  onEditLast,
+}: {
+  text: string;
+  onChange: (text: string) => void;
+  people: readonly Mentioned[];
+  label: string;
+  replyToId?: string | null;
+  onSend: (draft: Draft) => Promise<void>;
+  onTyping?: () => void;
+  /** The up arrow in an empty field takes up one's last message. */
+  onEditLast?: () => void;
+}) => {
+  const t = useT();
+  const { show } = useToast();
+  const id = useId();
+  const isDesk = useMedia('(pointer: fine)');
+  const [caret, setCaret] = useState(0);
+  const [active, setActive] = useState(0);
+  const naming = namingAt(text, caret);
+  const names = naming ? suggest(people, naming.word) : [];
+  const field = () => document.getElementById(id) as HTMLTextAreaElement | null;
+  const hasWords = text.trim() !== '';
+  const isTooLong = text.length > messageBounds.text;
+  useEffect(() => setActive(0), [naming?.word]);
+
+  const choose = (name: string) => {
+    if (!naming) return;
+    const next = withName(text, naming, name);
+    onChange(next.text);
+    setCaret(next.caret);
+    requestAnimationFrame(() => {
+      field()?.focus();
+      field()?.setSelectionRange(next.caret, next.caret);
+    });
+  };
+  const send = async () => {
+    if (!hasWords || isTooLong) return;
+    try {
+      await onSend({ text: text.trim(), replyToId, files: [], mentionPersonIds: namedIn(text, people) });
+      onChange('');
+    } catch {
+      show({ text: t('messages.noStorage'), tone: 'bad' });
+    }
+    field()?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const { key, nativeEvent } = event;
+    // Half a character of an East Asian keyboard is not the end of a message.
+    if (nativeEvent.isComposing) return;
+    const chosen = names[active];
+    if (chosen && ['ArrowDown', 'ArrowUp'].includes(key)) {
+      event.preventDefault();
+      setActive((active + (key === 'ArrowDown' ? 1 : names.length - 1)) % names.length);
+    } else if (chosen && (key === 'Enter' || key === 'Tab')) {
+      event.preventDefault();
+      choose(chosen.name);
+    } else if (chosen && key === 'Escape') {
+      event.stopPropagation();
+      setCaret(0);
+    } else if (key === 'Enter' && !event.shiftKey && (isDesk || event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void send();
+    } else if (key === 'ArrowUp' && text === '') onEditLast?.();
+  };
+  return (
+    <form
+      className="relative border-t border-rule bg-paper px-3 py-2.5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      {names.length > 0 && <NameList id={`${id}-names`} people={names} active={active} onChoose={choose} />}
+      <div className="flex items-end gap-1.5">
+        <div className="flex min-w-0 flex-1">
+          <label htmlFor={id} className="sr-only">
+            {label}
+          </label>
+          <TextArea
+            id={id}
+            rows={1}
+            value={text}
+            placeholder={label}
+            aria-invalid={isTooLong || undefined}
+            aria-describedby={isTooLong ? `${id}-long` : undefined}
+            aria-controls={names.length > 0 ? `${id}-names` : undefined}
+            aria-activedescendant={names.length > 0 ? `${id}-names-${active}` : undefined}
+            className="max-h-[30dvh]! resize-none"
+            onChange={(event) => {
+              onChange(event.target.value);
+              setCaret(event.target.selectionStart);
+              onTyping?.();
+            }}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+        <Button type="submit" variant="primary" disabled={!hasWords || isTooLong} className="px-3!">
+          <SendHorizontal aria-hidden size={19} />
+          <span className="max-sm:sr-only">{t('messages.send')}</span>
+        </Button>
+      </div>
+      {isTooLong && (
+        <p id={`${id}-long`} role="alert" className="mt-1 text-sm text-bad">
+          {t('messages.tooLong', { count: text.length - messageBounds.text })}
+        </p>
+      )}
+    </form>
+  );
+};
