@@ -185,6 +185,8 @@ function money(kind: SpaceKind, owner: SpaceOwner, file: SpaceFile, chance: Rand
     rentMode: isReduced ? 'reduced' : 'market',
     rentPerM2,
     runningCosts,
+    ...(file.heating && file.heating !== 'none' && { heatingCosts: round(area * 1.4, 0) }),
+    oneOffCosts: kind === 'shop' ? 150 : null,
     deposit: chance.chance(0.6) ? round(rentPerM2 * area * chance.pick([1, 2, 3]), 0) : null,
     vat: chance.pick(['excluded', 'included', 'exempt'] as const),
   };

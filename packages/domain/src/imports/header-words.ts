@@ -87,6 +87,9 @@ const spaces: Record<string, string> = {
     'rent per m2|rent m2|miete m2|miete pro m2|najemnina na m2|najem za m2|najomne za m2|cijena najma m2|berleti dij m2|chirie m2|price per m2',
   runningCosts:
     'running costs|service charges|nebenkosten|betriebskosten|obratovalni stroski|provozni naklady|rezijni troskovi|rezsi|cheltuieli',
+  heatingCosts: 'heating costs|heizkosten|stroski ogrevanja|naklady na topeni',
+  serviceCharge: 'service charge|management fee|hausverwaltung|upravljanje|sprava domu',
+  oneOffCosts: 'one off costs|einmalige kosten|enkratni stroski|jednorazove naklady',
   deposit: 'deposit|kaution|varscina|kauce|kaucia|polog|garantie',
   currency: 'currency|waehrung|valuta|mena|penznem|moneda',
   energyClass:

@@ -2,7 +2,8 @@ import type { SpaceSection } from './enums.ts';
 import type { SpaceFile } from './space-file.ts';
 
 /** Units that figures are shown with; the words stand in the catalogue as `domain.unit.<unit>`. */
-export type Unit = 'm2' | 'm' | 'cm' | 'kw' | 'kwh_m2_year' | 'months' | 'money' | 'money_m2' | 'money_month';
+export type Unit =
+  'm2' | 'm' | 'cm' | 'kw' | 'kwh_m2_year' | 'months' | 'money' | 'money_m2' | 'money_month' | 'percent';
 
 /** How a field is filled in. */
 export type FieldKind =
@@ -149,8 +150,12 @@ export const spaceFields: Record<SpaceFieldName, SpaceField> = {
   rentMode: choice('money', 'always'),
   rentPerM2: figure('money', { min: 0, max: 100_000, decimals: 2, unit: 'money_m2' }, 'if_rent_is_asked'),
   runningCosts: figure('money', { min: 0, max: 10_000_000, decimals: 2, unit: 'money_month' }, 'always'),
+  heatingCosts: figure('money', { min: 0, max: 10_000_000, decimals: 2, unit: 'money_month' }),
+  serviceCharge: figure('money', { min: 0, max: 10_000_000, decimals: 2, unit: 'money_month' }),
   deposit: figure('money', { min: 0, max: 10_000_000, decimals: 2, unit: 'money' }),
+  oneOffCosts: figure('money', { min: 0, max: 10_000_000, decimals: 2, unit: 'money' }),
   vat: choice('money'),
+  vatRate: figure('money', { min: 0, max: 50, decimals: 1, unit: 'percent' }),
 
   energyClass: text('energy', 4, 'if_term_reaches_a_year'),
   energyKwh: figure('energy', { min: 0, max: 10_000, decimals: 1, unit: 'kwh_m2_year' }),

@@ -22,3 +22,4 @@ export * from './revisions.ts';
 export * from './space-file.ts';
 export * from './transitions.ts';
 export * from './search-url.ts';
+export * from './vat-rates.ts';

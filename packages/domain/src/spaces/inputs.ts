@@ -118,8 +118,12 @@ const fields = {
   currency,
   rentPerM2: figureOf('rentPerM2'),
   runningCosts: figureOf('runningCosts'),
+  heatingCosts: figureOf('heatingCosts'),
+  serviceCharge: figureOf('serviceCharge'),
   deposit: figureOf('deposit'),
+  oneOffCosts: figureOf('oneOffCosts'),
   vat: choiceOf(vatModes),
+  vatRate: figureOf('vatRate'),
 
   energyClass: emptied(energyClass),
   energyKwh: figureOf('energyKwh'),

@@ -92,8 +92,12 @@ export interface SpaceFile {
   currency: string;
   rentPerM2: number | null;
   runningCosts: number | null;
+  heatingCosts: number | null;
+  serviceCharge: number | null;
   deposit: number | null;
+  oneOffCosts: number | null;
   vat: VatMode | null;
+  vatRate: number | null;
 
   energyClass: string | null;
   energyKwh: number | null;
@@ -182,8 +186,12 @@ export const emptySpaceFile = (): SpaceFile => ({
   currency: 'EUR',
   rentPerM2: null,
   runningCosts: null,
+  heatingCosts: null,
+  serviceCharge: null,
   deposit: null,
+  oneOffCosts: null,
   vat: null,
+  vatRate: null,
   energyClass: null,
   energyKwh: null,
   energyExemption: null,

@@ -28,7 +28,12 @@ const plain = {
   rentMode: 'rentMode',
   rentPerM2: null,
   runningCosts: null,
+  heatingCosts: null,
+  serviceCharge: null,
   deposit: null,
+  oneOffCosts: null,
+  vat: 'vatMode',
+  vatRate: null,
   energyClass: null,
 } as const satisfies Partial<Record<keyof ShownSpace, string | null>>;
 type Plain = keyof typeof plain;

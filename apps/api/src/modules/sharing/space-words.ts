@@ -1,7 +1,9 @@
 import {
+  costBreakdown,
   fieldsOfSection,
-  monthlyRent,
+  inMoney,
   spaceFields,
+  type Taxed,
   type SpaceFieldName,
   type SpaceSection,
   spaceSections,
@@ -55,8 +57,12 @@ const elsewhere = new Set<SpaceFieldName>([
     'rentMode',
     'rentPerM2',
     'runningCosts',
+    'heatingCosts',
+    'serviceCharge',
     'deposit',
+    'oneOffCosts',
     'vat',
+    'vatRate',
   ] as const),
 ]);
 
@@ -132,21 +138,30 @@ function termOf({ minMonths, maxMonths }: ShownSpace, t: Translate): string | nu
 }
 
 function costsOf(space: ShownSpace, t: Translate, format: Format): SpaceWords['costs'] {
-  const { rentMode, usableM2, rentPerM2, runningCosts, deposit, vat, monthlyCost, currency } = space;
-  const money = (amount: number) => format.money(amount, currency);
-  const rent = monthlyRent({ rentMode, usableM2, rentPerM2, runningCosts });
-  const lines: SpaceWords['costs']['lines'] = [];
-  if (rent !== null) {
-    const reckoned =
-      rent && usableM2 && rentPerM2 ? `${format.area(usableM2)} × ${money(rentPerM2)}` : undefined;
-    lines.push({ label: t('spaces.costs.rent'), text: money(rent), note: reckoned });
-  }
-  if (runningCosts !== null) lines.push({ label: t('spaces.costs.running'), text: money(runningCosts) });
+  const { rentMode, usableM2, rentPerM2, vat, currency } = space;
+  const { parts, total, vatRate, oneOff, deposit } = costBreakdown({
+    ...space,
+    country: space.place?.country,
+  });
+  const money = (amount: number) => format.money(inMoney(amount), currency);
+  const withTax = ({ net, vat: tax }: Taxed): string[] =>
+    tax > 0
+      ? [t('spaces.costs.taxed', { net: money(net), vat: money(tax), rate: format.number(vatRate ?? 0) })]
+      : [];
+  const reckoned =
+    usableM2 && rentPerM2 ? [`${format.area(usableM2)} × ${format.money(rentPerM2, currency)}`] : [];
   return {
-    lines,
-    total: monthlyCost === null ? null : money(monthlyCost),
+    lines: parts.map((line) => ({
+      label: t(`spaces.costs.${line.part}`),
+      text: money(line.gross),
+      note:
+        [...(line.part === 'rent' && line.gross > 0 ? reckoned : []), ...withTax(line)].join(', ') ||
+        undefined,
+    })),
+    total: total && money(total.gross),
     notes: [
       ...(rentMode ? [t(`spaces.costs.${rentMode}`)] : []),
+      ...(oneOff === null ? [] : [`${t('spaces.costs.oneOff')} ${money(oneOff.gross)}`]),
       ...(deposit === null ? [] : [`${t('spaces.costs.deposit')} ${money(deposit)}`]),
       ...(vat ? [t(`domain.vatMode.${vat}`)] : []),
     ],

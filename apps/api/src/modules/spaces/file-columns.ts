@@ -92,8 +92,12 @@ export const fileColumns: Readonly<Record<PlainColumn, ColumnType>> = {
   rentMode: enums.RentMode,
   rentPerM2: 'float',
   runningCosts: 'float',
+  heatingCosts: 'float',
+  serviceCharge: 'float',
   deposit: 'float',
+  oneOffCosts: 'float',
   vat: enums.VatMode,
+  vatRate: 'float',
 
   energyClass: 'code',
   energyKwh: 'float',

@@ -67,6 +67,18 @@ const timeline = `(
 const actor = (fields: ReadonlySet<string>): string =>
   `(SELECT ${actorJson('a', fields)} FROM actors a WHERE a.id = s.actor_id) AS actor`;
 
+/** What a month is reckoned from. */
+const costColumns = [
+  'usableM2',
+  'rentMode',
+  'rentPerM2',
+  'runningCosts',
+  'heatingCosts',
+  'serviceCharge',
+  'vat',
+  'vatRate',
+] as const;
+
 /** The interests of the viewer's actors, which some rules and buttons depend on. */
 function ownInterest(viewer: Viewer, values: Values): string[] {
   const members = values.add(Object.keys(viewer.memberships), 'uuid[]');
@@ -95,8 +107,7 @@ export function spaceColumns({ fields, actorFields, viewer }: NodeRequest, value
   if (whole || fields.has('contact')) add(...contact);
   if (whole || fields.has('permittedUses')) add(permitted);
   if (whole || fields.has('prohibitedUses')) add(prohibited);
-  if (fields.has('monthlyCost'))
-    add(...(['usableM2', 'rentMode', 'rentPerM2', 'runningCosts'] as const).map(plain));
+  if (fields.has('monthlyCost')) add('s.country', ...costColumns.map(plain));
   if (fields.has('photos') || whole) add(photosOf(''));
   else if (fields.has('cover')) add(photosOf('LIMIT 1'));
   if (fields.has('place')) add(place);

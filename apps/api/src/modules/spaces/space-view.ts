@@ -174,11 +174,16 @@ const isOpen = (interest?: InterestOfViewer | null): boolean =>
   !!interest && openInterestStates.includes(interest.state);
 
 /** Cards show the cost of a month: for that alone the whole file would be a lot to put together. */
-const pricesOf = ({ rentMode = null, usableM2 = null, rentPerM2 = null, runningCosts = null }: SpaceRow) => ({
-  rentMode,
-  usableM2,
-  rentPerM2,
-  runningCosts,
+const pricesOf = ({
+  rentMode = null,
+  usableM2 = null,
+  rentPerM2 = null,
+  runningCosts = null,
+  ...row
+}: SpaceRow) => ({
+  ...{ rentMode, usableM2, rentPerM2, runningCosts },
+  ...{ heatingCosts: row.heatingCosts, serviceCharge: row.serviceCharge },
+  ...{ vat: row.vat, vatRate: row.vatRate, country: row.country },
 });
 
 /** The file as the rules read it; what the statement left out is not looked at. */

@@ -83,7 +83,7 @@ export class Space extends columnsAs<Pick<SpaceFile, PlainColumn>>() {
   @Field(() => Contact, { nullable: true })
   contact: Contact | null;
 
-  @Field(() => Float, { nullable: true, description: 'Rent and running costs of a month.' })
+  @Field(() => Float, { nullable: true, description: 'All that a month costs, tax included.' })
   monthlyCost: number | null;
 
   @Field(() => Instant, { nullable: true })

@@ -11,7 +11,7 @@ export const SpaceFile = ({ space }: { space: SpacePagePartsFragment }) => {
     .map((section) => ({
       section,
       rows: fieldsOfSection(section)
-        .filter((field) => !shownElsewhere.includes(field) && field !== 'deposit' && field !== 'vat')
+        .filter((field) => !shownElsewhere.includes(field))
         .flatMap((field) => {
           const text = value(field);
           return text === null ? [] : [{ field, text }];

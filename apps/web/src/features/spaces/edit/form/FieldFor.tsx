@@ -5,7 +5,6 @@ import { ConflictNotice } from './ConflictNotice.tsx';
 import { EnergyReason } from './EnergyReason.tsx';
 import { useFileForm } from './FormContext.ts';
 import { LocalizedControl } from './LocalizedControl.tsx';
-import { MonthlyCost } from './MonthlyCost.tsx';
 import { PlaceControl, PointControl } from './PlaceControls.tsx';
 import { DayControl, LineControl, NumberControl, ProseControl } from './TextControls.tsx';
 import { UsesControl } from './UsesControl.tsx';
@@ -44,13 +43,13 @@ export const FieldFor = ({ field }: { field: SpaceFieldName }) => {
   const { file, saving } = useFileForm();
   // Where no rent is asked, the question for its amount would only puzzle.
   if (field === 'rentPerM2' && !asksRent(file)) return null;
+  if (field === 'vatRate' && file.vat !== 'included' && file.vat !== 'excluded') return null;
   return (
     <div data-field={field} className="flex flex-col gap-3">
       {field === 'energyClass' && <EnergyReason />}
       {field !== 'photos' && field in saving.state.conflicts && <ConflictNotice field={field} />}
       <Control field={field} />
       {field === 'rentMode' && <CurrencyControl />}
-      {field === 'runningCosts' && <MonthlyCost />}
       {field === 'contactPhone' && <ChoiceControl field="contactVisibility" />}
     </div>
   );

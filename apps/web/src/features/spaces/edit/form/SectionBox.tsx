@@ -3,6 +3,7 @@ import type { SpaceSection } from '@kvart/domain/spaces';
 import { Button, Disclosure } from '@kvart/ui';
 import { useT } from '../../../../lib/i18n/I18n.tsx';
 import type { FormField } from '../file/values.ts';
+import { MonthlyCost } from './MonthlyCost.tsx';
 import { FieldFor } from './FieldFor.tsx';
 import { useFileForm } from './FormContext.ts';
 import { countNeeded, splitSection } from './sections.ts';
@@ -87,6 +88,7 @@ export const SectionBox = ({ section, open, moreOpen, onToggle, onToggleMore, on
               )}
             </Disclosure>
           )}
+          {section === 'money' && <MonthlyCost />}
           {onNext && (
             <Button wide className="sm:w-auto sm:self-start" onClick={onNext}>
               {t('spaceForm.nextSection')}
