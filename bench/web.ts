@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { probePort } from '../tools/house/port.ts';
 import { root } from '../tools/house/root.ts';
 import { lighthouseVersion, measure, openBrowser, type PageFigures } from './support/lighthouse.ts';
+import { firstTap } from './support/first-tap.ts';
 import { machine, spread } from './support/machine.ts';
 
 const smoke = process.argv.includes('--smoke');
@@ -89,6 +90,9 @@ try {
         await firstBelow(kvart.url, 'actors'),
         '/sign-in',
       ];
+  const taps = new Map<string, { readMs: number[]; hastyMs: number[] }>(
+    paths.map((path) => [path, { readMs: [], hastyMs: [] }]),
+  );
   const runs = new Map<string, PageFigures[]>(paths.map((path) => [path, []]));
   // Round by round, so that a busy minute of the machine does not fall on one page alone.
   for (let round = 0; round < rounds; round += 1) {
@@ -96,6 +100,9 @@ try {
       const browser = await openBrowser();
       try {
         figures.push(await measure(kvart.url + path, browser.port));
+        const { readMs, hastyMs } = await firstTap(kvart.url + path, browser.port);
+        taps.get(path)?.readMs.push(readMs);
+        taps.get(path)?.hastyMs.push(hastyMs);
       } finally {
         await browser.close();
       }
@@ -112,7 +119,14 @@ try {
       ]),
     );
     const median = Object.fromEntries(names.map((name) => [name, all[name]?.median ?? NaN]));
-    return { path, ...(smoke ? median : all), missed: missed(median as Record<keyof PageFigures, number>) };
+    const tap = taps.get(path) ?? { readMs: [], hastyMs: [] };
+    const tapped = { readMs: spread(tap.readMs), hastyMs: spread(tap.hastyMs) };
+    return {
+      path,
+      ...(smoke ? median : all),
+      firstTap: tapped,
+      missed: missed(median as Record<keyof PageFigures, number>),
+    };
   });
   console.log(
     JSON.stringify(

@@ -7,8 +7,8 @@ import { furtherFeatures, routeWords } from './route-words.ts';
 
 type Bundle = Rolldown.OutputBundle;
 
-/** The running text; headings may change their face a moment later, their fallback has the same measure. */
-const fontsToPreload = [/source-sans-3-latin-[\w-]{8}\.woff2$/];
+/** Text and headings: every page shows both at once, and phones have no face of the same measure to wait with. */
+const fontsToPreload = [/source-(sans-3|serif-4)-latin-[\w-]{8}\.woff2$/];
 
 const preloadFonts = (bundle: Bundle) =>
   Object.keys(bundle)
