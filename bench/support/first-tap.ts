@@ -4,23 +4,21 @@ import { chromium, type Page } from 'playwright-core';
 const line = { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 84_375 };
 const slowdown = 4;
 
+/** Runs in the page: when it was first pressed, and when that opened something. */
+const watch = `
+  addEventListener('pointerdown', () => { window.tapped ??= performance.now() }, true);
+  const look = () => {
+    if (document.querySelector('dialog[open]')) window.opened = performance.now();
+    else requestAnimationFrame(look);
+  };
+  look();`;
+
 /** Taps the menu and waits for what it opens; answers with the milliseconds between. */
 const tapMenu = async (page: Page): Promise<number> => {
-  await page.evaluate(() => {
-    const marks = window as { tapped?: number; opened?: number };
-    addEventListener('pointerdown', () => (marks.tapped ??= performance.now()), true);
-    const look = () => {
-      if (document.querySelector('dialog[open]')) marks.opened = performance.now();
-      else requestAnimationFrame(look);
-    };
-    look();
-  });
+  await page.evaluate(watch);
   await page.locator('header button[aria-label]:visible').last().tap();
-  await page.waitForFunction(() => 'opened' in window, undefined, { timeout: 30_000 });
-  return page.evaluate(() => {
-    const { tapped = NaN, opened = NaN } = window as { tapped?: number; opened?: number };
-    return Math.round(opened - tapped);
-  });
+  await page.waitForFunction(`'opened' in window`, undefined, { timeout: 30_000 });
+  return page.evaluate<number>('Math.round(opened - tapped)');
 };
 
 /**
