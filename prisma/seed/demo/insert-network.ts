@@ -3,10 +3,11 @@ import type { PoolClient } from 'pg';
 import { demoSignIns } from './demo-sign-ins.ts';
 import { freshenSql } from './reports.ts';
 import type { DemoNetwork } from './network.ts';
+import { notificationsSql } from './notifications.ts';
 import { hitsSql } from './saved-searches.ts';
 
 /** Raise it when the network changes; an installation keeps the one it has. */
-const demoVersion = 4;
+const demoVersion = 5;
 
 /** Writes all rows, inside the caller's transaction, and notes that the network is there. */
 export async function insertNetwork(
@@ -33,6 +34,7 @@ export async function insertNetwork(
   await insert(client, 'saved_searches', network.savedSearches);
   await client.query(freshenSql, [network.now]);
   await client.query(hitsSql, [network.now]);
+  await client.query(notificationsSql, [network.now]);
   await client.query(`INSERT INTO settings (key, value, updated_at) VALUES ('demo', $1::jsonb, now())`, [
     JSON.stringify({ version: demoVersion, signIns: demoSignIns(network) }),
   ]);
