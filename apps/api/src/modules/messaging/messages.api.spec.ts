@@ -12,6 +12,7 @@ import {
   pageQuery,
   say,
 } from '../../testing/messaging.ts';
+import { chance } from '../../testing/random.ts';
 import { statementsOf } from '../../testing/spaces.ts';
 
 let kvart: KvartApp;
@@ -220,19 +221,17 @@ describe('reading', () => {
   });
 
   it('counts in any history what a recount counts', async () => {
-    // A fixed walk through what two people can do, long enough to cross every branch of the counting.
-    let state = 7;
-    const next = (below: number) => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) % below;
+    const { one, whole } = chance(7);
     const colleague = { ...a, ...(await kvart.join(a.actor, 'editor')) };
     const people = [a, b, colleague];
     for (let step = 0; step < 60; step += 1) {
-      const who = people[next(3)] ?? a;
-      if (next(3) > 0) await say(who, talk, `Step ${step}`);
+      const who = one(people);
+      if (whole(0, 2) > 0) await say(who, talk, `Step ${step}`);
       else
         await act(who.client, markRead, {
           conversationId: talk,
           asActorId: who.actor.id,
-          seq: next(step + 2),
+          seq: whole(0, step + 1),
         });
     }
     for (const who of people) {
