@@ -42,6 +42,8 @@ export const refusalCodes = {
     'space_not_listed',
     'interest_open',
     'too_many_saved_searches',
+    'too_many_devices',
+    'too_many_mutes',
     'proof_invalid',
     'link_outdated',
     'too_many_photos',

@@ -78,6 +78,8 @@ const lists: Record<string, readonly string[]> = {
   MessageKind: domain.messageKinds,
   SystemEvent: domain.systemEvents,
   MessageReportReason: domain.messageReportReasons,
+  MailRhythm: domain.mailRhythms,
+  MuteKind: domain.muteKinds,
 };
 
 /** Lists of the domain that have no enum in the tables, by the name of their labels. */
@@ -94,6 +96,7 @@ const otherLists: Record<string, readonly string[]> = {
   duplicateReason: domain.duplicateReasons,
   spaceSort: domain.spaceSorts,
   actorSort: domain.actorSorts,
+  notificationType: domain.notificationTypes,
 };
 
 const labelName = (enumName: string) => enumName.charAt(0).toLowerCase() + enumName.slice(1);

@@ -86,8 +86,11 @@ describe('any text', () => {
       fc.property(signs, (parts) => {
         const source = parts.join('');
         const letters = (of: string) => [...of].filter((letter) => letter === 'ž').length;
-        const words = JSON.stringify(readMessage(source));
-        expect(letters(words)).toBe(letters(source));
+        // Where a link leads repeats what is written.
+        const shown = JSON.stringify(readMessage(source), (key, value: unknown) =>
+          key === 'href' ? undefined : value,
+        );
+        expect(letters(shown)).toBe(letters(source));
       }),
     );
   });

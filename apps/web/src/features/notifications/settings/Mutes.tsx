@@ -33,7 +33,7 @@ export const Mutes = ({ settings: { mutes } }: { settings: NotificationSettingsP
               <span className="min-w-0 flex-1">
                 <span className="font-semibold wrap-anywhere">{name}</span>
                 <span className="block text-sm text-soft">
-                  {t(`notifications.mutes.${lower(kind)}`)} ·{' '}
+                  {t(`domain.muteKind.${lower(kind)}`)} ·{' '}
                   {until
                     ? t('notifications.mutes.until', { when: format.dateTime(until) })
                     : t('notifications.mutes.forever')}
