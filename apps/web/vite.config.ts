@@ -13,7 +13,9 @@ import { smallPrinter } from './build/small-printer.ts';
 const api = process.env['KVART_API'] ?? 'http://127.0.0.1:3000';
 
 const proxy = {
-  ...Object.fromEntries(['/graphql', '/files', '/upload', '/export', '/dev'].map((path) => [path, api])),
+  ...Object.fromEntries(
+    ['/graphql', '/files', '/upload', '/export', '/conversations', '/dev'].map((path) => [path, api]),
+  ),
   '/socket.io': { target: api, ws: true },
 };
 

@@ -10,6 +10,7 @@ import { useReadThing } from '../../lib/notifications/useReadThing.ts';
 import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
 import { PageNotFound } from '../../lib/page/page-not-found.ts';
 import { useLive } from '../../lib/realtime/useLive.ts';
+import { WriteButton } from '../../lib/talk/WriteButton.tsx';
 import { InterestEvents } from '../../lib/interests/InterestEvents.tsx';
 import { InterestStateBadge } from '../../lib/interests/InterestStateBadge.tsx';
 import { AnswerPanel } from './AnswerPanel.tsx';
@@ -27,6 +28,7 @@ const Interest = ({ interest, refetch }: { interest: InterestPartsFragment; refe
   const { actor, person, space, state, viewerCan, createdAt, intendedUse, message } = interest;
   const isMine = !!viewer?.memberships.some((membership) => membership.actor.id === actor.id);
   const side = isMine ? 'applicant' : 'owner';
+  const other = isMine ? space.actor : actor;
   const title = space.title?.text ?? t('spaces.untitled');
   usePageHead(t('interests.page.title', { actor: actor.name, space: title }));
   return (
@@ -73,6 +75,12 @@ const Interest = ({ interest, refetch }: { interest: InterestPartsFragment; refe
         <aside className="flex min-w-0 flex-col gap-8">
           <SpaceLine space={space} />
           <ApplicantCard interest={interest} />
+          <WriteButton
+            actorId={other.id}
+            actorName={other.name}
+            subject={{ type: 'INTEREST', id: interest.id }}
+            label={t('interests.write', { actor: other.name })}
+          />
           {viewerCan.withdraw && <WithdrawPanel interest={interest} refetch={refetch} />}
         </aside>
       </div>

@@ -1,16 +1,20 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { SendHorizontal } from 'lucide-react';
+import { Paperclip, SendHorizontal } from 'lucide-react';
 import { messageBounds } from '@kvart/domain/messaging';
 import type { Mentioned } from '@kvart/domain/messaging';
-import { Button, TextArea, useToast } from '@kvart/ui';
+import { Button, IconButton, TextArea, useToast } from '@kvart/ui';
 import { useMedia } from '../../lib/device/useMedia.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
+import { AttachingList } from './AttachingList.tsx';
 import { namedIn, namingAt, suggest, withName } from './mention.ts';
 import { NameList } from './NameList.tsx';
+import { useAttachments } from './useAttachments.ts';
 import type { Draft } from './useOutbox.ts';
 
-/** Where a message is written: Enter sends on a desk, a new line on a phone. */
+const typeNames = '.jpg,.jpeg,.png,.webp,.heic,.avif,.gif,.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.txt,.csv';
+
+/** Where a message is written: Enter sends on a desk, a new line on a phone; files by button, paste or drop. */
 export const Composer = ({
   text,
   onChange,
@@ -35,12 +39,16 @@ export const Composer = ({
   const { show } = useToast();
   const id = useId();
   const isDesk = useMedia('(pointer: fine)');
+  const chooser = useRef<HTMLInputElement>(null);
+  const { files, add, retry, remove, clear } = useAttachments();
   const [caret, setCaret] = useState(0);
   const [active, setActive] = useState(0);
+  const [isDropping, setDropping] = useState(false);
   const naming = namingAt(text, caret);
   const names = naming ? suggest(people, naming.word) : [];
   const field = () => document.getElementById(id) as HTMLTextAreaElement | null;
-  const hasWords = text.trim() !== '';
+  const isUploading = files.some(({ done, failure }) => !done && !failure);
+  const hasWords = text.trim() !== '' || files.some(({ done }) => done);
   const isTooLong = text.length > messageBounds.text;
   useEffect(() => setActive(0), [naming?.word]);
 
@@ -55,10 +63,12 @@ export const Composer = ({
     });
   };
   const send = async () => {
-    if (!hasWords || isTooLong) return;
+    if (!hasWords || isUploading || isTooLong) return;
+    const ready = files.flatMap(({ done }) => done ?? []);
     try {
-      await onSend({ text: text.trim(), replyToId, files: [], mentionPersonIds: namedIn(text, people) });
+      await onSend({ text: text.trim(), replyToId, files: ready, mentionPersonIds: namedIn(text, people) });
       onChange('');
+      clear();
     } catch {
       show({ text: t('messages.noStorage'), tone: 'bad' });
     }
@@ -85,14 +95,42 @@ export const Composer = ({
   };
   return (
     <form
-      className="relative border-t border-rule bg-paper px-3 py-2.5"
+      className={`relative border-t border-rule bg-paper px-3 py-2.5 ${isDropping ? 'outline-3 outline-accent -outline-offset-3' : ''}`}
       onSubmit={(event) => {
         event.preventDefault();
         void send();
       }}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={() => setDropping(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setDropping(false);
+        add([...event.dataTransfer.files]);
+      }}
     >
+      <AttachingList files={files} onRetry={retry} onRemove={remove} />
       {names.length > 0 && <NameList id={`${id}-names`} people={names} active={active} onChoose={choose} />}
       <div className="flex items-end gap-1.5">
+        <IconButton
+          label={t('messages.attach.add')}
+          icon={<Paperclip aria-hidden size={20} />}
+          onClick={() => chooser.current?.click()}
+        />
+        <input
+          ref={chooser}
+          type="file"
+          multiple
+          accept={typeNames}
+          hidden
+          aria-label={t('messages.attach.add')}
+          onChange={(event) => {
+            add([...(event.target.files ?? [])]);
+            event.target.value = '';
+          }}
+        />
         <div className="flex min-w-0 flex-1">
           <label htmlFor={id} className="sr-only">
             {label}
@@ -113,9 +151,20 @@ export const Composer = ({
               onTyping?.();
             }}
             onKeyDown={onKeyDown}
+            onPaste={(event) => {
+              const pasted = [...event.clipboardData.files];
+              if (pasted.length === 0) return;
+              event.preventDefault();
+              add(pasted);
+            }}
           />
         </div>
-        <Button type="submit" variant="primary" disabled={!hasWords || isTooLong} className="px-3!">
+        <Button
+          type="submit"
+          variant="primary"
+          disabled={!hasWords || isUploading || isTooLong}
+          className="px-3!"
+        >
           <SendHorizontal aria-hidden size={19} />
           <span className="max-sm:sr-only">{t('messages.send')}</span>
         </Button>

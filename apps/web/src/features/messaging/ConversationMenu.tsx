@@ -1,7 +1,18 @@
 import { useState } from 'react';
-import { Ban, BellOff, Check, Ellipsis, Keyboard, LogOut, Pencil, UserCheck, UserPlus } from 'lucide-react';
+import {
+  Ban,
+  BellOff,
+  Check,
+  Download,
+  Ellipsis,
+  Keyboard,
+  LogOut,
+  Pencil,
+  UserCheck,
+  UserPlus,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { Menu, MenuButton } from '@kvart/ui';
+import { Menu, MenuButton, menuItemClass } from '@kvart/ui';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { ConversationDialog } from './ConversationDialog.tsx';
 import type { ConversationTask } from './ConversationDialog.tsx';
@@ -57,6 +68,17 @@ export const ConversationMenu = ({
               : entry(BellOff, t('messages.menu.mute'), () => setTask('mute'), close)}
             {can.rename && entry(Pencil, t('messages.menu.rename'), () => setTask('rename'), close)}
             {can.addParties && entry(UserPlus, t('messages.menu.add'), () => setTask('add'), close)}
+            <li>
+              <a
+                href={`/conversations/${conversation.id}/export?as=${asActorId}&format=txt`}
+                download
+                className={menuItemClass}
+                onClick={close}
+              >
+                <Download aria-hidden size={18} />
+                {t('messages.menu.export')}
+              </a>
+            </li>
             {entry(Keyboard, t('messages.keys.title'), onHelp, close)}
             {can.leave && entry(LogOut, t('messages.menu.leave'), () => setTask('leave'), close)}
             {can.block &&

@@ -3,7 +3,7 @@ import type { Ref } from 'react';
 import { conversationBoxes } from '@kvart/domain/messaging';
 import type { ConversationBox } from '@kvart/domain/messaging';
 import { Button, EmptyState, SkeletonText, TextInput } from '@kvart/ui';
-import { MessagesSquare } from 'lucide-react';
+import { Handshake, MessagesSquare } from 'lucide-react';
 import { Link, useSearchParams } from 'react-router';
 import { useMore } from '../../lib/apollo/useMore.ts';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
@@ -12,6 +12,7 @@ import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
 import { useLive } from '../../lib/realtime/useLive.ts';
 import { ConversationRow } from './ConversationRow.tsx';
 import { ConversationsDocument } from './Conversations.gql.ts';
+import { SearchHits } from './SearchHits.tsx';
 
 const perPage = 30;
 /** Many events in a row are one question. */
@@ -66,6 +67,12 @@ export const ListPane = ({
   useLive('seat.changed', refresh);
   useLive('line.up', refresh);
   const list = data?.conversations;
+  const introductions = usePageQuery(
+    ConversationsDocument,
+    { asActorId, filter: { box: 'INTRODUCTIONS' }, first: 1 },
+    { fresh: true, skip: box !== 'inbox' },
+  );
+  const somebodyAsks = (introductions.data?.conversations.nodes.length ?? 0) > 0;
   const Heading = currentId ? 'h2' : 'h1';
   const queryOf = (next: ConversationBox) => (next === 'inbox' ? '' : `?box=${next}`);
   return (
@@ -108,6 +115,15 @@ export const ListPane = ({
             <SkeletonText lines={6} />
           </div>
         )}
+        {box === 'inbox' && somebodyAsks && !isSearching && (
+          <Link
+            to={`/messages${queryOf('introductions')}`}
+            className="flex min-h-11 items-center gap-2 border-b border-rule bg-accent-soft px-4 py-2 font-semibold text-accent-strong no-underline hover:underline"
+          >
+            <Handshake aria-hidden size={19} />
+            {t('messages.introductionsWait')}
+          </Link>
+        )}
         <ul>
           {list?.nodes.map((conversation) => (
             <ConversationRow
@@ -145,9 +161,7 @@ export const ListPane = ({
             {(box === 'inbox' || box === 'all') && <p>{t('messages.empty.text')}</p>}
           </EmptyState>
         )}
-        {list?.nodes.length === 0 && isSearching && (
-          <p className="p-4 text-soft">{t('messages.search.none')}</p>
-        )}
+        {isSearching && <SearchHits key={text} asActorId={asActorId} text={text} />}
       </div>
     </section>
   );

@@ -24,6 +24,7 @@ interface Answer<Image> {
   /** What a file that is no picture became. */
   import?: Image;
   document?: Image;
+  attachment?: Image;
   message?: string;
   issues?: { message: string }[];
 }
@@ -37,8 +38,8 @@ const answerOf = <Image>(text: string): Answer<Image> => {
 };
 
 const readAnswer = <Image>(status: number, text: string): UploadOutcome<Image> => {
-  const { image: picture, import: begun, document, message, issues } = answerOf<Image>(text);
-  const image = picture ?? begun ?? document;
+  const { image: picture, import: begun, document, attachment, message, issues } = answerOf<Image>(text);
+  const image = picture ?? begun ?? document ?? attachment;
   if (status === 200 && image) return { ok: true, image };
   const reason = status === 401 ? 'signed_out' : status >= 400 && message ? 'refused' : 'fault';
   return { ok: false, reason, message: issues?.[0]?.message ?? message ?? null };

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useViewer } from '../../../lib/auth/Viewer.tsx';
 import { useT } from '../../../lib/i18n/I18n.tsx';
+import { WriteButton } from '../../../lib/talk/WriteButton.tsx';
 import type { ActorProfileFragment } from './ActorPage.gql.ts';
 
 const Line = ({ icon, children }: { icon: ReactNode; children: ReactNode }) => (
@@ -57,6 +58,11 @@ export const ContactCard = ({ actor }: { actor: ActorProfileFragment }) => {
         )}
       </ul>
       {nothing && !forMembers && <p className="mt-2 text-soft">{t('actors.contact.empty')}</p>}
+      {!actor.isUnclaimed && (
+        <p className="mt-4 empty:hidden">
+          <WriteButton actorId={actor.id} actorName={actor.name} label={t('actors.getInTouch')} />
+        </p>
+      )}
     </Card>
   );
 };

@@ -3,11 +3,12 @@ import { BadgeCheck, Mail, Phone } from 'lucide-react';
 import { Link } from 'react-router';
 import { useViewer } from '../../../lib/auth/Viewer.tsx';
 import { useT } from '../../../lib/i18n/I18n.tsx';
+import { WriteButton } from '../../../lib/talk/WriteButton.tsx';
 import { lower } from '../../../lib/lower.ts';
 import type { SpacePagePartsFragment } from './SpacePage.gql.ts';
 
 /** Who offers the space, and whom to ask, as far as the reader may see it. */
-export const OwnerCard = ({ space: { actor, contact } }: { space: SpacePagePartsFragment }) => {
+export const OwnerCard = ({ space: { id, actor, contact } }: { space: SpacePagePartsFragment }) => {
   const t = useT();
   const { viewer } = useViewer();
   return (
@@ -60,6 +61,14 @@ export const OwnerCard = ({ space: { actor, contact } }: { space: SpacePageParts
           {t(viewer ? 'spaces.owner.noContact' : 'spaces.owner.contactForMembers')}
         </p>
       )}
+      <p className="no-print mt-4 empty:hidden">
+        <WriteButton
+          actorId={actor.id}
+          actorName={actor.name}
+          subject={{ type: 'SPACE', id }}
+          label={t('spaces.owner.write')}
+        />
+      </p>
     </section>
   );
 };
