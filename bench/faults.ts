@@ -3,12 +3,12 @@
 // lost, doubled or out of order, and at the end every client shows what the database has. Exits with 1 on any breach.
 // --messages=10000 --rounds=3 --seed=1 --redis; --without=catch-up or --without=idempotency takes a safeguard away and
 // has to fail. --smoke: a short run and both of these, in seconds.
+import { startRedis } from '@kvart/testing/local-redis';
 import { type FaultPlan, type RunFigures, runFaults } from './support/fault-run.ts';
 import { type FragileCluster, startCluster } from './support/fragile-cluster.ts';
 import { machine } from './support/machine.ts';
 import type { Without } from './support/messenger.ts';
 import { flag, log, numberOption, option } from './support/options.ts';
-import { startRedis } from './support/redis.ts';
 
 const smoke = flag('smoke');
 const without = readWithout();

@@ -23,8 +23,9 @@ const dockerfile = read('Dockerfile');
 const ours = Object.entries(compose.services).filter(([, service]) => service.image === 'kvart');
 
 describe('docker-compose.yml', () => {
-  it('runs migration, api and worker from one image', () => {
-    expect(ours.map(([name]) => name).toSorted()).toEqual(['api', 'migrate', 'worker']);
+  it('runs migration, two apis and worker from one image', () => {
+    expect(ours.map(([name]) => name).toSorted()).toEqual(['api', 'api-2', 'migrate', 'worker']);
+    expect(compose.services['api-2']?.environment).toEqual(compose.services.api?.environment);
   });
 
   it('takes every variable from .env.example', () => {
@@ -38,14 +39,15 @@ describe('docker-compose.yml', () => {
   });
 
   it('serves only after the database is up to date', () => {
-    for (const name of ['api', 'worker']) {
+    for (const name of ['api', 'api-2', 'worker']) {
       expect(compose.services[name]?.depends_on).toEqual({
         migrate: { condition: 'service_completed_successfully' },
       });
     }
   });
 
-  it('keeps Redis and object storage optional', () => {
+  it('keeps a second node, Redis and object storage optional', () => {
+    expect(compose.services['api-2']?.profiles).toEqual(['nodes']);
     expect(compose.services.redis?.profiles).toEqual(['redis']);
     expect(compose.services.storage?.profiles).toEqual(['s3']);
   });

@@ -1,8 +1,7 @@
-import { createTestDatabase, type TestDatabase } from '@kvart/testing';
+import { createTestDatabase, hasRedis, startRedis, type TestDatabase } from '@kvart/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../config/index.ts';
 import { Database } from '../database/index.ts';
-import { hasRedis, startRedis } from '../testing/test-redis.ts';
 import { RateLimits } from './limits.ts';
 
 let home: TestDatabase;
@@ -50,17 +49,17 @@ describe('rate limits', () => {
     await close();
   });
 
-  it.skipIf(!hasRedis)('go to Redis where there is one, and to Postgres while it is away', async () => {
+  it.skipIf(!hasRedis())('go to Redis where there is one, and to Postgres while it is away', async () => {
     const redis = await startRedis();
     const { limits, close } = nodes({ REDIS_URL: redis.url });
     try {
       await new Promise((resolve) => setTimeout(resolve, 800));
       expect(await passing(limits, 'redis@example.org')).toBe(3);
-      redis.stop();
+      await redis.stop();
       await new Promise((resolve) => setTimeout(resolve, 300));
       expect(await passing(limits, 'fallback@example.org')).toBe(3);
     } finally {
-      redis.stop();
+      await redis.stop();
       await close();
     }
   });

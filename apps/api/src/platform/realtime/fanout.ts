@@ -2,10 +2,13 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { Config } from '../config/index.ts';
 import { Database, type Tx } from '../database/index.ts';
-import { channel, notify, signalText } from './notify.sql.ts';
+import { channel, notify, notifyNow, signalText } from './notify.sql.ts';
 import type { Signal } from './signal.ts';
 
 type Writer = Pick<Tx, '$queryRawUnsafe'>;
+
+/** Longer than this, and the answer to whoever waits for it would be late for the sake of a hint. */
+const patience = 1_000;
 
 /**
  * The way of signals from node to node: through Postgres, with the commit, or through Redis where one is configured,
@@ -13,6 +16,7 @@ type Writer = Pick<Tx, '$queryRawUnsafe'>;
  */
 @Injectable()
 export class Fanout implements OnApplicationShutdown {
+  private readonly log = new Logger('Realtime');
   private readonly redis: Redis | null;
 
   constructor(
@@ -20,10 +24,15 @@ export class Fanout implements OnApplicationShutdown {
     private readonly database: Database,
   ) {
     this.redis = env.REDIS_URL
-      ? new Redis(env.REDIS_URL, { enableOfflineQueue: false, maxRetriesPerRequest: 1 })
+      ? new Redis(env.REDIS_URL, {
+          enableOfflineQueue: false,
+          maxRetriesPerRequest: 0,
+          commandTimeout: patience,
+          retryStrategy: (times) => Math.min(2_000, times * 100),
+          connectionName: 'kvart-speaker',
+        })
       : null;
-    const log = new Logger('Realtime');
-    this.redis?.on('error', ({ message }: Error) => log.warn(`Redis does not answer: ${message}`));
+    this.redis?.on('error', ({ message }: Error) => this.log.warn(`Redis does not answer: ${message}`));
   }
 
   /** True where signals go with the transaction itself. */
@@ -37,15 +46,16 @@ export class Fanout implements OnApplicationShutdown {
     else await this.database.afterCommit(tx, () => this.forward([text]));
   }
 
-  /** Sends what belongs to something that has been committed. A hint that gets lost here is made up for by reading. */
+  /** Sends what belongs to something that has been committed; never rejects. Reading makes up for a hint that is lost. */
   async forward(texts: readonly string[]): Promise<void> {
-    for (const text of texts) {
-      try {
-        if (!this.redis) throw new Error('no Redis');
-        await this.redis.publish(channel, text);
-      } catch {
-        await notify(this.database.prisma, text).catch(() => undefined);
-      }
+    if (texts.length === 0) return;
+    try {
+      const results = await this.redis?.pipeline(texts.map((text) => ['publish', channel, text])).exec();
+      if (!results || results.some(([error]) => error)) throw new Error('Redis took not all of the hints');
+    } catch {
+      await notifyNow(this.database, texts).catch((error: unknown) =>
+        this.log.warn({ msg: 'hint lost', err: error }),
+      );
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Tx } from '../database/index.ts';
+import type { Database, Tx } from '../database/index.ts';
 import type { Signal } from './signal.ts';
 
 /** The channel all nodes listen on. */
@@ -18,6 +18,14 @@ export function signalText(signal: Signal): string {
 export async function notify(tx: Pick<Tx, '$queryRawUnsafe'>, text: string): Promise<void> {
   // The cast gives Prisma a type it can read; pg_notify itself returns void.
   await tx.$queryRawUnsafe('SELECT pg_notify($1, $2)::text', channel, text);
+}
+
+/** Tells all nodes of signals whose transaction has committed already. */
+export async function notifyNow(database: Database, texts: readonly string[]): Promise<void> {
+  await database.read('realtime.notify', 'SELECT pg_notify($1, text) FROM unnest($2::text[]) text', [
+    channel,
+    texts,
+  ]);
 }
 
 /**
