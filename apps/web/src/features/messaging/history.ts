@@ -38,7 +38,11 @@ const merged = (known: readonly Message[], more: readonly Message[]): Message[] 
   return [...all.values()].sort(bySeq);
 };
 
-const ends = ({ messages }: History) => ({ first: messages[0]?.seq ?? 0, last: messages.at(-1)?.seq ?? 0 });
+/** Where the stretch begins and ends. An empty one ends where the conversation did when it was opened. */
+const ends = ({ messages, lastSeq }: History) => ({
+  first: messages[0]?.seq ?? lastSeq + 1,
+  last: messages.at(-1)?.seq ?? lastSeq,
+});
 
 /** What was opened: it stands for itself. */
 export const opened = (page: Page): History => ({ ...page, messages: [...page.messages].sort(bySeq) });
@@ -70,18 +74,18 @@ export const withChanged = (history: History, changed: readonly Message[], upTo?
   let messages = merged(history.messages, touches);
   let { hasNewer } = history;
   // A hole behind the known end: better to fetch on from there than to show a gap.
-  const hole = messages.findIndex(
-    ({ seq }, index) => index > 0 && seq !== (messages[index - 1]?.seq ?? 0) + 1,
-  );
-  if (hole > 0) {
+  const hole = messages.findIndex(({ seq }, index) => seq !== (messages[index - 1]?.seq ?? first - 1) + 1);
+  if (hole >= 0) {
     messages = messages.slice(0, hole);
-    hasNewer = true;
+    // There is nothing yet to fetch on from: an empty one waits for its first message, or is opened anew.
+    hasNewer = hole > 0;
   }
   return {
     ...history,
     messages,
     hasNewer,
-    lastSeq: Math.max(history.lastSeq, ...changed.map(({ seq }) => seq)),
+    lastSeq:
+      messages.length === 0 ? history.lastSeq : Math.max(history.lastSeq, ...changed.map(({ seq }) => seq)),
     lastChange: Math.max(history.lastChange, upTo ?? 0),
   };
 };
@@ -89,8 +93,6 @@ export const withChanged = (history: History, changed: readonly Message[], upTo?
 /** One change that was told: taken as it is where it is the next one; else the rest has to be asked for. */
 export const told = (history: History, message: Message): { history: History; complete: boolean } => {
   const isNext = message.change <= history.lastChange + 1;
-  return {
-    history: withChanged(history, [message], isNext ? message.change : undefined),
-    complete: isNext,
-  };
+  const next = withChanged(history, [message], isNext ? message.change : undefined);
+  return { history: next, complete: isNext && (next.messages.length > 0 || message.seq <= history.lastSeq) };
 };

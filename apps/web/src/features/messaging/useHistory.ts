@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { useApolloClient } from '@apollo/client/react';
 import type { TypedDocumentNode } from '@apollo/client';
@@ -8,6 +8,7 @@ import { opened, told, withChanged, withNewer, withOlder } from './history.ts';
 import type { History, Message } from './history.ts';
 import { MessageChangesDocument, MessagesDocument } from './Messages.gql.ts';
 import type { MessagesQueryVariables } from './Messages.gql.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 export type HistoryState =
   { state: 'loading' | 'failed' | 'gone'; history?: undefined } | { state: 'ready'; history: History };
@@ -26,7 +27,6 @@ export const useHistory = (conversationId: string, asActorId: string, at: number
   const client = useApolloClient();
   const [current, setCurrent] = useState<HistoryState>({ state: 'loading' });
   const latest = useRef(current);
-  const catching = useRef<Promise<void> | null>(null);
   const fetching = useRef(false);
   const [busy, setBusy] = useState<'older' | 'newer' | null>(null);
 
@@ -66,30 +66,32 @@ export const useHistory = (conversationId: string, asActorId: string, at: number
     [ask, put],
   );
 
-  /** Fetches all that has changed since; a second call while the first runs waits for it. */
-  const catchUp = useCallback(() => {
-    const run = async () => {
-      for (let round = 0; round < mostRounds; round += 1) {
-        const { history } = latest.current;
-        if (!history) return;
-        const { messageChanges } = await ask(MessageChangesDocument, {
-          afterChange: history.lastChange,
-          first: 200,
-        });
-        const { messages, lastChange, complete } = messageChanges;
-        change((known) => withChanged(known, messages, lastChange));
-        if (complete) return;
-      }
-      await open();
-    };
-    catching.current ??= run()
-      // Without a line nothing is lost: it is asked for again when the line is back.
-      .catch((error: unknown) => {
-        if (isGone(error)) put({ state: 'gone' });
-      })
-      .finally(() => (catching.current = null));
-    return catching.current;
-  }, [ask, change, open, put]);
+  /** Fetches all that has changed since. */
+  const catchUp = useMemo(
+    () =>
+      oneAtATime(async () => {
+        try {
+          for (let round = 0; round < mostRounds; round += 1) {
+            const { history } = latest.current;
+            if (!history) return;
+            // What is empty is opened anew just as quickly, and then has its first message for sure.
+            if (history.messages.length === 0) break;
+            const { messageChanges } = await ask(MessageChangesDocument, {
+              afterChange: history.lastChange,
+              first: 200,
+            });
+            const { messages, lastChange, complete } = messageChanges;
+            change((known) => withChanged(known, messages, lastChange));
+            if (complete) return;
+          }
+          await open();
+        } catch (error) {
+          // Without a line nothing is lost: it is asked for again when the line is back.
+          if (isGone(error)) put({ state: 'gone' });
+        }
+      }),
+    [ask, change, open, put],
+  );
 
   const extend = useCallback(
     async (side: 'older' | 'newer') => {
