@@ -4,7 +4,6 @@ import { setupServer } from 'msw/node';
 import { ConfigDocument } from '../lib/apollo/Config.gql.ts';
 import type { ClientConfig } from '../lib/apollo/types.ts';
 import { ViewerDocument } from '../lib/auth/Viewer.gql.ts';
-import { UnreadConversationsDocument } from '../lib/talk/Unread.gql.ts';
 import { SimilarSpacesDocument } from '../features/spaces/merge/Duplicates.gql.ts';
 import { UnreadNotificationsDocument } from '../lib/notifications/Unread.gql.ts';
 import type { Viewer } from '../lib/auth/Viewer.tsx';
