@@ -3,13 +3,12 @@ import type { IncomingMessage } from 'node:http';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.ts';
 import type { Config } from './platform/config/index.ts';
 import { KvartLogger } from './platform/telemetry/index.ts';
-import { securityHeaders } from './platform/http/security-headers.ts';
+import { addSecurityHeaders } from './platform/http/security-headers.ts';
 
 /** Request ids of callers are taken over where they are harmless to log. */
 const REQUEST_ID = /^[\w-]{8,64}$/;
@@ -40,7 +39,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
   });
   await app.register(fastifyCookie);
-  await app.register(helmet, securityHeaders(config));
+  await addSecurityHeaders(app.getHttpAdapter().getInstance(), config);
   app.useLogger(app.get(KvartLogger));
   return app;
 }
