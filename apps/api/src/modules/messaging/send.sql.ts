@@ -14,7 +14,7 @@ export const mayWrite = (
   AND EXISTS (SELECT FROM conversation_parties o WHERE o.conversation_id = c.id AND o.actor_id <> ${actor}
     AND o.left_at IS NULL AND o.shut_at IS NULL)`;
 
-/** Too much from one person in one conversation. */
+/** Too much from one person in one conversation; what is being sent at the same moment does not count yet. */
 export const floods = (actor: string, person: string): string => `EXISTS (SELECT FROM conversation_seats w
   WHERE w.conversation_id = c.id AND w.actor_id = ${actor} AND w.person_id = ${person}
     AND w.window_count >= ${points} AND w.window_at > now() - interval '${windowSeconds} seconds')`;
