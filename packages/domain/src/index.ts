@@ -10,3 +10,4 @@ export * from './vacancy-reports/index.ts';
 export * from './imports/index.ts';
 export * from './messaging/index.ts';
 export * from './notifications/index.ts';
+export * from './space-requests/index.ts';

@@ -12,6 +12,7 @@ import { NotificationsModule } from './notifications/index.ts';
 import { SharingModule } from './sharing/index.ts';
 import { SavedSearchesModule } from './saved-searches/index.ts';
 import { SiteModule } from './site/index.ts';
+import { SpaceRequestsModule } from './space-requests/index.ts';
 import { SpacesModule } from './spaces/index.ts';
 import { TaxonomyModule } from './taxonomy/index.ts';
 import { VacancyReportsModule } from './vacancy-reports/index.ts';
@@ -33,5 +34,6 @@ export const featureModules: Type[] = [
   SavedSearchesModule,
   VacancyReportsModule,
   FreshnessModule,
+  SpaceRequestsModule,
   SiteModule,
 ];

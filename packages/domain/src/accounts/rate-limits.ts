@@ -60,6 +60,16 @@ export const rateLimits = {
     byAccount: { points: 200, windowSeconds: hours },
     byAddress: { points: 800, windowSeconds: hours },
   },
+  // Each one writes to those who look for a room.
+  propose_space: {
+    byAccount: { points: 30, windowSeconds: hours },
+    byAddress: { points: 120, windowSeconds: hours },
+  },
+  // Each one stands before the whole network, or the public.
+  write_space_request: {
+    byAccount: { points: 20, windowSeconds: hours },
+    byAddress: { points: 80, windowSeconds: hours },
+  },
   // Each one writes to an address outside, or to those who decide.
   claim_actor: {
     byAccount: { points: 10, windowSeconds: 24 * hours },

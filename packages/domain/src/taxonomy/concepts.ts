@@ -62,6 +62,18 @@ export const withDescendants = (concepts: readonly ConceptFacts[], ids: readonly
   return [...found];
 };
 
+/** The concepts with all above them: whoever looks for "design" takes a room for "graphic design". */
+export const withAncestors = (concepts: readonly ConceptFacts[], ids: readonly string[]): string[] => {
+  const parentOf = new Map(concepts.map(({ id, parentId }) => [id, parentId]));
+  const found = new Set(ids);
+  // A set hands out what is added while it is walked through; what is in it already ends a circle.
+  for (const id of found) {
+    const parent = parentOf.get(id);
+    if (parent) found.add(parent);
+  }
+  return [...found];
+};
+
 /** The way from the top down to a concept; cut where it runs in a circle. */
 export const conceptPath = <C extends ConceptFacts>(concepts: readonly C[], id: string): C[] => {
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));

@@ -3,6 +3,7 @@ import { SessionReader } from '../../platform/access/index.ts';
 import { AccountMails } from './account-mails.ts';
 import { AccountsResolver } from './accounts.resolver.ts';
 import { AccountsService } from './accounts.service.ts';
+import { MailedViewers } from './mailed-viewers.repository.ts';
 import { MailTokenRepository } from './mail-token.repository.ts';
 import { PasswordHasher } from './password-hasher.ts';
 import { PasswordStrategy } from './password.strategy.ts';
@@ -21,6 +22,7 @@ import { SetupService } from './setup.service.ts';
     AccountsResolver,
     AccountsService,
     MailTokenRepository,
+    MailedViewers,
     PasswordHasher,
     PasswordStrategy,
     PersonRepository,
@@ -30,6 +32,6 @@ import { SetupService } from './setup.service.ts';
     SetupService,
     { provide: SessionReader, useClass: CookieSessionReader },
   ],
-  exports: [SessionReader, SetupService],
+  exports: [SessionReader, SetupService, MailedViewers],
 })
 export class AccountsModule {}

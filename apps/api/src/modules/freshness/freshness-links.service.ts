@@ -15,6 +15,7 @@ import { Database } from '../../platform/database/index.ts';
 import { Refused } from '../../platform/errors/index.ts';
 import { RateLimits } from '../../platform/limits/index.ts';
 import { SignedTokens } from '../../platform/signing/index.ts';
+import { MailedViewers } from '../accounts/index.ts';
 import { SpaceChanges, SpacesService } from '../spaces/index.ts';
 import type { FreshnessLink } from './freshness.model.ts';
 import { FreshnessRepository, type Named } from './freshness.repository.ts';
@@ -61,6 +62,7 @@ export class FreshnessLinks {
     private readonly config: Config,
     private readonly database: Database,
     private readonly repository: FreshnessRepository,
+    private readonly people: MailedViewers,
     private readonly tokens: SignedTokens,
     private readonly limits: RateLimits,
     private readonly spaces: SpacesService,
@@ -91,7 +93,7 @@ export class FreshnessLinks {
     if (!asked) throw new Refused(refusals.notFound('link_expired'));
     const { link, space, status } = asked;
     if (status === 'outdated') throw new Refused(refusals.conflict('link_outdated'));
-    const viewer = await this.repository.viewerOf(link.p);
+    const viewer = await this.people.of(link.p);
     if (!viewer) throw new Refused(refusals.notFound('link_expired'));
     if (status === 'open') {
       const { action, reason } = steps[link.a];

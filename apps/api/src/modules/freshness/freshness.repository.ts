@@ -1,4 +1,4 @@
-import type { LocalizedText, Viewer } from '@kvart/domain/shared';
+import type { LocalizedText } from '@kvart/domain/shared';
 import type { SpaceState } from '@kvart/domain/spaces';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/index.ts';
@@ -46,16 +46,6 @@ export class FreshnessRepository {
   entries(tx: Tx, about: 'free' | 'lapsed', personId: string, since: Date, first: number): Promise<Entry[]> {
     const text = about === 'free' ? sql.toConfirmSql : sql.lapsedSql;
     return tx.$queryRawUnsafe<Entry[]>(text, personId, since, first);
-  }
-
-  /** Somebody who is known by a mailed link: no session, and never more rights than a member's. */
-  async viewerOf(personId: string): Promise<Viewer | null> {
-    const [row] = await this.database.read<Omit<Viewer, 'sessionId' | 'actingAs'> & Record<string, unknown>>(
-      'freshness.viewer',
-      sql.viewerSql,
-      [personId],
-    );
-    return row ? { ...row, sessionId: '', actingAs: null } : null;
   }
 
   async named(spaceId: string): Promise<Named | null> {

@@ -43,13 +43,6 @@ export const toConfirmSql = `SELECT ${entry} ${ofPerson} AND s.state = 'listed'
 export const lapsedSql = `SELECT ${entry} ${ofPerson} AND s.state = 'withdrawn' AND s.lapsed_at >= $2
   ORDER BY s.lapsed_at, s.id LIMIT $3`;
 
-/** A person as the rules see them, without a session. $1 person */
-export const viewerSql = `SELECT p.id AS "personId", p.email_confirmed_at IS NOT NULL AS "emailConfirmed",
-  p.suspended_at IS NOT NULL AS suspended, 'member' AS "platformRole",
-  coalesce((SELECT json_object_agg(m.actor_id, m.role) FROM memberships m
-    WHERE m.person_id = p.id AND m.ended_at IS NULL), '{}') AS memberships
-  FROM persons p WHERE p.id = $1`;
-
 /** A space as the page behind a mailed link names it. $1 space */
 export const namedSql = `SELECT s.id, s.slug, s.version, s.state, s.title, s.original_locale AS "originalLocale",
   s.confirmed_at AS "confirmedAt", pl.name AS "placeName"

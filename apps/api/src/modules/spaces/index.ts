@@ -11,3 +11,4 @@ export type { SpaceListed } from './space-changes.service.ts';
 export { columnName } from './file-columns.ts';
 export { visibleTo } from './visible-to.sql.ts';
 export type { StoredSpace } from './stored-space.ts';
+export { Condition, RentMode } from './space-enums.ts';

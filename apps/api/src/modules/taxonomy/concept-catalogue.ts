@@ -1,4 +1,4 @@
-import { labelOf, withDescendants } from '@kvart/domain/taxonomy';
+import { labelOf, withAncestors, withDescendants } from '@kvart/domain/taxonomy';
 import { Injectable } from '@nestjs/common';
 import type { Concept } from './concept.model.ts';
 import { type ConceptRow, TaxonomyRepository } from './taxonomy.repository.ts';
@@ -79,6 +79,12 @@ export class ConceptCatalogue {
   async withNarrower(ids: readonly string[]): Promise<string[]> {
     const { list } = await this.knowing(ids);
     return withDescendants(list, ids);
+  }
+
+  /** The ids with everything above them. */
+  async withBroader(ids: readonly string[]): Promise<string[]> {
+    const { list } = await this.knowing(ids);
+    return withAncestors(list, ids);
   }
 
   private async knowing(ids: readonly string[]): Promise<Loaded> {

@@ -1,1 +1,2 @@
 export { VacancyReportsModule } from './vacancy-reports.module.ts';
+export { DeskActors } from './desk-actors.repository.ts';

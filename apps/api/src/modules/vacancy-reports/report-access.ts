@@ -3,7 +3,7 @@ import { canSeeReport, deskOf } from '@kvart/domain/vacancy-reports';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { FileAccess } from '../../platform/files/index.ts';
 import { ReportPhotos } from './report-photos.service.ts';
-import { VacancyReportsRepository } from './vacancy-reports.repository.ts';
+import { DeskActors } from './desk-actors.repository.ts';
 
 /** Tells the platform who may see pictures of reports: whoever looks after the place. */
 @Injectable()
@@ -11,7 +11,7 @@ export class ReportAccess implements OnModuleInit {
   constructor(
     private readonly fileAccess: FileAccess,
     private readonly photos: ReportPhotos,
-    private readonly repository: VacancyReportsRepository,
+    private readonly deskActors: DeskActors,
   ) {}
 
   onModuleInit(): void {
@@ -19,7 +19,7 @@ export class ReportAccess implements OnModuleInit {
     this.fileAccess.register('report_photo', async (viewer, file) => {
       const report = viewer && (await this.photos.reportOf(file.id));
       if (!report) return false;
-      const actors = await this.repository.deskActors(viewer);
+      const actors = await this.deskActors.of(viewer);
       return canSeeReport(deskOf(viewer, actors, toIsoDate(new Date())), report);
     });
   }

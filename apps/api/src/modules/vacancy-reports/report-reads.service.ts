@@ -21,6 +21,7 @@ import { fileUrl } from '../../platform/files/index.ts';
 import { type NodeRequest, type Reader, SpaceReads } from '../spaces/index.ts';
 import type { ReportRow } from './report-row.ts';
 import type { ReportDesk, VacancyReport, VacancyReportConnection } from './vacancy-report.model.ts';
+import { DeskActors } from './desk-actors.repository.ts';
 import { VacancyReportsRepository } from './vacancy-reports.repository.ts';
 
 const order = 'newest';
@@ -36,6 +37,7 @@ export interface ReportRequest {
 export class ReportReads {
   constructor(
     private readonly repository: VacancyReportsRepository,
+    private readonly deskActors: DeskActors,
     private readonly spaces: SpaceReads,
   ) {}
 
@@ -85,7 +87,7 @@ export class ReportReads {
   }
 
   private async deskOf({ viewer }: Reader) {
-    const actors = await this.repository.deskActors(viewer);
+    const actors = await this.deskActors.of(viewer);
     return { actors, desk: deskOf(viewer, actors, toIsoDate(new Date())) };
   }
 

@@ -12,6 +12,7 @@ import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
 import { SpaceReads, SpacesService } from '../spaces/index.ts';
 import { ReportChanges } from './report-changes.service.ts';
 import type { WantedStep } from './report-row.ts';
+import { DeskActors } from './desk-actors.repository.ts';
 import { VacancyReportsRepository } from './vacancy-reports.repository.ts';
 
 /** Deciding about reports: taking up, finding true or not, and making a space of one. */
@@ -20,6 +21,7 @@ export class TriageService {
   constructor(
     private readonly database: Database,
     private readonly repository: VacancyReportsRepository,
+    private readonly deskActors: DeskActors,
     private readonly changes: ReportChanges,
     private readonly spaces: SpacesService,
     private readonly spaceReads: SpaceReads,
@@ -28,7 +30,7 @@ export class TriageService {
   async step(viewer: Viewer, raw: WantedStep): Promise<void> {
     if (!idSchema.safeParse(raw.id).success) throw new Refused(refusals.notFound());
     const { id, version, action, reason, spaceId } = validated(reportStepInput, raw);
-    const actors = await this.repository.deskActors(viewer);
+    const actors = await this.deskActors.of(viewer);
     const now = new Date();
     await this.database.transaction(async (tx) => {
       const report = await this.repository.lock(tx, id);
@@ -50,7 +52,7 @@ export class TriageService {
 
   /** Begins the file of a space with what the report says, and links both. */
   async draft(viewer: Viewer, key: { id: string; version: number }, locale: string): Promise<void> {
-    const actors = await this.repository.deskActors(viewer);
+    const actors = await this.deskActors.of(viewer);
     const report = idSchema.safeParse(key.id).success
       ? await this.database.prisma.vacancyReport.findUnique({ where: { id: key.id } })
       : null;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SpacesModule } from '../spaces/index.ts';
+import { DeskActors } from './desk-actors.repository.ts';
 import { MyReportController } from './my-report.controller.ts';
 import { ReportAccess } from './report-access.ts';
 import { ReportChanges } from './report-changes.service.ts';
@@ -21,6 +22,7 @@ import { VacancyReportsResolver } from './vacancy-reports.resolver.ts';
   controllers: [ReportPhotoController, MyReportController],
   providers: [
     VacancyReportsRepository,
+    DeskActors,
     ReportChanges,
     ReportVacancy,
     ReportPhotos,
@@ -33,5 +35,6 @@ import { VacancyReportsResolver } from './vacancy-reports.resolver.ts';
     ReportVacancyResolver,
     VacancyReportsResolver,
   ],
+  exports: [DeskActors],
 })
 export class VacancyReportsModule {}

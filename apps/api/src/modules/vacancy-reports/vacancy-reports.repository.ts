@@ -1,5 +1,4 @@
-import type { Viewer } from '@kvart/domain/shared';
-import type { ReportDesk, DeskActor, ReportState, VacancyReportInput } from '@kvart/domain/vacancy-reports';
+import type { ReportDesk, ReportState, VacancyReportInput } from '@kvart/domain/vacancy-reports';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Database, type Tx } from '../../platform/database/index.ts';
@@ -13,9 +12,6 @@ import {
   waitingStatement,
 } from './vacancy-reports.sql.ts';
 
-const deskActorsSql = `SELECT id, kind, place_id AS "placeId", trim(country) AS country, verified_at AS "verifiedAt",
-  verified_until::text AS "verifiedUntil", archived_at AS "archivedAt" FROM actors WHERE id = ANY ($1)`;
-
 export interface Turn {
   reportId: string;
   version: number;
@@ -28,13 +24,6 @@ export interface Turn {
 @Injectable()
 export class VacancyReportsRepository {
   constructor(private readonly database: Database) {}
-
-  /** The viewer's actors, as far as the question goes whose reports they look after. */
-  deskActors(viewer: Viewer | null): Promise<DeskActor[]> {
-    const ids = viewer ? Object.keys(viewer.memberships) : [];
-    if (ids.length === 0) return Promise.resolve([]);
-    return this.database.read<DeskActor & Record<string, unknown>>('reports.desk', deskActorsSql, [ids]);
-  }
 
   async one(id: string, desk: ReportDesk): Promise<ReportRow | null> {
     const { text, values } = reportStatement(id, desk);

@@ -40,6 +40,7 @@ const environment = z.object({
   TRUST_PROXY: proxies.default(0),
   // Entries this near to each other, in metres, may be the same one where their names are alike.
   DUPLICATE_NEAR_METRES: z.coerce.number().int().min(1).max(1000).default(60),
+  SPACE_REQUEST_MONTHS: z.coerce.number().int().min(1).max(60).default(6),
   WEB_DIST: z.string().default('apps/web/dist'),
 });
 

@@ -60,6 +60,34 @@ export interface MailTemplates {
   notifications: { name: string; count: number; first: string; url: string };
   /** To whoever keeps a search; the spaces are the mail's items, up to ten of `count`. */
   saved_search: { name: string; search: string; count: number; url: string };
+  /** To those who look for a room. `quote` is the message. */
+  proposal_received: {
+    name: string;
+    actor: string;
+    request: string;
+    space: string;
+    quote: string;
+    url: string;
+  };
+  /** To whoever proposed a space. `quote` is what was answered. */
+  proposal_answered: {
+    name: string;
+    actor: string;
+    request: string;
+    space: string;
+    state: 'declined' | 'taken_up';
+    quote?: string;
+    url: string;
+  };
+  /** To those who look for a room: their request runs out in some days, or has run out. `url` renews it. */
+  space_request_ending: {
+    name: string;
+    request: string;
+    state: 'soon' | 'expired';
+    days: number;
+    months: number;
+    url: string;
+  };
 }
 
 export type MailTemplate = keyof MailTemplates;

@@ -1,0 +1,1 @@
+export { SpaceRequestsModule } from './space-requests.module.ts';

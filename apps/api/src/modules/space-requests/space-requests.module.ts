@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import { ActorsModule } from '../actors/index.ts';
+import { SpacesModule } from '../spaces/index.ts';
+import { TaxonomyModule } from '../taxonomy/index.ts';
+import { VacancyReportsModule } from '../vacancy-reports/index.ts';
+import { FitReads } from './fit-reads.service.ts';
+import { FitRepository } from './fit.repository.ts';
+import { ProposalMails } from './proposal-mails.ts';
+import { ProposalView } from './proposal-view.ts';
+import { ProposalsRepository } from './proposals.repository.ts';
+import { ProposalsResolver } from './proposals.resolver.ts';
+import { ProposalsService } from './proposals.service.ts';
+import { RequestClock } from './request-clock.task.ts';
+import { RequestLinksResolver } from './request-links.resolver.ts';
+import { RequestLinks } from './request-links.service.ts';
+import { RequestMailsController } from './request-mails.controller.ts';
+import { RequestMailsRepository } from './request-mails.repository.ts';
+import { SpaceFitResolver } from './space-fit.resolver.ts';
+import { SpaceRequestReads } from './space-request-reads.service.ts';
+import { SpaceRequestView } from './space-request-view.ts';
+import { SpaceRequestsRepository } from './space-requests.repository.ts';
+import { SpaceRequestsResolver } from './space-requests.resolver.ts';
+import { SpaceRequestsService } from './space-requests.service.ts';
+
+/** Rooms that actors look for, the spaces that suit them, and proposals in between. */
+@Module({
+  imports: [TaxonomyModule, ActorsModule, SpacesModule, VacancyReportsModule],
+  controllers: [RequestMailsController],
+  providers: [
+    SpaceRequestsRepository,
+    SpaceRequestView,
+    SpaceRequestReads,
+    SpaceRequestsService,
+    FitRepository,
+    FitReads,
+    ProposalsRepository,
+    ProposalView,
+    ProposalsService,
+    ProposalMails,
+    RequestMailsRepository,
+    RequestLinks,
+    RequestClock,
+    SpaceRequestsResolver,
+    ProposalsResolver,
+    SpaceFitResolver,
+    RequestLinksResolver,
+  ],
+})
+export class SpaceRequestsModule {}

@@ -1,0 +1,19 @@
+import type { Viewer } from '@kvart/domain/shared';
+import type { DeskActor } from '@kvart/domain/vacancy-reports';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/index.ts';
+
+const deskActorsSql = `SELECT id, kind, place_id AS "placeId", trim(country) AS country, verified_at AS "verifiedAt",
+  verified_until::text AS "verifiedUntil", archived_at AS "archivedAt" FROM actors WHERE id = ANY ($1)`;
+
+/** The viewer's actors, as far as the question goes whose town or country they look after. */
+@Injectable()
+export class DeskActors {
+  constructor(private readonly database: Database) {}
+
+  of(viewer: Viewer | null): Promise<DeskActor[]> {
+    const ids = viewer ? Object.keys(viewer.memberships) : [];
+    if (ids.length === 0) return Promise.resolve([]);
+    return this.database.read<DeskActor & Record<string, unknown>>('reports.desk', deskActorsSql, [ids]);
+  }
+}
