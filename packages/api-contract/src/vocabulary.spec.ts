@@ -80,6 +80,10 @@ const lists: Record<string, readonly string[]> = {
   MessageReportReason: domain.messageReportReasons,
   MailRhythm: domain.mailRhythms,
   MuteKind: domain.muteKinds,
+  SpaceRequestState: domain.spaceRequestStates,
+  RequestAudience: domain.requestAudiences,
+  BudgetBasis: domain.budgetBases,
+  ProposalState: domain.proposalStates,
 };
 
 /** Lists of the domain that have no enum in the tables, by the name of their labels. */
@@ -97,6 +101,11 @@ const otherLists: Record<string, readonly string[]> = {
   spaceSort: domain.spaceSorts,
   actorSort: domain.actorSorts,
   notificationType: domain.notificationTypes,
+  spaceRequestAction: domain.spaceRequestActions,
+  proposalAnswer: domain.proposalAnswers,
+  fitCriterion: domain.fitCriteria,
+  fitVerdict: domain.fitVerdicts,
+  fitLevel: domain.fitLevels,
 };
 
 const labelName = (enumName: string) => enumName.charAt(0).toLowerCase() + enumName.slice(1);

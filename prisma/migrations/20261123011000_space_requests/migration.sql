@@ -99,15 +99,6 @@ CREATE TABLE "space_proposals" (
     CONSTRAINT "space_proposals_pkey" PRIMARY KEY ("id")
 );
 
--- CreateTable
-CREATE TABLE "space_request_mutes" (
-    "request_id" UUID NOT NULL,
-    "person_id" UUID NOT NULL,
-    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "space_request_mutes_pkey" PRIMARY KEY ("request_id","person_id")
-);
-
 -- CreateIndex
 CREATE UNIQUE INDEX "space_requests_slug_key" ON "space_requests"("slug");
 
@@ -135,9 +126,6 @@ CREATE INDEX "space_proposals_person_id_idx" ON "space_proposals"("person_id");
 -- CreateIndex
 CREATE UNIQUE INDEX "space_proposals_request_id_space_id_key" ON "space_proposals"("request_id", "space_id");
 
--- CreateIndex
-CREATE INDEX "space_request_mutes_person_id_idx" ON "space_request_mutes"("person_id");
-
 -- AddForeignKey
 ALTER TABLE "space_requests" ADD CONSTRAINT "space_requests_actor_id_fkey" FOREIGN KEY ("actor_id") REFERENCES "actors"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -164,12 +152,6 @@ ALTER TABLE "space_proposals" ADD CONSTRAINT "space_proposals_actor_id_fkey" FOR
 
 -- AddForeignKey
 ALTER TABLE "space_proposals" ADD CONSTRAINT "space_proposals_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "persons"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "space_request_mutes" ADD CONSTRAINT "space_request_mutes_request_id_fkey" FOREIGN KEY ("request_id") REFERENCES "space_requests"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "space_request_mutes" ADD CONSTRAINT "space_request_mutes_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "persons"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- By hand -------------------------------------------------------------------------------------------------------
 

@@ -56,6 +56,10 @@ export interface OfferedRoom extends Pick<
   | 'currency'
   | 'rentPerM2'
   | 'runningCosts'
+  | 'heatingCosts'
+  | 'serviceCharge'
+  | 'vat'
+  | 'vatRate'
   | 'availableFrom'
   | 'minMonths'
   | 'maxMonths'
@@ -71,6 +75,7 @@ export interface OfferedRoom extends Pick<
 > {
   publicLat: number | null;
   publicLon: number | null;
+  country: string | null;
 }
 
 /** A wish that a space meets or does not: what its file does not say is unknown. */

@@ -24,6 +24,8 @@ export const pointing: readonly Pointing[] = [
       AND t.state IN ('sent', 'shortlisted', 'in_talks')`,
   },
   { table: 'saved_search_hits', column: 'space_id', key: 'search_id', unless: 'k.search_id = t.search_id' },
+  // A space is proposed once for a request.
+  { table: 'space_proposals', column: 'space_id', key: 'id', unless: 'k.request_id = t.request_id' },
   { table: 'vacancy_reports', column: 'space_id', key: 'id' },
   { table: 'conversations', column: 'space_id', key: 'id' },
   // What had been merged into the other one now leads on.

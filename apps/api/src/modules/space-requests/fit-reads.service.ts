@@ -72,9 +72,10 @@ export class FitReads {
     proposal: ProposalNode,
   ): Promise<FittingRequestConnection | null> {
     const { viewer } = reader;
-    if (!viewer || !(await this.maySee(viewer, space.id))) return null;
+    const offered = viewer && (await this.offered(viewer, space.id));
+    if (!offered) return null;
     const { first, cursor } = readPage(page);
-    const uses = await this.catalogue.withBroader(space.permittedUses.map(({ id }) => id));
+    const uses = await this.catalogue.withBroader(offered.useIds);
     const asked = { first, after: cursor, wantsTotal };
     const { nodes, total, room } = await this.repository.requestsFor(space.id, uses, asked, node);
     const rows = nodes.slice(0, first);
@@ -102,9 +103,10 @@ export class FitReads {
     };
   }
 
-  private async maySee(viewer: Viewer, spaceId: string): Promise<boolean> {
+  /** The space, where the viewer may look for what it suits. */
+  private async offered(viewer: Viewer, spaceId: string) {
     const [space, actors] = await Promise.all([this.proposals.space(spaceId), this.deskActors.of(viewer)]);
-    return space !== null && canSeeFittingRequests(viewer, actors, space, toIsoDate(new Date()));
+    return space && canSeeFittingRequests(viewer, actors, space, toIsoDate(new Date())) ? space : null;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Cursor } from '@kvart/domain/shared';
 import { fitTolerance } from '@kvart/domain/space-requests';
+import { standardVatRates } from '@kvart/domain/spaces';
 import { Values } from '../../platform/database/index.ts';
 import { type NodeRequest, spaceColumns } from '../spaces/index.ts';
 import { openTo, requestColumns, type RequestNode } from './space-request-columns.sql.ts';
@@ -11,10 +12,18 @@ import type { Statement } from './space-requests.sql.ts';
  */
 
 const asksNone = `s.rent_mode IN ('free', 'running_costs')`;
+const rates = Object.entries(standardVatRates).map(([country, rate]) => `WHEN '${country}' THEN ${rate}`);
+/** Percent of tax on top of the amounts; none where they are exempt, where it is in them, or where nobody has said. */
+const addedVat = `CASE WHEN s.vat = 'excluded'
+  THEN coalesce(s.vat_rate, CASE s.country ${rates.join(' ')} END, 0) ELSE 0 END`;
+/** An amount with its tax, as `monthlyCost` of the domain rounds it. */
+const grossOf = (amount: string): string => `(${amount} + round(${amount} * ${addedVat} / 100, 2))`;
 /** What the space costs in the unit of the budget, where it can be compared. */
 const rawPrice = `CASE WHEN s.rent_mode IS NULL THEN NULL
   WHEN r.budget_basis = 'm2' THEN CASE WHEN ${asksNone} THEN 0 ELSE s.rent_per_m2 END
-  ELSE s.running_costs + CASE WHEN ${asksNone} THEN 0 ELSE round(s.usable_m2 * s.rent_per_m2, 2) END END`;
+  ELSE ${grossOf('s.running_costs')} + ${grossOf('coalesce(s.heating_costs, 0)')}
+    + ${grossOf('coalesce(s.service_charge, 0)')}
+    + CASE WHEN ${asksNone} THEN 0 ELSE ${grossOf('round(s.usable_m2 * s.rent_per_m2, 2)')} END END`;
 const price = `CASE WHEN r.currency = s.currency OR (${rawPrice}) = 0 THEN ${rawPrice} END`;
 
 const share = (tolerance: number): string => String(1 - tolerance);
@@ -57,6 +66,8 @@ const isWithin = `2 * 6371.0088 * asin(sqrt(least(1, sin(radians(s.public_lat - 
 const room = `json_build_object('permittedUseIds', s.permitted_use_ids, 'placeId', s.place_id,
   'publicLat', s.public_lat, 'publicLon', s.public_lon, 'usableM2', s.usable_m2, 'rentMode', s.rent_mode,
   'currency', s.currency, 'rentPerM2', s.rent_per_m2, 'runningCosts', s.running_costs,
+  'heatingCosts', s.heating_costs, 'serviceCharge', s.service_charge, 'vat', s.vat, 'vatRate', s.vat_rate,
+  'country', trim(s.country),
   'availableFrom', s.available_from, 'minMonths', s.min_months, 'maxMonths', s.max_months, 'condition', s.condition,
   'stepFree', s.step_free, 'electricityKw', s.electricity_kw, 'heating', s.heating, 'hasWater', s.has_water,
   'wc', s.wc, 'floor', s.floor, 'shopfrontM', s.shopfront_m, 'noiseLimits', s.noise_limits)`;

@@ -10,8 +10,8 @@ import {
   proposalsStatement,
 } from './proposals.sql.ts';
 
-const spaceSql = `SELECT actor_id AS "actorId", state, coalesce(place_id, '') AS "placeId", coalesce(country, '') AS country
-  FROM spaces WHERE id = $1`;
+const spaceSql = `SELECT actor_id AS "actorId", state, coalesce(place_id, '') AS "placeId", coalesce(country, '') AS country,
+  permitted_use_ids AS "useIds" FROM spaces WHERE id = $1`;
 
 export interface NewProposal {
   requestId: string;
@@ -44,8 +44,8 @@ export class ProposalsRepository {
   }
 
   /** A space as the rules about proposing look at it. */
-  async space(id: string): Promise<ProposableSpace | null> {
-    const rows = await this.database.read<ProposableSpace & Record<string, unknown>>(
+  async space(id: string): Promise<(ProposableSpace & { useIds: string[] }) | null> {
+    const rows = await this.database.read<ProposableSpace & { useIds: string[] } & object>(
       'proposals.space',
       spaceSql,
       [id],

@@ -22,6 +22,7 @@ import { Database, type Tx, uniqueViolation } from '../../platform/database/inde
 import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
 import { Events } from '../../platform/jobs/index.ts';
 import { RateLimits } from '../../platform/limits/index.ts';
+import { NotificationsService } from '../notifications/index.ts';
 import type { Reader } from '../spaces/index.ts';
 import { DeskActors } from '../vacancy-reports/index.ts';
 import { readCursor } from './cursors.ts';
@@ -52,6 +53,7 @@ export class ProposalsService {
     private readonly audit: Audit,
     private readonly events: Events,
     private readonly limits: RateLimits,
+    private readonly notifications: NotificationsService,
   ) {}
 
   /** Proposes a space. Two at the same time leave one. */
@@ -109,6 +111,8 @@ export class ProposalsService {
     await this.database.transaction(async (tx) => {
       const request = await this.requests.lock(tx, requestId);
       if (!request || !isMemberOf(viewer, request.actorId)) throw new Refused(refusals.notFound());
+      const subject = { type: 'space_request', id: request.id };
+      await this.notifications.read(tx, viewer.personId, { subject });
       if (mayEditFor(viewer, request.actorId)) await this.repository.see(tx, requestId, new Date());
     });
   }

@@ -1,17 +1,21 @@
-import { daysBetween } from '@kvart/domain/spaces';
 import { Injectable } from '@nestjs/common';
-import { Config } from '../../platform/config/index.ts';
 import { Database, type Tx } from '../../platform/database/index.ts';
-import { Task } from '../../platform/jobs/index.ts';
-import { Mailer } from '../../platform/mail/index.ts';
-import { RequestLinks } from './request-links.service.ts';
-import { RequestMailsRepository } from './request-mails.repository.ts';
+import { Events, Task } from '../../platform/jobs/index.ts';
+import { RequestClockRepository } from './request-clock.repository.ts';
 import { SpaceRequestsRepository, type StoredRequest } from './space-requests.repository.ts';
 import { SpaceRequestsService } from './space-requests.service.ts';
 
 const batch = 100;
 /** Batches a run touches at most per step; the rest waits for tomorrow. */
 const mostBatches = 50;
+
+/** Payload of `space_request.ending`. `end` is in milliseconds. */
+export interface RequestEnding {
+  requestId: string;
+  actorId: string;
+  state: 'soon' | 'expired';
+  end: number;
+}
 
 /**
  * What time does to requests: those behind one are asked before it runs out, then it does. What a step did stands in
@@ -20,13 +24,11 @@ const mostBatches = 50;
 @Injectable()
 export class RequestClock {
   constructor(
-    private readonly config: Config,
     private readonly database: Database,
     private readonly repository: SpaceRequestsRepository,
-    private readonly mails: RequestMailsRepository,
+    private readonly clock: RequestClockRepository,
     private readonly requests: SpaceRequestsService,
-    private readonly links: RequestLinks,
-    private readonly mailer: Mailer,
+    private readonly events: Events,
   ) {}
 
   @Task('space_requests.clock', { cron: '31 5 * * *' })
@@ -44,51 +46,34 @@ export class RequestClock {
   }
 
   private async end(tx: Tx, now: Date): Promise<number> {
-    const ids = await this.mails.over(tx, now, batch);
+    const ids = await this.clock.over(tx, now, batch);
     for (const id of ids) {
       const request = await this.repository.lock(tx, id);
       if (!request) continue;
-      await this.requests.turn(tx, request, {
-        state: 'expired',
-        viewer: null,
-        reason: null,
-        action: 'expire',
-        now,
-      });
-      await this.write(tx, request, 'expired', now);
+      const turn = { state: 'expired', viewer: null, reason: null, action: 'expire', now } as const;
+      await this.requests.turn(tx, request, turn);
+      await this.tell(tx, request, 'expired');
     }
     return ids.length;
   }
 
   private async remind(tx: Tx, now: Date): Promise<number> {
-    const ids = await this.mails.markEnding(tx, now, batch);
+    const ids = await this.clock.markEnding(tx, now, batch);
     for (const id of ids) {
       const request = await this.repository.lock(tx, id);
-      if (request) await this.write(tx, request, 'soon', now);
+      if (request) await this.tell(tx, request, 'soon');
     }
     return ids.length;
   }
 
-  private async write(tx: Tx, request: StoredRequest, state: 'soon' | 'expired', now: Date): Promise<void> {
-    const { id, slug, title, actorId, expiresAt } = request;
+  private async tell(tx: Tx, request: StoredRequest, state: RequestEnding['state']): Promise<void> {
+    const { id, actorId, expiresAt } = request;
     if (!expiresAt) return;
-    for (const reader of await this.mails.readers(tx, actorId, id)) {
-      await this.mailer.queue(tx, {
-        to: reader.email,
-        locale: reader.locale,
-        template: 'space_request_ending',
-        params: {
-          name: reader.name,
-          request: title,
-          state,
-          days: daysBetween(now, expiresAt),
-          months: this.config.env.SPACE_REQUEST_MONTHS,
-          url: await this.links.toRenew(id, reader.id, expiresAt, now),
-        },
-        items: [{ title, detail: '', url: `${this.config.publicUrl}/space-requests/${slug}` }],
-        messageId: `space-request-${id}-${state}-${expiresAt.getTime()}-${reader.id}`,
-        unsubscribe: await this.links.toStop(id, reader.id),
-      });
-    }
+    const payload: RequestEnding = { requestId: id, actorId, state, end: expiresAt.getTime() };
+    await this.events.emit(tx, {
+      type: 'space_request.ending',
+      payload,
+      key: `${id}:${state}:${payload.end}`,
+    });
   }
 }

@@ -22,11 +22,4 @@ export class RequestRenewal {
   expiresAt: string | null;
 }
 
-@ObjectType({ description: 'The request about which no more mails come.' })
-export class StoppedRequestMails {
-  @Field()
-  title: string;
-}
-
 export const RenewRequestByLinkResult = resultUnion('RenewRequestByLinkResult', () => RequestRenewal);
-export const StopRequestMailsResult = resultUnion('StopRequestMailsResult', () => StoppedRequestMails);

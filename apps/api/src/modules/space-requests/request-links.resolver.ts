@@ -1,12 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Public } from '../../platform/access/index.ts';
 import { Ctx, type RequestContext } from '../../platform/graphql/index.ts';
-import {
-  RenewRequestByLinkResult,
-  RequestRenewal,
-  StoppedRequestMails,
-  StopRequestMailsResult,
-} from './request-links.model.ts';
+import { RenewRequestByLinkResult, RequestRenewal } from './request-links.model.ts';
 import { RequestLinks } from './request-links.service.ts';
 
 const byLink =
@@ -29,14 +24,5 @@ export class RequestLinksResolver {
   @Mutation(() => RenewRequestByLinkResult)
   renewRequestByLink(@Ctx() { req }: RequestContext, @Args('token') token: string): Promise<RequestRenewal> {
     return this.links.renew(token, req.ip);
-  }
-
-  @Public('whoever holds a mail may stop the mails of its kind')
-  @Mutation(() => StopRequestMailsResult)
-  stopRequestMails(
-    @Ctx() { req }: RequestContext,
-    @Args('token') token: string,
-  ): Promise<StoppedRequestMails> {
-    return this.links.stop(token, req.ip);
   }
 }

@@ -2,49 +2,37 @@ import { refusals } from '@kvart/domain/shared';
 import { renewalLinkDays } from '@kvart/domain/space-requests';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { Config } from '../../platform/config/index.ts';
 import { Refused } from '../../platform/errors/index.ts';
 import { RateLimits } from '../../platform/limits/index.ts';
 import { SignedTokens } from '../../platform/signing/index.ts';
 import { MailedViewers } from '../accounts/index.ts';
 import type { RequestRenewal } from './request-links.model.ts';
-import { RequestMailsRepository } from './request-mails.repository.ts';
+import { RequestClockRepository } from './request-clock.repository.ts';
 import { SpaceRequestsService } from './space-requests.service.ts';
 
 const renewal = 'space-request-renewal';
-const mails = 'space-request-mails';
 /** What a link is about: the request, the person, and for renewing the end that it moves. */
 const content = z.object({ r: z.uuid(), p: z.uuid(), u: z.number().int() });
-const muted = content.pick({ r: true, p: true });
-
-const farAway = 365;
 
 /**
- * Links of the mails about a request, good without signing in. One renews: for one person, who must still look after
- * the request, and one end of it. The other stops the mails about it for one person.
+ * The link in the mail about a request that runs out, good without signing in: for one person, who must still look
+ * after the request, and for one end of it.
  */
 @Injectable()
 export class RequestLinks {
   constructor(
-    private readonly config: Config,
     private readonly tokens: SignedTokens,
     private readonly limits: RateLimits,
     private readonly people: MailedViewers,
-    private readonly repository: RequestMailsRepository,
+    private readonly repository: RequestClockRepository,
     private readonly requests: SpaceRequestsService,
   ) {}
 
-  /** The secret stands behind `#`: servers, proxies and Referer headers never see it. */
-  async toRenew(requestId: string, personId: string, expiresAt: Date, now: Date): Promise<string> {
+  /** From the root of the site. The secret stands behind `#`: servers, proxies and Referer headers never see it. */
+  async toRenew(requestId: string, personId: string, expiresAt: Date): Promise<string> {
     const linked = { r: requestId, p: personId, u: expiresAt.getTime() };
-    const token = await this.tokens.make(renewal, linked, inDays(now, renewalLinkDays));
-    return `${this.config.publicUrl}/renew-request#token=${token}`;
-  }
-
-  /** Mail programs press this one by themselves: they send what stands in the path, and nothing behind a `#`. */
-  async toStop(requestId: string, personId: string): Promise<string> {
-    const token = await this.tokens.make(mails, { r: requestId, p: personId }, inDays(new Date(), farAway));
-    return `${this.config.publicUrl}/space-request-mails/${token}`;
+    const token = await this.tokens.make(renewal, linked, inDays(expiresAt, renewalLinkDays));
+    return `/renew-request#token=${token}`;
   }
 
   /** What the page behind the link asks. Reading changes nothing. */
@@ -63,16 +51,6 @@ export class RequestLinks {
     await this.requests.step(viewer, { id: request.id, version: request.version, action: 'renew' });
     const after = await this.repository.named(request.id);
     return show({ ...read, request: after ?? request, status: 'done' });
-  }
-
-  /** Stops the mails about one request on the word of whoever holds one of them. */
-  async stop(token: string, address: string): Promise<{ title: string }> {
-    await this.limits.take('mailed_link', { address });
-    const parsed = muted.safeParse(await this.tokens.read(mails, token));
-    const request = parsed.success ? await this.repository.named(parsed.data.r) : null;
-    if (!parsed.success || !request) throw new Refused(refusals.notFound('link_expired'));
-    await this.repository.mute(parsed.data.r, parsed.data.p);
-    return { title: request.title };
   }
 
   private async read(token: string, address: string) {
@@ -95,7 +73,7 @@ export class RequestLinks {
 }
 
 type Read = NonNullable<Awaited<ReturnType<RequestLinks['look']>>>;
-const inDays = (now: Date, days: number): Date => new Date(now.getTime() + days * 86_400_000);
+const inDays = (from: Date, days: number): Date => new Date(from.getTime() + days * 86_400_000);
 
 const show = ({
   request,

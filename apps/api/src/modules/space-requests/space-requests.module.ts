@@ -1,20 +1,23 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.ts';
 import { ActorsModule } from '../actors/index.ts';
+import { NotificationsModule } from '../notifications/index.ts';
 import { SpacesModule } from '../spaces/index.ts';
 import { TaxonomyModule } from '../taxonomy/index.ts';
 import { VacancyReportsModule } from '../vacancy-reports/index.ts';
+import { EndingNotifications } from './ending-notifications.ts';
 import { FitReads } from './fit-reads.service.ts';
 import { FitRepository } from './fit.repository.ts';
-import { ProposalMails } from './proposal-mails.ts';
+import { ProposalNotifications } from './proposal-notifications.ts';
+import { ProposalNotificationsRepository } from './proposal-notifications.repository.ts';
 import { ProposalView } from './proposal-view.ts';
 import { ProposalsRepository } from './proposals.repository.ts';
 import { ProposalsResolver } from './proposals.resolver.ts';
 import { ProposalsService } from './proposals.service.ts';
+import { RequestClockRepository } from './request-clock.repository.ts';
 import { RequestClock } from './request-clock.task.ts';
 import { RequestLinksResolver } from './request-links.resolver.ts';
 import { RequestLinks } from './request-links.service.ts';
-import { RequestMailsController } from './request-mails.controller.ts';
-import { RequestMailsRepository } from './request-mails.repository.ts';
 import { SpaceFitResolver } from './space-fit.resolver.ts';
 import { SpaceRequestReads } from './space-request-reads.service.ts';
 import { SpaceRequestView } from './space-request-view.ts';
@@ -24,8 +27,14 @@ import { SpaceRequestsService } from './space-requests.service.ts';
 
 /** Rooms that actors look for, the spaces that suit them, and proposals in between. */
 @Module({
-  imports: [TaxonomyModule, ActorsModule, SpacesModule, VacancyReportsModule],
-  controllers: [RequestMailsController],
+  imports: [
+    AccountsModule,
+    TaxonomyModule,
+    ActorsModule,
+    SpacesModule,
+    VacancyReportsModule,
+    NotificationsModule,
+  ],
   providers: [
     SpaceRequestsRepository,
     SpaceRequestView,
@@ -36,10 +45,12 @@ import { SpaceRequestsService } from './space-requests.service.ts';
     ProposalsRepository,
     ProposalView,
     ProposalsService,
-    ProposalMails,
-    RequestMailsRepository,
+    ProposalNotificationsRepository,
+    ProposalNotifications,
+    RequestClockRepository,
     RequestLinks,
     RequestClock,
+    EndingNotifications,
     SpaceRequestsResolver,
     ProposalsResolver,
     SpaceFitResolver,

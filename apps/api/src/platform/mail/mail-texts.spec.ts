@@ -33,6 +33,9 @@ const samples: MailTemplates = {
   spaces_to_confirm: { name: 'Ana', count: 2, again: 'no', url },
   spaces_lapsed: { name: 'Ana', count: 2, days: 30, url },
   spaces_look_alike: { name: 'Ana', actor: nasty, url },
+  proposal_received: { name: 'Ana', actor: 'Mesto', request: nasty, count: 2, quote: nasty, url },
+  proposal_answered: { name: 'Ana', actor: 'Studio', space: nasty, state: 'declined', quote: nasty, url },
+  space_request_ending: { name: 'Ana', request: nasty, state: 'soon', days: 14, months: 6, url },
   report_received: { unit: nasty, url, days: 7 },
   report_decided: { unit: 'Šutna 3, Kamnik', state: 'rejected', quote: nasty, url },
 };

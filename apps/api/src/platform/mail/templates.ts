@@ -60,12 +60,12 @@ export interface MailTemplates {
   notifications: { name: string; count: number; first: string; url: string };
   /** To whoever keeps a search; the spaces are the mail's items, up to ten of `count`. */
   saved_search: { name: string; search: string; count: number; url: string };
-  /** To those who look for a room. `quote` is the message. */
+  /** To those who look for a room: one proposal, or several, the newest of which speaks. `quote` is its message. */
   proposal_received: {
     name: string;
     actor: string;
     request: string;
-    space: string;
+    count: number;
     quote: string;
     url: string;
   };
@@ -73,7 +73,6 @@ export interface MailTemplates {
   proposal_answered: {
     name: string;
     actor: string;
-    request: string;
     space: string;
     state: 'declined' | 'taken_up';
     quote?: string;
