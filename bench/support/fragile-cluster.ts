@@ -22,6 +22,7 @@ export interface FragileCluster {
   /** The origin all nodes answer to. */
   origin: string;
   nodes: FragileNode[];
+  databaseUrl: string;
   pool: pg.Pool;
   restartPostgres: (how: 'fast' | 'immediate') => Promise<void>;
   stop: () => Promise<void>;
@@ -107,6 +108,7 @@ export async function startCluster(count: number, env: Record<string, string> = 
   return {
     origin,
     nodes: keepers.map(({ node }) => node),
+    databaseUrl: url,
     pool,
     stop,
     restartPostgres: async (how) => {

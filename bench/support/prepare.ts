@@ -62,6 +62,7 @@ export async function prepare(
   database: { url: string; dataDir: string },
   sample: Sample,
   requests: number,
+  list: readonly Operation[] = operations,
 ): Promise<Prepared[]> {
   const server = await startProduct(database.url, { dataDir: database.dataDir, record: true });
   let seen: Statement[] = [];
@@ -70,7 +71,7 @@ export async function prepare(
   });
   const prepared: Prepared[] = [];
   try {
-    for (const operation of operations) {
+    for (const operation of list) {
       const product = productShots(operation, sample, requests);
       // What the process reads once and keeps belongs to no request.
       if (product[0]) await fire(server, product[0]);

@@ -15,6 +15,15 @@ export interface Server {
 
 const pool = '20';
 
+/** What a server has used up to now: seconds of processor time, and bytes of memory that it holds. */
+export async function usedBy(url: string): Promise<{ cpu: number; memory: number }> {
+  const text = await fetch(`${url}/metrics`).then((answer) => answer.text());
+  return {
+    cpu: Number(/^process_cpu_seconds_total (\S+)/m.exec(text)?.[1]),
+    memory: Number(/^process_resident_memory_bytes (\S+)/m.exec(text)?.[1]),
+  };
+}
+
 /** Starts a program that says by a message where it listens. */
 async function start(args: string[], env: Record<string, string>, quiet = false): Promise<Server> {
   const child = spawn(process.execPath, args, {
@@ -34,10 +43,7 @@ async function start(args: string[], env: Record<string, string>, quiet = false)
   return {
     url,
     process: child,
-    cpu: async () => {
-      const text = await fetch(`${url}/metrics`).then((answer) => answer.text());
-      return Number(/^process_cpu_seconds_total (\S+)/m.exec(text)?.[1]);
-    },
+    cpu: async () => (await usedBy(url)).cpu,
     stop: async () => {
       child.kill('SIGTERM');
       const late = setTimeout(() => child.kill('SIGKILL'), 15_000);
@@ -85,6 +91,13 @@ export const startBare = (databaseUrl: string): Promise<Server> =>
   start([join(import.meta.dirname, 'bare-server.ts')], {
     DATABASE_URL: databaseUrl,
     DATABASE_POOL: pool,
+    NODE_ENV: 'production',
+  });
+
+/** The least that can tell people what happens: `ws` and `pg`. */
+export const startBareSockets = (databaseUrl: string): Promise<Server> =>
+  start([join(import.meta.dirname, 'bare-sockets.ts')], {
+    DATABASE_URL: databaseUrl,
     NODE_ENV: 'production',
   });
 
