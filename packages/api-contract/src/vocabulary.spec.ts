@@ -58,6 +58,7 @@ const lists: Record<string, readonly string[]> = {
   VatMode: domain.vatModes,
   EnergyExemption: domain.energyExemptions,
   SpaceReadiness: domain.spaceReadinesses,
+  PeriodState: domain.periodStates,
   CheckMatter: domain.checkMatters,
   CheckState: domain.checkStates,
   DocumentKind: domain.documentKinds,

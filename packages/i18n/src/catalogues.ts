@@ -2,6 +2,7 @@ import type about from '../messages/en/about.json';
 import type actors from '../messages/en/actors.json';
 import type auth from '../messages/en/auth.json';
 import type buildings from '../messages/en/buildings.json';
+import type calendar from '../messages/en/calendar.json';
 import type checks from '../messages/en/checks.json';
 import type claims from '../messages/en/claims.json';
 import type common from '../messages/en/common.json';
@@ -39,6 +40,7 @@ export interface Catalogues {
   actors: typeof actors;
   auth: typeof auth;
   buildings: typeof buildings;
+  calendar: typeof calendar;
   checks: typeof checks;
   claims: typeof claims;
   common: typeof common;

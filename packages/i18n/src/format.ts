@@ -37,6 +37,10 @@ export interface Format {
   weekday(value: Instant, now?: Instant): string;
   /** A calendar day given as yyyy-mm-dd. */
   day(value: string): string;
+  /** The month that a calendar day is in: "March 2026". */
+  month(value: string): string;
+  /** The short name of a calendar day's weekday. */
+  dayOfWeek(value: string): string;
   /** "3 days ago", "in 2 hours"; under a minute "now". */
   relative(value: Instant, now?: Instant): string;
   list(items: readonly string[], type?: 'conjunction' | 'disjunction'): string;
@@ -86,6 +90,8 @@ export const createFormat = (locale: Locale, timeZone?: string, clock: () => num
       return date(toDate(value), { weekday: 'long', day: 'numeric', month: 'long', year, timeZone });
     },
     day: (value) => date(dayToDate(value), { dateStyle: 'long', timeZone: 'UTC' }),
+    month: (value) => date(dayToDate(value), { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+    dayOfWeek: (value) => date(dayToDate(value), { weekday: 'short', timeZone: 'UTC' }),
     relative: (value, now = clock()) => {
       const seconds = (toDate(value).getTime() - toDate(now).getTime()) / 1000;
       const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];

@@ -35,6 +35,7 @@ export interface StoredSpace extends SpaceRow {
   readiness: SpaceReadiness;
   /** True where an actor of the member has shown interest. */
   wanted: boolean;
+  periods: { startsOn: string; endsOn: string | null }[];
 }
 
 export const townIds = ['gn:3198365', 'gn:3196359', 'gn:2761369', 'gn:3060972', 'gn:3054643', 'gn:2867714'];
@@ -47,6 +48,14 @@ export const useIds = [
   'use.test_stage',
   'use.test_dance',
   'use.test_music',
+];
+
+/** Times in which a space may be taken, none of which touches another. */
+const takenTimes: { startsOn: string; endsOn: string | null }[] = [
+  { startsOn: '2025-06-01', endsOn: '2026-01-01' },
+  { startsOn: '2026-08-31', endsOn: '2026-08-31' },
+  { startsOn: '2026-12-31', endsOn: '2027-03-14' },
+  { startsOn: '2027-12-31', endsOn: null },
 ];
 
 /** Words that nothing else in the tables resembles, with other ways to write them. */
@@ -131,14 +140,14 @@ export async function addManySpaces(
       words,
       wanted: maybe(0.1),
       readiness: one(spaceReadinesses),
+      periods: maybe(0.4) ? some(takenTimes, whole(1, 2)) : [],
     };
   });
   await insert(
     pool,
     'spaces',
     spaces.map(
-      ({ uses: _uses, country: _country, words: _words, wanted: _wanted, readiness: _readiness, ...row }) =>
-        row,
+      ({ uses: _u, country: _c, words: _w, wanted: _wa, readiness: _r, periods: _p, ...row }) => row,
     ),
   );
   await insert(
@@ -157,6 +166,13 @@ export async function addManySpaces(
         personId: seeker.person.id,
         actorId: seeker.actor.id,
       })),
+    ),
+  );
+  await insert(
+    pool,
+    'space_periods',
+    spaces.flatMap(({ id, periods }) =>
+      periods.map((period) => ({ ...period, id: context.ids.next(), spaceId: id, state: 'occupied' })),
     ),
   );
   await insert(

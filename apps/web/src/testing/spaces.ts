@@ -222,6 +222,8 @@ export const makeSpace = (some: Partial<SpacePagePartsFragment> = {}): SpacePage
   publicOpeningDuty: null,
   viewingTimes: null,
   availableFrom: '2026-01-01',
+  freeFrom: '2026-01-01',
+  periods: [],
   minMonths: 12,
   maxMonths: 36,
   noticeMonths: null,

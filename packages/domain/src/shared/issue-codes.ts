@@ -20,6 +20,7 @@ export const issueCodes = [
   'invalid_date',
   'too_early', // min
   'too_late', // max
+  'overlapping',
   'invalid_choice',
   'invalid_id',
   'invalid_email',

@@ -29,6 +29,7 @@ describe('a search in an address', () => {
         legalRoutes: ['OPEN_CALL'],
         states: ['DRAFT'],
         availableBy: '2027-03-01',
+        availableUntil: '2027-03-01',
       },
       sort: 'NEWEST',
     } as const;
@@ -54,6 +55,12 @@ describe('a search in an address', () => {
       sort: 'RELEVANCE',
       first: 20,
     });
+  });
+
+  it('leaves out a last day before the first', () => {
+    const filterOf = (query: string) => spaceSearchFromUrl(new URLSearchParams(query)).filter;
+    expect(filterOf('from=2027-03-02&until=2027-03-01')).toEqual({ availableBy: '2027-03-02' });
+    expect(filterOf('until=2027-03-01')).toEqual({ availableUntil: '2027-03-01' });
   });
 
   it('never throws, and writing what was read changes nothing', () => {

@@ -6,8 +6,8 @@ import { fitsLine } from './plain-text.ts';
 
 /** How one part of a filter is written in an address, and what it may hold. */
 export type UrlPart =
-  | { kind: 'text'; holds: (value: string) => boolean }
   /** `from`: the part that is the lower end of the same range. */
+  | { kind: 'text'; from?: string; holds: (value: string) => boolean }
   | ({ kind: 'number'; from?: string } & Figure)
   | { kind: 'flag' | 'box' }
   /** Yes or no, where "no" narrows as well: `1` or `0`. */
@@ -35,12 +35,12 @@ const isBox = ([west = NaN, south = NaN, east = NaN, north = NaN]: number[]): bo
 function readPart(part: UrlParts[string], params: Params, filter: FilterVariables): unknown {
   const raw = params.get(part.param);
   if (raw === null || raw === '') return undefined;
+  const least = 'from' in part && part.from ? filter[part.from] : undefined;
   switch (part.kind) {
     case 'text':
-      return part.holds(raw) ? raw : undefined;
+      return part.holds(raw) && !(typeof least === 'string' && raw < least) ? raw : undefined;
     case 'number': {
       const value = figure(raw);
-      const least = part.from === undefined ? undefined : filter[part.from];
       return isFigure(value, part) && !(typeof least === 'number' && value < least) ? value : undefined;
     }
     case 'flag':
@@ -92,10 +92,11 @@ export const conceptsInUrl = (param: string): UrlParts[string] => ({
   holds: (value) => conceptIdShape.test(value),
 });
 
-/** A day. */
-export const dayInUrl = (param: string): UrlParts[string] => ({
+/** A day; `from`: the part that is the first day of the same time. */
+export const dayInUrl = (param: string, from?: string): UrlParts[string] => ({
   param,
   kind: 'text',
+  from,
   holds: (value) => isIsoDate(value) && value >= usualDays.min && value <= usualDays.max,
 });
 

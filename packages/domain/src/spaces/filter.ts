@@ -48,7 +48,10 @@ export const spaceFilterInput = filterOf({
   minMonths: months,
   /** How long one wants to stay at most: the space does not ask for more. */
   maxMonths: months,
+  /** It is free on this day. */
   availableBy: isoDate(),
+  /** It is free without a break up to this day: from the day above where one is named. */
+  availableUntil: isoDate(),
   readiness: someOf(spaceReadinesses),
   ownerTypes: someOf(ownerTypes),
   legalRoutes: someOf(legalRoutes),
@@ -60,5 +63,8 @@ export const spaceFilterInput = filterOf({
       report(context, min, 'min_above_max', { max }, [low]);
     }
   }
+  const { availableBy, availableUntil } = context.value;
+  if (availableBy && availableUntil && availableUntil < availableBy)
+    report(context, availableUntil, 'too_early', { min: availableBy }, ['availableUntil']);
 });
 export type SpaceFilter = z.output<typeof spaceFilterInput>;

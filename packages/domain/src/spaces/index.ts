@@ -1,5 +1,7 @@
 export * from './abilities.ts';
+export * from './availability.ts';
 export * from './buildings.ts';
+export * from './calendar.ts';
 export * from './check-policy.ts';
 export * from './check-inputs.ts';
 export * from './checks.ts';

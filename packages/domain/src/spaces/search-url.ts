@@ -39,6 +39,7 @@ const parts: UrlParts = {
   minMonths: { param: 'months', kind: 'number', ...months },
   maxMonths: { param: 'max-months', kind: 'number', ...months, from: 'minMonths' },
   availableBy: dayInUrl('from'),
+  availableUntil: dayInUrl('until', 'availableBy'),
   readiness: someInUrl('check', spaceReadinesses),
   ownerTypes: someInUrl('owner', ownerTypes),
   legalRoutes: someInUrl('route', legalRoutes),

@@ -42,6 +42,7 @@ export const revisionActions = [
   'document_added',
   'document_changed',
   'document_removed',
+  'calendar_changed',
   'merged',
   'merged_away',
   'parted',

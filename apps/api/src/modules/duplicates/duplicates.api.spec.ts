@@ -282,6 +282,7 @@ describe('merging', () => {
       both: fc.boolean(),
       check: fc.boolean(),
       external: fc.boolean(),
+      taken: fc.boolean(),
     };
     const take = fc.subarray([
       'title',
@@ -326,6 +327,17 @@ describe('merging', () => {
               `INSERT INTO space_checks (space_id, matter, state, checked_at, person_id, actor_id, note)
                VALUES ($1, 'water', 'needs_work', now(), $2, $3, 'Cev')`,
               [id, owner.person.id, owner.actor.id],
+            );
+          // Half of the calendars share a day: then a period has to stay behind.
+          for (const [id, first] of [
+            [kept.id, round.taken ? '2027-05-01' : '2027-09-01'],
+            [other.id, '2027-04-01'],
+            [other.id, '2028-01-01'],
+          ])
+            await select(
+              `INSERT INTO space_periods (id, space_id, state, starts_on, ends_on)
+               VALUES (gen_random_uuid(), $1, 'blocked', $2::date, $2::date + 60)`,
+              [id, first],
             );
           if (round.external)
             await select(`UPDATE spaces SET external_source = 'register', external_id = $2 WHERE id = $1`, [

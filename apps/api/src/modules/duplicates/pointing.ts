@@ -23,6 +23,13 @@ export const pointing: readonly Pointing[] = [
     unless: `k.actor_id = t.actor_id AND k.state IN ('sent', 'shortlisted', 'in_talks')
       AND t.state IN ('sent', 'shortlisted', 'in_talks')`,
   },
+  {
+    table: 'space_periods',
+    column: 'space_id',
+    key: 'id',
+    // A day is taken once.
+    unless: `daterange(k.starts_on, k.ends_on, '[]') && daterange(t.starts_on, t.ends_on, '[]')`,
+  },
   { table: 'saved_search_hits', column: 'space_id', key: 'search_id', unless: 'k.search_id = t.search_id' },
   // A space is proposed once for a request.
   { table: 'space_proposals', column: 'space_id', key: 'id', unless: 'k.request_id = t.request_id' },

@@ -61,6 +61,7 @@ export const spaceFields = [
   'point',
   'permittedUses',
   'monthlyCost',
+  'freeFrom',
   'contact',
   'actor',
 ];
@@ -79,6 +80,7 @@ export const spaceColumns = (page: (path: string) => string): Column<ShownSpace>
   ...(Object.keys(plain) as Plain[]).map(plainColumn),
   { key: 'currency', heading: 'domain.field.currency', value: ({ currency }) => currency },
   { key: 'monthlyCost', heading: 'exports.column.monthlyCost', value: ({ monthlyCost }) => monthlyCost },
+  { key: 'freeFrom', heading: 'exports.column.freeFrom', value: ({ freeFrom }) => freeFrom },
   {
     key: 'permittedUses',
     heading: 'domain.field.permittedUseIds',

@@ -90,11 +90,12 @@ describe('the window poster', () => {
   });
 
   it('stands without a photo, and says from when the room is free', async () => {
-    const bytes = await drawPoster(await source({ availableFrom: '2027-03-01' }, { photo: null }), 'A4');
+    const bytes = await drawPoster(await source({ freeFrom: '2027-03-01' }, { photo: null }), 'A4');
     const seen = await look('poster-no-photo', bytes);
     expect(seen.text).toContain('Free from 1 March 2027');
-    const later = { availableFrom: '2027-03-01' };
+    const later = { freeFrom: '2027-03-01' };
     expect(wordsOfSpace(aSpace(later), 'sl', today).headline).toBe('Prosto od 1. 3. 2027');
+    expect(wordsOfSpace(aSpace({ freeFrom: null }), 'en', today).headline).toBe('Taken at the moment');
     expect(seen.pages[0]?.qr).toBe(address);
     expectToFit(seen);
   });

@@ -12,7 +12,7 @@ const whole: NodeRequest = {
   fields: new Set([
     ...spaceFieldNames,
     ...['title', 'description', 'place', 'point', 'permittedUses', 'prohibitedUses', 'photos'],
-    ...['contact', 'actor', 'monthlyCost'],
+    ...['contact', 'actor', 'monthlyCost', 'periods', 'freeFrom'],
   ]),
 };
 

@@ -71,11 +71,12 @@ export function wordsOfSpace(space: ShownSpace, locale: Locale, today: string): 
   const t = createTranslator(locale);
   const format = createFormat(locale);
   const say = (field: SpaceFieldName) => fieldText(space, field, t, format);
-  const isFree = !space.availableFrom || space.availableFrom <= today;
+  const { freeFrom } = space;
+  const isFree = freeFrom !== null && freeFrom <= today;
   const facts: [label: string, text: string | null][] = [
     [t('domain.field.usableM2'), space.usableM2 === null ? null : format.area(space.usableM2)],
     [t('spaces.fact.month'), priceOf(space, t, format)],
-    [t('domain.field.availableFrom'), isFree ? t('spaces.fact.now') : say('availableFrom')],
+    [t('domain.field.availableFrom'), isFree ? t('spaces.fact.now') : freeFrom && format.day(freeFrom)],
     [t('spaces.fact.term'), termOf(space, t)],
     [t('domain.field.floor'), say('floor')],
     [t('spaces.fact.access'), say('stepFree')],
@@ -87,7 +88,9 @@ export function wordsOfSpace(space: ShownSpace, locale: Locale, today: string): 
     title: space.title?.text ?? t('head.space.untitled'),
     headline: isFree
       ? t('handout.poster.now')
-      : t('handout.poster.from', { day: dayAfterFrom(space.availableFrom ?? today, locale) }),
+      : freeFrom
+        ? t('handout.poster.from', { day: dayAfterFrom(freeFrom, locale) })
+        : t('handout.poster.taken'),
     place: place ? [place.name, format.country(place.country)].join(', ') : '',
     address: [space.buildingName, space.address, town].filter(Boolean).join(', '),
     price: space.monthlyCost

@@ -20,7 +20,7 @@ const space: SpaceData = {
     minMonths: 6,
     maxMonths: null,
   },
-  ...{ availableFrom: '2026-09-01', listedAt: '2026-08-01T10:00:00Z', floor: 0 },
+  ...{ freeFrom: '2026-09-01', listedAt: '2026-08-01T10:00:00Z', floor: 0 },
 };
 
 /** What search engines ask of each kind of thing: these fields, and types they know. */

@@ -63,7 +63,7 @@ export function spaceJsonLd(space: SpaceData, locale: Locale, origin: string): J
         '@type': 'Offer',
         businessFunction: 'http://purl.org/goodrelations/v1#LeaseOut',
         availability: 'https://schema.org/InStock',
-        availabilityStarts: space.availableFrom ?? undefined,
+        availabilityStarts: space.freeFrom ?? undefined,
         offeredBy: {
           '@type': 'Organization',
           name: space.actor.name,

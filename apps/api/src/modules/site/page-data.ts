@@ -27,7 +27,7 @@ export interface SpaceData {
   rentMode?: string | null;
   monthlyCost?: number | null;
   currency?: string;
-  availableFrom?: string | null;
+  freeFrom?: string | null;
   minMonths?: number | null;
   maxMonths?: number | null;
   listedAt?: string | null;

@@ -14,6 +14,7 @@ import {
   useTree,
 } from '../../testing/many-spaces.ts';
 import { type Chance, chance } from '../../testing/random.ts';
+import { wishes } from '../../testing/wishes.ts';
 import { facetNames } from './space-filter.sql.ts';
 
 /*
@@ -92,7 +93,14 @@ function ask(random: Chance): Asked {
         { minMonths: 6, maxMonths: 12 },
       ]),
     ],
-    [0.15, { availableBy: one(['2026-01-01', '2026-12-31']) }],
+    [
+      0.2,
+      one([
+        { availableBy: one(['2026-01-01', '2026-12-31', '2027-03-15']) },
+        { availableUntil: '2026-12-31' },
+        { availableBy: '2026-07-01', availableUntil: one(['2026-08-31', '2026-09-01', '2027-12-31']) },
+      ]),
+    ],
     [0.15, { readiness: some(['fine', 'needs_work', 'unchecked'] as const, whole(1, 2)) }],
     [0.15, { ownerTypes: some(['municipal', 'private'] as const, whole(1, 2)) }],
     [0.1, { legalRoutes: some(['open_call', 'free_use'] as const, whole(1, 2)) }],
@@ -147,8 +155,13 @@ function partsOf({ filter, words, viewer }: Asked): Record<string, (space: Store
     stay: ({ minMonths, maxMonths }) =>
       (maxMonths === null || atLeast(maxMonths, filter.minMonths)) &&
       (minMonths === null || atMost(minMonths, filter.maxMonths)),
-    from: ({ availableFrom }) =>
-      !filter.availableBy || (availableFrom !== null && availableFrom <= filter.availableBy),
+    from: ({ availableFrom, periods }) => {
+      const first = filter.availableBy ?? filter.availableUntil;
+      const last = filter.availableUntil ?? first;
+      if (!first || !last) return true;
+      const taken = periods.some(({ startsOn, endsOn }) => startsOn <= last && (endsOn ?? last) >= first);
+      return availableFrom !== null && availableFrom <= first && !taken;
+    },
     actor: ({ actorId }) => !filter.actorId || actorId === filter.actorId,
     uses: (space) => !filter.uses || filter.uses.some((use) => serves(space, use)),
     conditions: ({ condition }) => isIn(filter.conditions, condition),
@@ -223,27 +236,6 @@ const lessDocument = `query ($filter: SpaceFilter) { spaceRelaxations(filter: $f
 interface Less {
   spaceRelaxations: { part: string; radiusKm: number | null; count: number }[];
 }
-
-/** What each wish is made of, for the reference. */
-const wishes: Record<string, readonly (keyof Asked['filter'])[]> = {
-  READINESS: ['readiness'],
-  LEGAL_ROUTE: ['legalRoutes'],
-  OWNER: ['ownerTypes'],
-  AVAILABLE_BY: ['availableBy'],
-  TERM: ['minMonths', 'maxMonths'],
-  POWER: ['minKw'],
-  CONDITION: ['conditions'],
-  PRICE_BASIS: ['rentModes'],
-  PRICE: ['minRentPerM2', 'maxRentPerM2'],
-  AREA: ['minM2', 'maxM2'],
-  STATES: ['states'],
-  COUNTRY: ['country'],
-  BOX: ['box'],
-  STEP_FREE: ['stepFree'],
-  PLACE: ['placeId', 'radiusKm'],
-  USES: ['uses'],
-  TEXT: ['text'],
-};
 
 /** Everything that one wish less would find; the two coarse offers are looked at in a spec of their own. */
 function lessOf(asked: Asked): Record<string, number> {

@@ -73,6 +73,7 @@ const besideTheFile: readonly RevisionAction[] = [
   'document_added',
   'document_changed',
   'document_removed',
+  'calendar_changed',
 ];
 
 /** Once somebody has answered, nothing is asked any more. */

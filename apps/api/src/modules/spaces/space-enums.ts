@@ -11,6 +11,7 @@ import {
   internets,
   legalRoutes,
   ownerTypes,
+  periodStates,
   rentModes,
   spaceReadinesses,
   spaceSorts,
@@ -24,6 +25,7 @@ import { enumOf } from '../../platform/graphql/index.ts';
 
 export const SpaceState = enumOf('SpaceState', spaceStates);
 export const SpaceSort = enumOf('SpaceSort', spaceSorts);
+export const PeriodState = enumOf('PeriodState', periodStates);
 export const OwnerType = enumOf('OwnerType', ownerTypes);
 export const LegalRoute = enumOf('LegalRoute', legalRoutes);
 export const Condition = enumOf('Condition', conditions);

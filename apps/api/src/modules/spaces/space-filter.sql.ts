@@ -1,6 +1,7 @@
 import type { Viewer } from '@kvart/domain/shared';
 import { type SpaceFilter, type SpaceState, spaceStates } from '@kvart/domain/spaces';
 import { Values } from '../../platform/database/index.ts';
+import { freeConditions } from './space-calendar.sql.ts';
 import { amountIn } from './space-price.sql.ts';
 import { distanceTo, reachOf } from './space-place.sql.ts';
 import { visibleTo } from './visible-to.sql.ts';
@@ -96,7 +97,7 @@ export function conditionsOf(filter: SpaceFilter, uses: readonly string[], value
   if (filter.maxMonths !== undefined) {
     fixed.push(`(s.min_months IS NULL OR s.min_months <= ${values.add(filter.maxMonths, 'int')})`);
   }
-  if (filter.availableBy) fixed.push(`s.available_from <= ${values.add(filter.availableBy, 'date')}`);
+  fixed.push(...freeConditions(filter, values));
 
   const anyOf = (column: string, list: readonly string[], type: string): string =>
     `s.${column} = ANY (${values.add(list, `${type}[]`)})`;

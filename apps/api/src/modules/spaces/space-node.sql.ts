@@ -2,6 +2,7 @@ import type { Viewer } from '@kvart/domain/shared';
 import type { Values } from '../../platform/database/index.ts';
 import { actorJson } from '../actors/index.ts';
 import { buildingColumn } from './space-building.sql.ts';
+import { periodsColumn } from './space-calendar.sql.ts';
 import { columnName, fileColumns, type PlainColumn, plainColumns } from './file-columns.ts';
 import { checksColumn, documentsColumn, openInterestColumn, viewerActorColumns } from './space-papers.sql.ts';
 
@@ -108,6 +109,7 @@ export function spaceColumns({ fields, actorFields, viewer }: NodeRequest, value
   if (whole || fields.has('permittedUses')) add(permitted);
   if (whole || fields.has('prohibitedUses')) add(prohibited);
   if (fields.has('monthlyCost')) add('s.country', ...costColumns.map(plain));
+  if (fields.has('periods') || fields.has('freeFrom')) add(plain('availableFrom'), periodsColumn);
   if (fields.has('photos') || whole) add(photosOf(''));
   else if (fields.has('cover')) add(photosOf('LIMIT 1'));
   if (fields.has('place')) add(place);

@@ -6,6 +6,7 @@ import type {
   CheckMatter,
   CheckState,
   DocumentInput,
+  Period,
   RevisionAction,
   SpaceFile,
   SpaceReadiness,
@@ -109,6 +110,7 @@ export interface SpaceRow extends Partial<Pick<SpaceFile, PlainColumn>> {
   readiness?: SpaceReadiness;
   documents?: DocumentRow[];
   checks?: CheckRow[];
+  periods?: Period[];
   contactName?: string | null;
   contactEmail?: string | null;
   contactPhone?: string | null;

@@ -3,8 +3,10 @@ import {
   canSeeExactPoint,
   canSeeRevision,
   emptySpaceFile,
+  freeFrom,
   missingToPublish,
   monthlyCost,
+  publicPeriods,
   type SpaceFile,
   spaceAbilities,
   visibleSpaceContact,
@@ -75,6 +77,8 @@ export class SpaceView {
     const exact = canSeeExactPoint(viewer, row);
     const edits = mayEditFor(viewer, row.actorId);
     const photos = (row.photos ?? []).map(toImage);
+    const periods = row.periods ?? [];
+    const today = toIsoDate(new Date());
     const shown = {
       ...row,
       title: localizedText(row.title ?? {}, row.originalLocale, locale),
@@ -88,6 +92,8 @@ export class SpaceView {
       readiness: row.readiness ?? 'unchecked',
       documents: documentsOf(row, viewer),
       checks: isRead('checks') ? checksOf(row, viewer) : [],
+      periods: edits ? periods : publicPeriods(periods, today),
+      freeFrom: row.periods ? freeFrom(row.availableFrom ?? null, periods, today) : null,
       contact: contactOf(row, viewer),
       monthlyCost: row.rentMode === undefined ? null : monthlyCost(pricesOf(row)),
       missing: edits && row.placeId !== undefined ? this.missing(row, locale) : [],
@@ -95,9 +101,7 @@ export class SpaceView {
         .filter((entry) => canSeeRevision(viewer, row, entry))
         .map((entry) => ({ ...entry, personName: viewer ? entry.personName : null })),
       interestCount: edits ? (row.interestTotal ?? null) : null,
-      viewerCan: isRead('viewerCan')
-        ? spaceAbilities(viewer, factsOf(row), toIsoDate(new Date()))
-        : undefined,
+      viewerCan: isRead('viewerCan') ? spaceAbilities(viewer, factsOf(row), today) : undefined,
       viewerInterestRow: row.viewerInterest,
       actor: row.actor ? this.actors.shown(row.actor as ActorRow, reader, named) : undefined,
       // A building tells where a blurred space is as well as its address does.

@@ -119,8 +119,11 @@ export class SpaceFilter {
   @Field(() => Int, { nullable: true, description: 'How long one wants to stay at most.' })
   maxMonths?: number | null;
 
-  @Field(() => CalendarDate, optional)
+  @Field(() => CalendarDate, { nullable: true, description: 'It is free on this day.' })
   availableBy?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'It is free without a break up to this day.' })
+  availableUntil?: string | null;
 
   @Field(() => [SpaceReadiness], { nullable: true, description: 'What the technical check has found.' })
   readiness?: Readiness[] | null;

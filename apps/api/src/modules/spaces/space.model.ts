@@ -2,6 +2,7 @@ import type { SpaceFile, SpaceReadiness as Readiness, SpaceState as State } from
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { MissingField } from '../../platform/errors/index.ts';
 import {
+  CalendarDate,
   Facet,
   GeoPoint,
   Image,
@@ -12,6 +13,7 @@ import {
 } from '../../platform/graphql/index.ts';
 import { Actor, Contact } from '../actors/index.ts';
 import { Concept, Place } from '../taxonomy/index.ts';
+import { SpacePeriod } from './calendar.model.ts';
 import { Building } from './building.model.ts';
 import { columnsAs, declareFileColumns, type PlainColumn } from './file-columns.ts';
 import { SpaceReadiness, SpaceState } from './space-enums.ts';
@@ -79,6 +81,17 @@ export class Space extends columnsAs<Pick<SpaceFile, PlainColumn>>() {
 
   @Field(() => [SpaceDocument], { description: 'Those that the reader may open, in their order.' })
   documents: SpaceDocument[];
+
+  @Field(() => [SpacePeriod], {
+    description: 'When it cannot be had, in order; what is over is shown to its editors alone.',
+  })
+  periods: SpacePeriod[];
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'The first day from today on on which it can be had, as far as that is known.',
+  })
+  freeFrom: string | null;
 
   @Field(() => Contact, { nullable: true })
   contact: Contact | null;

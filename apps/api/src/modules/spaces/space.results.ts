@@ -18,6 +18,7 @@ export const RecordCheckResult = resultUnion('RecordCheckResult', space);
 export const UpdateDocumentResult = resultUnion('UpdateDocumentResult', space);
 export const MoveDocumentResult = resultUnion('MoveDocumentResult', space);
 export const RemoveDocumentResult = resultUnion('RemoveDocumentResult', space);
+export const SaveCalendarResult = resultUnion('SaveCalendarResult', space);
 export const AddUnitResult = resultUnion('AddUnitResult', space);
 export const SaveBuildingResult = resultUnion('SaveBuildingResult', space);
 export const JoinBuildingResult = resultUnion('JoinBuildingResult', space);

@@ -5,6 +5,9 @@ import { ActorSpacesResolver } from './actor-spaces.resolver.ts';
 import { BuildingsRepository } from './buildings.repository.ts';
 import { BuildingsResolver } from './buildings.resolver.ts';
 import { BuildingsService } from './buildings.service.ts';
+import { CalendarRepository } from './calendar.repository.ts';
+import { CalendarResolver } from './calendar.resolver.ts';
+import { CalendarService } from './calendar.service.ts';
 import { ChecksRepository } from './checks.repository.ts';
 import { ChecksService } from './checks.service.ts';
 import { DocumentController } from './document.controller.ts';
@@ -49,6 +52,9 @@ import { SpacesService } from './spaces.service.ts';
     BuildingsRepository,
     BuildingsService,
     BuildingsResolver,
+    CalendarRepository,
+    CalendarService,
+    CalendarResolver,
   ],
   exports: [SpaceReads, SpaceView, SpacesService, SpaceChanges],
 })

@@ -39,7 +39,7 @@ export const aSpace = (overrides: Partial<ShownSpace> = {}): ShownSpace =>
       wc: 'own',
     },
     ...{ stepFree: 'partly', hasLift: false, doorWidthCm: 92, transit: 'Bus stop 150 m', heritage: 'none' },
-    ...{ asbestos: 'none', openingHours: '7 to 22', subletAllowed: false, availableFrom: '2026-09-01' },
+    ...{ asbestos: 'none', openingHours: '7 to 22', subletAllowed: false, freeFrom: '2026-09-01' },
     ...{ minMonths: 6, maxMonths: 36, noticeMonths: 2, extensionPossible: true, rentMode: 'reduced' },
     ...{
       rentPerM2: 4.5,

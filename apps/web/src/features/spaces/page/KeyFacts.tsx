@@ -22,7 +22,8 @@ export const KeyFacts = ({ space }: { space: SpacePagePartsFragment }) => {
   const value = useFieldValue(space);
   const term = useTerm()(space);
   const icon = { 'aria-hidden': true, size: 20, className: 'text-accent' } as const;
-  const isFree = !!space.availableFrom && space.availableFrom <= new Date().toISOString().slice(0, 10);
+  const { freeFrom } = space;
+  const isFree = freeFrom !== null && freeFrom <= new Date().toISOString().slice(0, 10);
   const facts: [ReactNode, string, string | null][] = [
     [
       <Ruler {...icon} />,
@@ -34,7 +35,7 @@ export const KeyFacts = ({ space }: { space: SpacePagePartsFragment }) => {
     [
       <CalendarDays {...icon} />,
       t('domain.field.availableFrom'),
-      isFree ? t('spaces.fact.now') : value('availableFrom'),
+      isFree ? t('spaces.fact.now') : freeFrom && format.day(freeFrom),
     ],
     [<Hourglass {...icon} />, t('spaces.fact.term'), term],
     [<Accessibility {...icon} />, t('spaces.fact.access'), value('stepFree')],

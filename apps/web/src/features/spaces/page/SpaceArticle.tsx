@@ -8,6 +8,7 @@ import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
 import { CheckList } from '../checks/CheckList.tsx';
 import { DocumentsPart } from '../documents/DocumentsPart.tsx';
 import { InterestBox } from '../interest/InterestBox.tsx';
+import { Calendar } from '../calendar/Calendar.tsx';
 import { Building } from '../building/Building.tsx';
 import { Costs } from './Costs.tsx';
 import { Gallery } from './Gallery.tsx';
@@ -134,6 +135,11 @@ export const SpaceArticle = ({
           {space.permittedUses.length + space.prohibitedUses.length > 0 && (
             <Part id="uses" title={t('spaces.part.uses')}>
               <Uses space={space} />
+            </Part>
+          )}
+          {(viewerCan.edit || space.periods.length > 0) && (
+            <Part id="calendar" title={t('calendar.title')}>
+              <Calendar space={space} mayEdit={viewerCan.edit} refetch={refetch} />
             </Part>
           )}
           {space.building && (viewerCan.edit || space.building.units.length > 1) && (

@@ -76,7 +76,7 @@ export const filterGroups: readonly FilterGroup<GroupProps>[] = [
     id: 'term',
     title: 'spaces.filter.term',
     Controls: TermFilter,
-    parts: ['availableBy', 'minMonths', 'maxMonths'],
+    parts: ['availableBy', 'availableUntil', 'minMonths', 'maxMonths'],
   },
   {
     id: 'owner',

@@ -14,6 +14,13 @@ export const TermFilter = ({ search: { filter, change } }: GroupProps) => {
         value={filter.availableBy ?? ''}
         onChange={(event) => change({ availableBy: event.target.value || undefined }, { replace: true })}
       />
+      <TextField
+        label={t('spaceSearch.filter.availableUntil')}
+        type="date"
+        min={filter.availableBy ?? undefined}
+        value={filter.availableUntil ?? ''}
+        onChange={(event) => change({ availableUntil: event.target.value || undefined }, { replace: true })}
+      />
       <NumberFilter
         label={t('spaces.filter.minMonths')}
         unit={t('domain.unit.months')}

@@ -88,5 +88,9 @@ export const useFilterWords = (
     add('from', say('spaces.chip.availableBy', { day: format.day(filter.availableBy) }), {
       availableBy: undefined,
     });
+  if (filter.availableUntil)
+    add('until', say('spaceSearch.chip.availableUntil', { day: format.day(filter.availableUntil) }), {
+      availableUntil: undefined,
+    });
   return words;
 };
