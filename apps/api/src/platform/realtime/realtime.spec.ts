@@ -218,7 +218,9 @@ describe.each([
     const { personId, sessionId } = await person();
     const socket = await connect(1, { sessionId });
     const list = heard(socket);
+    const told = new Promise((resolve) => socket.once('hints.missed', resolve));
     await inTransaction((realtime, tx) => realtime.leaveActor(tx, personId, actorId));
+    await told;
     await publish(rooms.actor(actorId), 1);
     await inTransaction((realtime, tx) => realtime.joinActor(tx, personId, actorId));
     await publish(rooms.actor(actorId), 2);

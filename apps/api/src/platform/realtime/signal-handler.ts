@@ -34,6 +34,8 @@ export class SignalHandler {
         // What they watch, they may have watched as a member.
         for (const socket of socketsIn(io, rooms.person(signal.personId)))
           for (const room of socket.rooms) await this.recheck([socket], room);
+        // What is open in their pages is asked for anew, and is not found.
+        io.in(rooms.person(signal.personId)).emit('hints.missed', {});
         return;
       }
       case 'recheck':

@@ -11,12 +11,14 @@ import { SecuritySettings } from './settings/SecuritySettings.tsx';
 
 const sections = { account: AccountSettings, security: SecuritySettings, language: LanguageSettings };
 
-type SectionName = keyof typeof sections | 'notifications';
+type OtherSection = 'notifications' | 'messages';
+type SectionName = keyof typeof sections | OtherSection;
+type Sections<Name extends SectionName> = Record<Name, ComponentType<{ viewer: Viewer }>>;
 
-/** @param notifications the section that is not about the account itself. */
-const SettingsPage = ({ notifications }: { notifications: ComponentType<{ viewer: Viewer }> }) => {
+/** @param others sections that are not about the account itself. */
+const SettingsPage = (others: Sections<OtherSection>) => {
   const t = useT();
-  const all: Record<SectionName, ComponentType<{ viewer: Viewer }>> = { ...sections, notifications };
+  const all: Sections<SectionName> = { ...sections, ...others };
   const isSection = (name: string | undefined): name is SectionName => !!name && Object.hasOwn(all, name);
   const { section } = useParams();
   const { viewer, loading } = useViewer();

@@ -32,7 +32,7 @@ describe('a stretch', () => {
   });
 
   it('shows no gap: what stands behind a hole is fetched on from there', () => {
-    const history = withChanged(page(1, 3), [message(6)]);
+    const history = withChanged(page(1, 3), [message(6)], 6);
     expect(numbers(history)).toEqual([1, 2, 3]);
     expect(history).toMatchObject({ hasNewer: true, lastSeq: 6 });
   });
@@ -50,6 +50,30 @@ describe('a change that was told', () => {
     const { history, complete } = told(page(1, 3), message(4, 6));
     expect(complete).toBe(false);
     expect(history.lastChange).toBe(3);
+  });
+});
+
+describe('replies', () => {
+  const root = { ...message(1), replyCount: 1, rootId: null };
+  const reply = (seq: number) => ({ ...message(seq), rootId: 'm1' });
+  const counted = ({ messages: [first] }: History) => first?.replyCount;
+  const history = opened({ ...page(1, 2), messages: [root, reply(2)] });
+
+  it('are counted as they come, each once', () => {
+    const one = told(history, reply(3)).history;
+    expect(counted(one)).toBe(2);
+    expect(counted(told(one, reply(3)).history)).toBe(2);
+    expect(counted(withChanged(one, [reply(3), { ...reply(4), change: 5 }], 5))).toBe(3);
+  });
+
+  it('are counted once where some were missed before', () => {
+    const gap = told(history, reply(4)).history;
+    expect(counted(withChanged(gap, [reply(3), reply(4)], 4))).toBe(3);
+  });
+
+  it('are in the count already where the first message comes along', () => {
+    const newer = { ...root, change: 4, replyCount: 2 };
+    expect(counted(withChanged(history, [reply(3), newer], 4))).toBe(2);
   });
 });
 

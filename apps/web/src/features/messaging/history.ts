@@ -63,6 +63,21 @@ export const withNewer = (history: History, page: Page): History => ({
 });
 
 /**
+ * A reply does not change the message it answers, so its count is kept here: by those that are new and are not yet
+ * in the count because that message came along in its newest form.
+ */
+const withReplies = (known: readonly Message[], changed: readonly Message[], after: number): Message[] => {
+  const fresh = new Set(changed.map(({ id }) => id));
+  const counts = new Map<string, number>();
+  for (const { seq, rootId } of changed)
+    if (rootId && seq > after && !fresh.has(rootId)) counts.set(rootId, (counts.get(rootId) ?? 0) + 1);
+  return known.map((message) => {
+    const more = counts.get(message.id);
+    return more ? { ...message, replyCount: message.replyCount + more } : message;
+  });
+};
+
+/**
  * Messages that are new or have changed, in any order. What lies outside of the stretch is left out: it is fetched
  * when it is looked at. `upTo` is the change everything is known to, where that is certain.
  */
@@ -71,21 +86,25 @@ export const withChanged = (history: History, changed: readonly Message[], upTo?
   const touches = changed.filter(
     ({ seq }) => (seq >= first && seq <= last) || (seq > last && !history.hasNewer),
   );
+  const isCertain = upTo !== undefined;
   let messages = merged(history.messages, touches);
+  if (isCertain) messages = withReplies(messages, changed, history.lastSeq);
   let { hasNewer } = history;
   // A hole behind the known end: better to fetch on from there than to show a gap.
   const hole = messages.findIndex(({ seq }, index) => seq !== (messages[index - 1]?.seq ?? first - 1) + 1);
   if (hole >= 0) {
     messages = messages.slice(0, hole);
-    // There is nothing yet to fetch on from: an empty one waits for its first message, or is opened anew.
-    hasNewer = hole > 0;
+    // What was only told is asked for in a moment. An empty one has nothing to fetch on from: it is opened anew.
+    hasNewer ||= isCertain && hole > 0;
   }
   return {
     ...history,
     messages,
     hasNewer,
     lastSeq:
-      messages.length === 0 ? history.lastSeq : Math.max(history.lastSeq, ...changed.map(({ seq }) => seq)),
+      isCertain && messages.length > 0
+        ? Math.max(history.lastSeq, ...changed.map(({ seq }) => seq))
+        : history.lastSeq,
     lastChange: Math.max(history.lastChange, upTo ?? 0),
   };
 };

@@ -14,7 +14,7 @@ const calm = 1200;
 export const useDraft = ({ id, seat }: Conversation, asActorId: string) => {
   const key = `${id}.${asActorId}`;
   const [text, setText] = useState(() => readWords(key) ?? seat.draft);
-  const [save] = useAction(SaveDraftDocument, { prompt: false });
+  const [save] = useAction(SaveDraftDocument, { prompt: false, every: true });
   const saved = useRef({ text: seat.draft, version: seat.draftVersion });
   const latest = useRef(text);
 

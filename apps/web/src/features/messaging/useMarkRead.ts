@@ -8,7 +8,7 @@ const glance = 600;
 
 /** Tells how far one has read: only what was in sight, only forward, only while the page is looked at. */
 export const useMarkRead = ({ id, seat }: Conversation, asActorId: string) => {
-  const [mark] = useAction(MarkConversationReadDocument, { prompt: false });
+  const [mark] = useAction(MarkConversationReadDocument, { prompt: false, every: true });
   const seen = useRef(seat.lastReadSeq);
   const told = useRef(seat.lastReadSeq);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

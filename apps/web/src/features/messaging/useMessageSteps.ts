@@ -12,7 +12,7 @@ export const useMessageSteps = (asActorId: string, take: (message: Message) => v
   const { show } = useToast();
   const [edit, editing] = useAction(EditMessageDocument);
   const [remove, removing] = useAction(DeleteMessageDocument);
-  const [react] = useAction(ReactToMessageDocument);
+  const [react] = useAction(ReactToMessageDocument, { every: true });
   const settle = useCallback(
     (outcome: Outcome<Message>, done?: string) => {
       if (outcome.ok) {

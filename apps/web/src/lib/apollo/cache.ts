@@ -52,6 +52,7 @@ const answers = [
   'Conversation',
   'ConversationLeft',
   'Message',
+  'MessagePreferences',
   'MessageReport',
   'VacancyReport',
   'ReportReceived',
@@ -84,6 +85,7 @@ const typePolicies: TypePolicies = {
       searchMessages: pages(['asActorId', 'conversationId', 'text']),
       unreadConversations: { merge: false },
       readReceipts: { merge: false },
+      blockedActors: { merge: false },
     },
   },
   // Who was removed must go: the newer list takes the place of the older.
@@ -104,6 +106,7 @@ const typePolicies: TypePolicies = {
     fields: { choices: { merge: false }, mutes: { merge: false }, devices: { merge: false } },
   },
   NotificationChoice: { keyFields: false },
+  MessagePreferences: { keyFields: [] },
   ReportDesk: { keyFields: [] },
   NetworkNumbers: { keyFields: [] },
   ...Object.fromEntries(parts.map((name) => [name, { merge: true }])),

@@ -13,6 +13,8 @@ const isUserError = (answer: unknown): answer is UserError =>
 export interface ActionOptions {
   /** False where signing in is what the action itself is about. */
   prompt?: boolean;
+  /** True where each call is about something else, and none may be taken for the one under way. */
+  every?: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface ActionOptions {
  */
 export const useAction = <Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
-  { prompt = true }: ActionOptions = {},
+  { prompt = true, every = false }: ActionOptions = {},
 ): [(variables: Variables) => Promise<Outcome<Success<Data>>>, boolean] => {
   const client = useApolloClient();
   const askToSignIn = useSignInPrompt();
@@ -48,7 +50,7 @@ export const useAction = <Data, Variables extends OperationVariables>(
 
   const run = useCallback(
     (variables: Variables) => {
-      if (running.current) return running.current;
+      if (running.current && !every) return running.current;
       const work = async () => {
         setBusy(true);
         try {
@@ -63,7 +65,7 @@ export const useAction = <Data, Variables extends OperationVariables>(
       running.current = work();
       return running.current;
     },
-    [attempt, askToSignIn, prompt],
+    [attempt, askToSignIn, prompt, every],
   );
   return [run, busy];
 };

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { askAgain, beginAnew } from '../apollo/ask-again.ts';
 import { usePageQuery } from '../apollo/usePageQuery.ts';
-import { deviceKeeps } from '../offline/marker.ts';
+import { deviceKeeps, markDevice } from '../offline/marker.ts';
 import { chooseActor, currentActor, setActor } from './acting-as.ts';
 import { ViewerDocument } from './Viewer.gql.ts';
 import type { ViewerPartsFragment } from './Viewer.gql.ts';
@@ -58,6 +58,13 @@ export const ViewerProvider = ({ children }: { children: ReactNode }) => {
     setChosen(next);
     if (changed && person) void askAgain(client);
   }, [client, loading, person, actors]);
+
+  // What is answered from here on is kept for when there is no line; nothing stays once the server knows nobody.
+  useEffect(() => {
+    if (data?.viewer) markDevice(true);
+    else if (data && deviceKeeps())
+      void import('../offline/forget.ts').then(({ forgetHere }) => forgetHere());
+  }, [data]);
 
   const refresh = useCallback(
     async ({ all = false } = {}) => {

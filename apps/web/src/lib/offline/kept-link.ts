@@ -9,13 +9,14 @@ type Result = ApolloLink.Result;
 type Variables = Record<string, unknown>;
 
 const lookUp = async (operation: string, variables: Variables) =>
-  (await import('./kept.ts')).keptAnswer(operation, variables);
+  deviceKeeps() ? (await import('./kept.ts')).keptAnswer(operation, variables) : undefined;
 
 const keep = async (operation: string, variables: Variables, { data, errors }: Result) => {
-  if (!data || errors?.length) return;
-  // Nobody is signed in any more, on the server's word: nothing stays.
-  if (operation === 'Viewer' && data['viewer'] === null) return (await import('./forget.ts')).forgetHere();
-  await (await import('./kept.ts')).keepAnswer(operation, variables, data);
+  if (!data || errors?.length || !deviceKeeps()) return;
+  const { keepAnswer, dropAnswersAbout } = await import('./kept.ts');
+  // Not theirs any more: what was kept of it goes too.
+  if (operation === 'Conversation' && !data['conversation']) await dropAnswersAbout(String(variables['id']));
+  else await keepAnswer(operation, variables, data);
 };
 
 /**
@@ -25,7 +26,7 @@ const keep = async (operation: string, variables: Variables, { data, errors }: R
 export const keptLink = () =>
   new ApolloLink((operation, forward) => {
     const name = operation.operationName ?? '';
-    if (!operations.has(name) || !deviceKeeps()) return forward(operation);
+    if (!operations.has(name)) return forward(operation);
     const { variables } = operation;
     return new Observable<Result>((observer) => {
       const asked = forward(operation).subscribe({

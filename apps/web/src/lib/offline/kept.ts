@@ -34,3 +34,10 @@ export const keptAnswer = async (
   const found = await (await openDevice()).get('kept', keyOf(operation, variables));
   return found?.data as Record<string, unknown> | undefined;
 };
+
+/** Forgets what was kept of one thing, by its id. */
+export const dropAnswersAbout = async (id: string): Promise<void> => {
+  const tx = (await openDevice()).transaction('kept', 'readwrite');
+  for (const key of await tx.store.getAllKeys()) if (key.includes(id)) await tx.store.delete(key);
+  await tx.done;
+};

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useApolloClient } from '@apollo/client/react';
+import { useViewer } from '../auth/Viewer.tsx';
+import { ViewerDocument } from '../auth/Viewer.gql.ts';
 import { useLocale } from '../i18n/I18n.tsx';
-import { markDevice } from '../offline/marker.ts';
+import { keepAnswer } from '../offline/kept.ts';
 import { registerWorker } from '../offline/worker.ts';
 import { sendLetter } from '../outbox/send.ts';
 import { startSender } from '../outbox/sender.ts';
@@ -49,8 +51,14 @@ const Background = ({ personId }: { personId: string }) => {
   useEffect(() => {
     language.current = locale;
   });
+  const { viewer } = useViewer();
+  const client = useApolloClient();
+  // The page brings it along, so it never came by as an answer.
   useEffect(() => {
-    markDevice(true);
+    const data = viewer && client.readQuery({ query: ViewerDocument });
+    if (data) keepAnswer('Viewer', {}, data).catch(() => undefined);
+  }, [client, viewer]);
+  useEffect(() => {
     void registerWorker();
     return startSender({ personId, send: (message) => sendLetter(message, language.current) });
   }, [personId]);
