@@ -24,11 +24,11 @@ const whole: FaultPlan = {
     members: 5,
     pace: 200,
   },
-  ...{ kills: 6, restarts: ['fast', 'immediate'], drops: 8, lostAnswers: 3, without },
+  ...{ kills: 6, blackouts: 1, jams: 1, restarts: ['fast', 'immediate'], drops: 8, lostAnswers: 3, without },
 };
 const short: FaultPlan = {
   ...{ seed, messages: 300, talkers: 12, conversations: 8, members: 4, pace: 120 },
-  ...{ kills: 1, restarts: ['immediate'], drops: 2, lostAnswers: 3, without },
+  ...{ kills: 1, blackouts: 0, jams: 0, restarts: ['immediate'], drops: 2, lostAnswers: 3, without },
 };
 /** Small enough to run with every test; what it has to break, it breaks in seconds. */
 const control: FaultPlan = { ...short, messages: 80, kills: 0, restarts: [], drops: 3, lostAnswers: 10 };

@@ -16,6 +16,10 @@ export interface FaultPlan {
   /** Messages written in a second, by all together. */
   pace: number;
   kills: number;
+  /** How often all nodes are killed at once. */
+  blackouts: number;
+  /** How often the database stands still for so long that every node runs out of connections. */
+  jams: number;
   restarts: ('fast' | 'immediate')[];
   /** How often a third of the sockets is cut off, and a third of the clients sent to another node. */
   drops: number;
@@ -25,7 +29,11 @@ export interface FaultPlan {
 }
 
 type Fault =
-  { at: number; what: 'kill' | 'drop' | 'move' } | { at: number; what: 'restart'; how: 'fast' | 'immediate' };
+  | { at: number; what: 'kill' | 'blackout' | 'jam' | 'drop' | 'move' }
+  | { at: number; what: 'restart'; how: 'fast' | 'immediate' };
+
+/** Milliseconds; a request waits five seconds for a connection, and is refused then. */
+const jamFor = 7_000;
 
 /** How a run went. */
 export interface RunFigures {
@@ -40,11 +48,13 @@ export interface RunFigures {
 }
 
 /** What breaks when, as a share of all messages that are confirmed by then; drawn by the seed. */
-function drawFaults({ kills, restarts, drops }: FaultPlan, chance: () => number): Fault[] {
+function drawFaults({ kills, blackouts, jams, restarts, drops }: FaultPlan, chance: () => number): Fault[] {
   const spread = <T>(count: number, make: (at: number, n: number) => T) =>
     Array.from({ length: count }, (_, n) => make(0.03 + (0.92 * (n + chance())) / count, n));
   return [
     ...spread(kills, (at): Fault => ({ at, what: 'kill' })),
+    ...spread(blackouts, (at): Fault => ({ at, what: 'blackout' })),
+    ...spread(jams, (at): Fault => ({ at, what: 'jam' })),
     ...spread(restarts.length, (at, n): Fault => ({ at, what: 'restart', how: restarts[n] ?? 'fast' })),
     ...spread(drops, (at): Fault => ({ at, what: 'drop' })),
     ...spread(drops, (at): Fault => ({ at, what: 'move' })),
@@ -121,10 +131,11 @@ export async function runFaults(cluster: FragileCluster, plan: FaultPlan): Promi
     if (fault.what === 'drop') third().forEach((messenger) => messenger.drop());
     else if (fault.what === 'move') third().forEach((messenger) => messenger.move());
     else if (fault.what === 'restart') await cluster.restartPostgres(fault.how);
+    else if (fault.what === 'jam') await cluster.jam(jamFor);
     else {
-      const [node] = someOf(cluster.nodes, 1, chance);
-      await node?.up();
-      if (!node?.kill()) throw new Error('The node to kill was not up');
+      const nodes = fault.what === 'blackout' ? cluster.nodes : someOf(cluster.nodes, 1, chance);
+      await Promise.all(nodes.map((node) => node.up()));
+      if (nodes.map((node) => node.kill()).includes(false)) throw new Error('A node to kill was not up');
     }
   }
 

@@ -25,6 +25,8 @@ export interface FragileCluster {
   databaseUrl: string;
   pool: pg.Pool;
   restartPostgres: (how: 'fast' | 'immediate') => Promise<void>;
+  /** Nobody can write or read conversations for so many milliseconds; whoever tries holds a connection and waits. */
+  jam: (ms: number) => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -111,6 +113,16 @@ export async function startCluster(count: number, env: Record<string, string> = 
     databaseUrl: url,
     pool,
     stop,
+    jam: async (ms) => {
+      const client = await pool.connect();
+      try {
+        await client.query('BEGIN; LOCK TABLE conversations IN ACCESS EXCLUSIVE MODE');
+        await pause(ms);
+      } finally {
+        // Ends the transaction as well.
+        client.release(true);
+      }
+    },
     restartPostgres: async (how) => {
       await server.stop(how);
       server = await startPostgres({ dataDir, port });
