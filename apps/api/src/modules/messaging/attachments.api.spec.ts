@@ -153,19 +153,26 @@ describe('searching', () => {
       'UPDATE conversations SET last_seq = 4001, last_change = 4001 WHERE id = $1',
       [xy],
     );
-    const seqs: number[] = [];
-    let after: string | null = null;
-    for (let page = 0; page < 4; page += 1) {
-      const found: Found['searchMessages'] = await search(x, 'needle', {
-        conversationId: xy,
-        first: 1,
-        after,
-      });
-      seqs.push(...found.nodes.map(({ seq }) => seq));
-      expect(found.pageInfo.hasNextPage).toBe(page < 3);
-      after = found.pageInfo.endCursor;
-    }
-    expect(seqs).toEqual([4000, 3000, 2000, 1000]);
+    // Something newer, in a conversation that moved later.
+    const elsewhere = await openTalk(kvart, x, await kvart.member());
+    const { seq: newest } = await say(x, elsewhere, 'A needle in the hay');
+    const pages = async (text: string, count: number, more: { first: number; conversationId?: string }) => {
+      const seqs: number[] = [];
+      let after: string | null = null;
+      for (let page = 0; page < count; page += 1) {
+        const found: Found['searchMessages'] = await search(x, text, { ...more, after });
+        seqs.push(...found.nodes.map(({ seq }) => seq));
+        after = found.pageInfo.endCursor;
+        if (!found.pageInfo.hasNextPage) break;
+      }
+      return seqs;
+    };
+    const needles = [4000, 3000, 2000, 1000];
+    expect(await pages('needle', 9, { first: 1, conversationId: xy })).toEqual(needles);
+    expect(await pages('needle', 9, { first: 1 })).toEqual([newest, ...needles]);
+    const hay = Array.from({ length: 120 }, (_, n) => 4001 - n).filter((seq) => seq % 1000 > 0);
+    expect(await pages('hay', 3, { first: 30, conversationId: xy })).toEqual(hay.slice(0, 90));
+    expect(await pages('hay', 3, { first: 30 })).toEqual([newest, ...hay.slice(0, 89)]);
   });
 });
 
