@@ -30,7 +30,7 @@ const SettingsPage = (others: Sections<OtherSection>) => {
   return (
     <div className="page pt-8 md:pt-12">
       <h1 className="text-3xl">{t('settings.title')}</h1>
-      <div className="mt-6 grid gap-8 md:grid-cols-[13rem_minmax(0,1fr)] md:gap-12">
+      <div className="mt-6 grid grid-cols-1 gap-8 md:grid-cols-[13rem_minmax(0,1fr)] md:gap-12">
         <nav aria-label={t('settings.nav')}>
           <ul className="flex gap-1 overflow-x-auto border-b border-rule md:flex-col md:border-b-0">
             {(Object.keys(all) as SectionName[]).map((name) => (
