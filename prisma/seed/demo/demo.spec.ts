@@ -4,6 +4,7 @@ import { isContentLocale } from '@kvart/domain/shared';
 import {
   contradictions,
   missingToPublish,
+  periodStates,
   spaceInput,
   spaceStates,
   type SpaceFile,
@@ -99,6 +100,23 @@ test('in every city somebody can be claimed, and in some somebody has asked', ()
 test('kept searches are written as their addresses spell them', () => {
   expect(network.savedSearches).toHaveLength(3);
   for (const { search } of network.savedSearches) expect(canonicalSearch(search)).toBe(search);
+});
+
+test('some houses have several units, some spaces are taken for a time, and one room stands there twice', () => {
+  const unitsOf = network.buildings.map(({ id }) => network.spaces.filter((row) => row.buildingId === id));
+  expect(unitsOf.map((units) => units.length).toSorted()).toEqual([2, 3]);
+  for (const units of unitsOf) {
+    expect(new Set(units.map(({ address, lat }) => `${address} ${lat}`)).size).toBe(1);
+    expect(new Set(units.map(({ cadastralPart }) => cadastralPart)).size).toBe(units.length);
+  }
+  expect(new Set(network.spacePeriods.map(({ state }) => state))).toEqual(new Set(periodStates));
+  const addresses = network.spaces.map(({ placeId, cadastralParcel, cadastralPart }) =>
+    [placeId, cadastralParcel, cadastralPart].join(),
+  );
+  const twice = network.spaces.filter(
+    ({ cadastralParcel }, at) => cadastralParcel && addresses.indexOf(addresses[at] ?? '') < at,
+  );
+  expect(twice).toHaveLength(1);
 });
 
 test('it names only concepts of the vocabulary', () => {

@@ -7,7 +7,7 @@ import { notificationsSql } from './notifications.ts';
 import { hitsSql } from './saved-searches.ts';
 
 /** Raise it when the network changes; an installation keeps the one it has. */
-const demoVersion = 5;
+const demoVersion = 6;
 
 /** Writes all rows, inside the caller's transaction, and notes that the network is there. */
 export async function insertNetwork(
@@ -20,7 +20,9 @@ export async function insertNetwork(
   await insert(client, 'actors', network.actors);
   await insert(client, 'memberships', network.memberships);
   await insert(client, 'actor_concepts', network.actorConcepts);
+  await insert(client, 'buildings', network.buildings);
   await insert(client, 'spaces', network.spaces);
+  await insert(client, 'space_periods', network.spacePeriods);
   await insert(client, 'space_uses', network.spaceUses);
   await insert(client, 'space_photos', network.spacePhotos);
   await insert(client, 'space_documents', network.spaceDocuments);

@@ -15,7 +15,9 @@ import {
 import { random } from '../pictures/random.ts';
 import { actorsOf, type DemoActor } from './actors.ts';
 import { demoCities } from './cities.ts';
+import { buildCalendars, type PeriodRow } from './calendars.ts';
 import { buildClaims, type ClaimRow } from './claims.ts';
+import type { BuildingRow } from './houses.ts';
 import { buildInterests } from './interests.ts';
 import { buildPapers, type DemoPaper, type SpaceCheckRow, type SpaceDocumentRow } from './papers.ts';
 import { buildReports, type ReportEventRow, type ReportRow } from './reports.ts';
@@ -29,7 +31,9 @@ export interface DemoNetwork {
   actors: ActorRow[];
   memberships: MembershipRow[];
   actorConcepts: ActorConceptRow[];
+  buildings: BuildingRow[];
   spaces: SpaceRow[];
+  spacePeriods: PeriodRow[];
   spaceUses: SpaceUseRow[];
   spacePhotos: SpacePhotoRow[];
   spaceRevisions: SpaceRevisionRow[];
@@ -98,7 +102,9 @@ export function buildDemoNetwork({
     actors: [...actors.map(({ row }) => row), ...cities.map(({ unclaimed }) => unclaimed)],
     memberships: cities.flatMap((city) => city.memberships),
     actorConcepts: cities.flatMap((city) => city.concepts),
+    buildings: spaces.buildings,
     spaces: spaces.spaces.map(({ row }) => row),
+    spacePeriods: buildCalendars(spaces.spaces, chance.part('calendars'), context),
     spaceUses: spaces.uses,
     spacePhotos: spaces.spaces.flatMap(({ photos }) => photos),
     spaceRevisions: [...spaces.revisions, ...papers.revisions],

@@ -186,6 +186,7 @@ function money(kind: SpaceKind, owner: SpaceOwner, file: SpaceFile, chance: Rand
     rentPerM2,
     runningCosts,
     ...(file.heating && file.heating !== 'none' && { heatingCosts: round(area * 1.4, 0) }),
+    serviceCharge: area > 60 ? round(area * 0.3, 0) : null,
     oneOffCosts: kind === 'shop' ? 150 : null,
     deposit: chance.chance(0.6) ? round(rentPerM2 * area * chance.pick([1, 2, 3]), 0) : null,
     vat: chance.pick(['excluded', 'included', 'exempt'] as const),

@@ -16,6 +16,7 @@ import { toSerbianCyrillic } from '../places/names.ts';
 import type { DemoActor } from './actors.ts';
 import { demoCities } from './cities.ts';
 import { pictureShelf } from './picture-shelf.ts';
+import { type BuildingRow, moveIn } from './houses.ts';
 import { fullFile, type SpaceOwner } from './space-file.ts';
 import { historyOf } from './space-history.ts';
 import { spaceKindFacts } from './space-kinds.ts';
@@ -47,6 +48,7 @@ export interface DemoSpaces {
   uses: SpaceUseRow[];
   files: DemoFile[];
   revisions: SpaceRevisionRow[];
+  buildings: BuildingRow[];
 }
 
 export const demoSpaceCount = 84;
@@ -69,7 +71,7 @@ export function buildSpaces(
   chance: Random,
   context: BuilderContext,
 ): DemoSpaces {
-  const made: DemoSpaces = { spaces: [], uses: [], files: [], revisions: [] };
+  const made: DemoSpaces = { spaces: [], uses: [], files: [], revisions: [], buildings: [] };
   const shelf = pictureShelf();
   const slugs = new Set<string>();
   for (let number = 0; number < demoSpaceCount; number++) {
@@ -90,7 +92,9 @@ export function buildSpaces(
     // The first city has entered one of its rooms twice.
     const [twin] = made.spaces;
     if (number === twinNumber && twin) sayTheSame(file, twin.file);
-    addSpace({ number, kind, owner: owner.actor, state, file, chance: own, context, slugs, shelf, made });
+    const buildingId = moveIn(file, { round, owner: owner.actor }, made.buildings, context);
+    const numbered = { number, kind, owner: owner.actor, state, file, buildingId };
+    addSpace({ ...numbered, chance: own, context, slugs, shelf, made });
   }
   return made;
 }
@@ -156,6 +160,7 @@ interface NewSpace {
   owner: DemoActor;
   state: SpaceState;
   file: SpaceFile;
+  buildingId: string | null;
   chance: Random;
   context: BuilderContext;
   slugs: Set<string>;
@@ -163,7 +168,8 @@ interface NewSpace {
   made: DemoSpaces;
 }
 
-function addSpace({ number, kind, owner, state, file, chance, context, slugs, shelf, made }: NewSpace): void {
+function addSpace({ number, kind, owner, state, file, buildingId, chance, ...rest }: NewSpace): void {
+  const { context, slugs, shelf, made } = rest;
   const { city, cyrillic } = owner;
   const [first, second] = owner.people;
   const people = [first, second ?? first].map((person) => person?.id ?? '');
@@ -171,6 +177,7 @@ function addSpace({ number, kind, owner, state, file, chance, context, slugs, sh
   const row = buildEmptySpace(
     {
       ...columns,
+      buildingId,
       slug: freeSlug(`${file.title[city.locale] ?? kind} ${city.key}`, city.locale, slugs),
       state,
       actorId: owner.row.id,

@@ -14,6 +14,7 @@ export interface SpaceRow extends Omit<SpaceFile, 'permittedUseIds' | 'prohibite
   createdById: string;
   originalLocale: string;
   isDemo: boolean;
+  buildingId: string | null;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -41,6 +42,7 @@ export function buildEmptySpace(
     listedAt: hasBeenListed ? context.now : null,
     originalLocale: 'en',
     isDemo: false,
+    buildingId: null,
     createdAt: context.now,
     updatedAt: context.now,
     title: { en: `Room ${number}` },
