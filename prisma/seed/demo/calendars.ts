@@ -13,7 +13,7 @@ export interface PeriodRow extends Period {
 
 type Days = [state: Period['state'], from: number, until: number | null];
 
-/** What is taken, in days from now: guests of a season, works, a first tenant. */
+/** What is taken, in days from when it is offered: guests of a season, works, a first tenant. */
 const patterns: readonly (readonly Days[])[] = [
   [
     ['occupied', -40, -12],
@@ -28,7 +28,7 @@ const patterns: readonly (readonly Days[])[] = [
   [['reserved', 30, null]],
 ];
 
-/** Every fourth space on offer has something in its calendar. */
+/** Every third space on offer has something in its calendar. */
 export function buildCalendars(
   spaces: readonly DemoSpace[],
   chance: Random,
@@ -36,12 +36,13 @@ export function buildCalendars(
 ): PeriodRow[] {
   const today = isoDay(context.now);
   return spaces
-    .filter(({ row }, number) => row.state === 'listed' && number % 4 === 1)
-    .flatMap(({ row }) =>
-      chance.pick(patterns).map(([state, from, until]) => ({
+    .filter(({ row }, number) => row.state === 'listed' && number % 3 === 1)
+    .flatMap(({ row, file }) => {
+      const offered = file.availableFrom && file.availableFrom > today ? file.availableFrom : today;
+      return chance.pick(patterns).map(([state, from, until]) => ({
         ...{ id: context.ids.next(), spaceId: row.id, state, note: null },
-        startsOn: addDays(today, from),
-        endsOn: until === null ? null : addDays(today, until),
-      })),
-    );
+        startsOn: addDays(offered, from),
+        endsOn: until === null ? null : addDays(offered, until),
+      }));
+    });
 }

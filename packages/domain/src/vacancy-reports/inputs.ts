@@ -19,6 +19,8 @@ export const vacancyReportInput = z
     source: z.enum(reportSources),
     vacantFor: z.enum(vacancyLengths),
     email: emptied(email).optional(),
+    /** The pictures may be shown to the public, with the space that the report becomes. */
+    photosOpen: z.boolean().optional(),
   })
   .check((context) => {
     const { address, lat, lon } = context.value;

@@ -2,6 +2,7 @@ export { Space } from './space.model.ts';
 export { SpaceReads } from './space-reads.service.ts';
 export { nodeRequest } from './space-request.ts';
 export { SpaceChanges } from './space-changes.service.ts';
+export { PhotosService } from './photos.service.ts';
 export { SpacesService } from './spaces.service.ts';
 export { SpacesModule } from './spaces.module.ts';
 export { spaceColumns, type NodeRequest } from './space-node.sql.ts';

@@ -45,21 +45,25 @@ export class PhotosService {
       isPublic: false,
       uploadedById: viewer.personId,
     });
-    let id = '';
     // A picture can be minutes on its way: whoever was removed meanwhile adds nothing.
-    await this.changes.apply(await viewerNow(), spaceId, {
-      action: 'edit',
-      records: 'photo_added',
-      photos: (before) => {
-        checkRoom(before);
-        return [...before, { id: '', fileId: file.id, alt, licence }];
-      },
-      write: async (tx, space, state) => {
-        id = await this.repository.addPhoto(tx, space.id, { fileId: file.id, alt, licence });
-        if (state === 'listed') await this.files.setPublic(tx, [file.id], true);
-      },
-    });
+    const id = await this.attach(await viewerNow(), spaceId, { fileId: file.id, alt, licence });
     return toImage({ ...file, id, fileId: file.id, alt, licence });
+  }
+
+  /** Puts copies of pictures that are in Kvart already into a space that has none, in their order. */
+  async adopt(
+    viewer: Viewer,
+    spaceId: string,
+    given: readonly { fileId: string; alt: string; licence: string }[],
+  ): Promise<void> {
+    let hasSome = false;
+    await this.changes.mayEdit(viewer, spaceId, (photos) => (hasSome = photos.length > 0));
+    if (hasSome) return;
+    for (const { fileId, alt, licence } of given.slice(0, mostPhotos)) {
+      const file = await this.files.copy(fileId, 'photo', viewer.personId);
+      if (file)
+        await this.attach(viewer, spaceId, { fileId: file.id, ...validated(photoInput, { alt, licence }) });
+    }
   }
 
   async describe(
@@ -119,6 +123,27 @@ export class PhotosService {
       },
     });
     return spaceId;
+  }
+
+  private async attach(
+    viewer: Viewer,
+    spaceId: string,
+    { fileId, alt, licence = null }: { fileId: string; alt: string; licence?: string | null },
+  ): Promise<string> {
+    let id = '';
+    await this.changes.apply(viewer, spaceId, {
+      action: 'edit',
+      records: 'photo_added',
+      photos: (before) => {
+        checkRoom(before);
+        return [...before, { id: '', fileId, alt, licence }];
+      },
+      write: async (tx, space, state) => {
+        id = await this.repository.addPhoto(tx, space.id, { fileId, alt, licence });
+        if (state === 'listed') await this.files.setPublic(tx, [fileId], true);
+      },
+    });
+    return id;
   }
 
   private async owner(photoId: string): Promise<{ spaceId: string }> {

@@ -56,6 +56,6 @@ import { SpacesService } from './spaces.service.ts';
     CalendarService,
     CalendarResolver,
   ],
-  exports: [SpaceReads, SpaceView, SpacesService, SpaceChanges],
+  exports: [SpaceReads, SpaceView, SpacesService, SpaceChanges, PhotosService],
 })
 export class SpacesModule {}

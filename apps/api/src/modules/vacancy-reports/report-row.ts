@@ -49,6 +49,7 @@ export interface ReportRow {
   spaceId: string | null;
   place: PlaceRow;
   photos: ReportPhotoRow[];
+  photosOpen: boolean;
   events: ReportEventRow[];
 }
 

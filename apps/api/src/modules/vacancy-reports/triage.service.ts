@@ -6,10 +6,11 @@ import {
   type ReportAction,
   type ReportState,
 } from '@kvart/domain/vacancy-reports';
+import { createTranslator, isLocale } from '@kvart/i18n';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/index.ts';
 import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
-import { SpaceReads, SpacesService } from '../spaces/index.ts';
+import { PhotosService, SpaceReads, SpacesService } from '../spaces/index.ts';
 import { ReportChanges } from './report-changes.service.ts';
 import type { WantedStep } from './report-row.ts';
 import { DeskActors } from './desk-actors.repository.ts';
@@ -25,6 +26,7 @@ export class TriageService {
     private readonly changes: ReportChanges,
     private readonly spaces: SpacesService,
     private readonly spaceReads: SpaceReads,
+    private readonly photos: PhotosService,
   ) {}
 
   async step(viewer: Viewer, raw: WantedStep): Promise<void> {
@@ -54,7 +56,10 @@ export class TriageService {
   async draft(viewer: Viewer, key: { id: string; version: number }, locale: string): Promise<void> {
     const actors = await this.deskActors.of(viewer);
     const report = idSchema.safeParse(key.id).success
-      ? await this.database.prisma.vacancyReport.findUnique({ where: { id: key.id } })
+      ? await this.database.prisma.vacancyReport.findUnique({
+          where: { id: key.id },
+          include: { photos: { select: { fileId: true }, orderBy: { position: 'asc' } } },
+        })
       : null;
     if (!report) throw new Refused(refusals.notFound());
     const today = toIsoDate(new Date());
@@ -65,6 +70,7 @@ export class TriageService {
     const title = formerUse ? { title: [{ locale: report.locale, text: formerUse.slice(0, 120) }] } : {};
     const writer = { ...viewer, actingAs: actorId ?? viewer.actingAs };
     const spaceId = await this.spaces.create(writer, { ...title, placeId, address, lat, lon }, locale);
+    if (report.photosOpen) await this.photos.adopt(writer, spaceId, photosOf(report));
     await this.step(viewer, { ...key, action: 'link', spaceId });
   }
 
@@ -80,6 +86,16 @@ export class TriageService {
     const last = await this.repository.turn(tx, report.id, report.version);
     return last?.personId === viewer.personId && last.state === asked[action];
   }
+}
+
+/** Pictures that the sender lets be shown; whoever edits the space can say better what is on them. */
+function photosOf({ photos, locale }: { photos: { fileId: string }[]; locale: string }) {
+  const t = createTranslator(isLocale(locale) ? locale : 'en');
+  return photos.map(({ fileId }, index) => ({
+    fileId,
+    alt: t('reports.page.photo', { number: index + 1 }),
+    licence: t('reports.photo.licence'),
+  }));
 }
 
 const asked: Record<ReportAction, ReportState> = {

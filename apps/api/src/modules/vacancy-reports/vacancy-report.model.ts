@@ -93,6 +93,9 @@ export class VacancyReport {
   @Field(() => [Image])
   photos: Image[];
 
+  @Field({ description: 'Whether the sender lets the pictures be shown to the public.' })
+  photosOpen: boolean;
+
   @Field(() => Space, {
     nullable: true,
     description: 'The space it was linked to, where the reader may see it.',
@@ -190,4 +193,10 @@ export class VacancyReportInput {
 
   @Field(() => Text, { nullable: true })
   email?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The pictures may be shown to the public; no where nothing is said.',
+  })
+  photosOpen?: boolean;
 }

@@ -1,7 +1,7 @@
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { TestClient } from '@kvart/testing';
 import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
 import { addSpace } from '../../testing/spaces.ts';
@@ -101,6 +101,12 @@ const insert = async (over: { state?: string; placeId?: string; changedAt?: Date
   );
   return String(rows[0]?.id);
 };
+const linesOf = async (client: TestClient) =>
+  (
+    await client.data<{ notifications: { nodes: { text: string }[] } }>(
+      '{ notifications(first: 10) { nodes { text } } }',
+    )
+  ).notifications.nodes.map(({ text }) => text);
 const statesOf = async (id: string) =>
   (
     await kvart.database.pool.query<{ state: string; reporter_email: string | null }>(
@@ -122,7 +128,7 @@ async function upload(token: string): Promise<number> {
 
 describe('from the pavement to the entry', () => {
   it('is told, looked into, linked, and the reporter hears of it', async () => {
-    const { uploadToken, mailSent } = await report({ email: 'ana@example.org' });
+    const { uploadToken, mailSent } = await report({ email: 'ana@example.org', photosOpen: true });
     expect(mailSent).toBe(true);
     expect(await upload(uploadToken)).toBe(200);
     expect(await upload(`${uploadToken}x`)).toBe(404);
@@ -141,6 +147,11 @@ describe('from the pavement to the entry', () => {
       result: { isConfirmed: true },
     });
 
+    await vi.waitFor(async () =>
+      expect(await linesOf(town.client)).toEqual(['A new report of an empty unit: Šutna 3, Ljubljana']),
+    );
+    expect(await linesOf(support.client)).toHaveLength(1);
+    expect(await linesOf(stranger.client)).toEqual([]);
     const { vacancyReports, reportDesk } = await listOf(town.client);
     expect(reportDesk).toEqual({ waiting: 1 });
     const [found] = vacancyReports.nodes;
@@ -153,6 +164,8 @@ describe('from the pavement to the entry', () => {
       reporterIsTold: true,
       viewerSteps: ['VERIFY', 'DUPLICATE', 'NOT_VACANT', 'REJECT'],
     });
+    // Nothing waits any more: the line is gone.
+    expect(await linesOf(town.client)).toEqual([]);
     expect(taken.events.at(-1)).toMatchObject({ actorName: 'Občina Kamnik', personName: town.person.name });
     // Once somebody looks into it, nothing is added from outside.
     expect(await upload(uploadToken)).toBe(404);
@@ -171,15 +184,24 @@ describe('from the pavement to the entry', () => {
       ${problem} ... on VacancyReport { ${fields} } } }`;
     const { result } = await town.client.data<Answer>(draft, { id, version: 3 });
     expect(result).toMatchObject({ state: 'LINKED', version: 4, space: { slug: 'trgovina-s-cevlji' } });
-    const space = await town.client.data(
-      `query ($slug: String!) { space(slug: $slug) { state address actor { name } } }`,
+    const space = await town.client.data<{ space: { photos: { variants: { url: string }[] }[] } }>(
+      `query ($slug: String!) { space(slug: $slug) { state address actor { name }
+        photos { alt licence variants { url } } } }`,
       {
         slug: result.space?.slug,
       },
     );
     expect(space).toMatchObject({
-      space: { state: 'DRAFT', address: 'Šutna 3', actor: { name: 'Občina Kamnik' } },
+      space: {
+        ...{ state: 'DRAFT', address: 'Šutna 3', actor: { name: 'Občina Kamnik' } },
+        photos: [{ alt: 'Picture 1 of the report', licence: 'From a vacancy report, shown with permission' }],
+      },
     });
+    // A picture of its own, closed until the space is published; the report keeps the one it has.
+    const copy = String(space.space.photos[0]?.variants[0]?.url);
+    expect(copy).not.toBe(url);
+    expect([(await town.client.fetch(copy)).status, (await visitor.fetch(copy)).status]).toEqual([200, 404]);
+    expect((await town.client.fetch(url)).status).toBe(200);
     await kvart.mailbox.waitFor(
       ({ to, subject }) => to.includes('ana@example.org') && subject.includes('became an entry'),
     );
@@ -187,6 +209,21 @@ describe('from the pavement to the entry', () => {
     expect(await visitor.data(follow, { token })).toMatchObject({
       followedReport: { state: 'LINKED', hasAddress: false, spaceSlug: null },
     });
+  });
+
+  it('leaves pictures behind that may not be shown', async () => {
+    const { uploadToken } = await report({ address: 'Šutna 9', formerUse: 'Pekarna' });
+    expect(await upload(uploadToken)).toBe(200);
+    const { vacancyReports } = await listOf(town.client, { states: ['SUBMITTED'] });
+    const id = String(vacancyReports.nodes.find(({ address }) => address === 'Šutna 9')?.id);
+    await step(town.client, id, 1, 'TRIAGE');
+    await step(town.client, id, 2, 'VERIFY');
+    const { result } = await town.client.data<{ result: { space: { photos: unknown[] } } }>(
+      `mutation ($id: ID!) { result: draftSpaceFromReport(id: $id, version: 3) {
+        ... on VacancyReport { photosOpen photos { id } space { photos { id } } } } }`,
+      { id },
+    );
+    expect(result).toMatchObject({ photosOpen: false, photos: [{}], space: { photos: [] } });
   });
 
   it('forgets the address at one press, and writes no more', async () => {

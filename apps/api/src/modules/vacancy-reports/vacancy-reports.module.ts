@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { NotificationsModule } from '../notifications/index.ts';
 import { SpacesModule } from '../spaces/index.ts';
 import { DeskActors } from './desk-actors.repository.ts';
 import { MyReportController } from './my-report.controller.ts';
@@ -6,6 +7,7 @@ import { ReportAccess } from './report-access.ts';
 import { ReportChanges } from './report-changes.service.ts';
 import { ReportClock } from './report-clock.task.ts';
 import { ReportMails } from './report-mails.ts';
+import { ReportNotifications } from './report-notifications.ts';
 import { ReportPhotoController } from './report-photo.controller.ts';
 import { ReportPhotos } from './report-photos.service.ts';
 import { ReportReads } from './report-reads.service.ts';
@@ -18,7 +20,7 @@ import { VacancyReportsResolver } from './vacancy-reports.resolver.ts';
 
 /** Empty units that visitors tell of, and what those who look after the place make of it. */
 @Module({
-  imports: [SpacesModule],
+  imports: [SpacesModule, NotificationsModule],
   controllers: [ReportPhotoController, MyReportController],
   providers: [
     VacancyReportsRepository,
@@ -31,6 +33,7 @@ import { VacancyReportsResolver } from './vacancy-reports.resolver.ts';
     ReportReads,
     TriageService,
     ReportMails,
+    ReportNotifications,
     ReportClock,
     ReportVacancyResolver,
     VacancyReportsResolver,

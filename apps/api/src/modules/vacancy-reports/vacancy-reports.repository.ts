@@ -63,9 +63,9 @@ export class VacancyReportsRepository {
   }
 
   async create(tx: Tx, input: VacancyReportInput, locale: string): Promise<{ id: string; country: string }> {
-    const { email, ...said } = input;
+    const { email, photosOpen = false, ...said } = input;
     const row = await tx.vacancyReport.create({
-      data: { id: uuid(), ...said, reporterEmail: email ?? null, locale },
+      data: { id: uuid(), ...said, photosOpen, reporterEmail: email ?? null, locale },
       select: { id: true },
     });
     // The country is the trigger's to write.

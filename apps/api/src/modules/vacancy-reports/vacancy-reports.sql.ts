@@ -33,6 +33,7 @@ const columns = (withEvents: boolean): string =>
     `r.id, r.version, r.state, r.created_at AS "createdAt", r.state_changed_at AS "stateChangedAt",
     r.place_id AS "placeId", r.country, r.address, r.lat, r.lon, r.former_use AS "formerUse", r.note, r.source,
     r.vacant_for AS "vacantFor", r.locale, r.is_demo AS "isDemo", r.space_id AS "spaceId",
+    r.photos_open AS "photosOpen",
     r.reporter_confirmed_at IS NOT NULL AS "reporterIsTold"`,
     place,
     photos,
@@ -97,9 +98,35 @@ export const candidatesSql = `SELECT s.id FROM spaces s
     ELSE (s.public_lat - $1::float8) ^ 2 + (s.public_lon - $2::float8) ^ 2 END, s.updated_at DESC, s.id
   LIMIT 8`;
 
+/** An actor `a` whose word counts: without a confirmed identity anybody could call himself the town hall. */
+const isVerified = `a.archived_at IS NULL AND a.verified_at IS NOT NULL AND a.verified_until >= current_date`;
+
 /** Who is to hear that a report of a place is new. $1 place, $2 country */
 export const deskRoomsSql = `SELECT a.id, 'actor' AS kind FROM actors a
-  WHERE a.archived_at IS NULL AND a.verified_at IS NOT NULL AND a.verified_until >= current_date
+  WHERE ${isVerified}
     AND ((a.kind = 'municipality' AND a.place_id = $1) OR (a.kind = 'support_organisation' AND a.country = $2))
   UNION ALL SELECT p.id, 'person' FROM persons p WHERE p.platform_role <> 'member' AND p.suspended_at IS NULL
   LIMIT 200`;
+
+/** Those who decide in the name of the actors that look after a report. */
+export const deskWritersSql = `SELECT a.id AS "actorId", array_agg(m.person_id ORDER BY m.person_id) AS "personIds"
+  FROM vacancy_reports r JOIN actors a ON ${isVerified}
+    AND ((a.kind = 'municipality' AND a.place_id = r.place_id)
+      OR (a.kind = 'support_organisation' AND a.country = r.country))
+    JOIN memberships m ON m.actor_id = a.id AND m.ended_at IS NULL AND m.role IN ('owner', 'editor')
+  WHERE r.id = $1::uuid GROUP BY a.id ORDER BY a.id LIMIT 50`;
+
+/** Reports that nobody has taken up, where an actor of this kind looks after them. */
+const waitingAt = (kind: string, where: string): string =>
+  `(SELECT r.address, r.place_id, r.created_at, r.id FROM vacancy_reports r
+    WHERE a.kind = '${kind}' AND ${where} AND r.state = 'submitted' ORDER BY r.created_at DESC, r.id DESC LIMIT 1000)`;
+
+/** How many reports nobody has taken up yet, for each of some desks, and what the newest is about. */
+export const deskWaitingSql = `SELECT a.id, n.count, n.newest FROM actors a
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS count,
+      (array_agg(concat_ws(', ', r.address, p.name) ORDER BY r.created_at DESC, r.id DESC))[1] AS newest
+    FROM (${waitingAt('municipality', 'r.place_id = a.place_id')}
+      UNION ALL ${waitingAt('support_organisation', 'r.country = a.country')}) r
+    JOIN places p ON p.id = r.place_id) n
+  WHERE a.id = ANY ($1::uuid[]) AND ${isVerified} AND n.count > 0`;

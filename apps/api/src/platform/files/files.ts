@@ -1,8 +1,10 @@
+import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../database/index.ts';
 import { Jobs, Task } from '../jobs/index.ts';
 import { FileStore } from './file-store.ts';
 import { FilesRepository, type FileUse } from './files.repository.ts';
+import { v7 } from 'uuid';
 import { endingOf, type StoredFile } from './stored-file.ts';
 
 const removeBytes = 'files.remove_bytes';
@@ -29,6 +31,24 @@ export class Files {
 
   find(id: string): Promise<StoredFile | null> {
     return this.repository.find(id);
+  }
+
+  /**
+   * A picture once more, private, for another use. Attach it to something within a day, or it is swept away.
+   * @returns null where it is gone.
+   */
+  async copy(id: string, kind: StoredFile['kind'], uploadedById: string | null): Promise<StoredFile | null> {
+    const file = await this.repository.find(id);
+    if (!file || endingOf(file.mime)) return null;
+    const made: StoredFile = { ...file, id: v7(), kind, isPublic: false, uploadedById };
+    // Bytes first, the row last: a row always has its bytes.
+    for (const width of file.variants) {
+      const stored = await this.store.get(keyOf(id, width));
+      if (!stored) return null;
+      await this.store.put(keyOf(made.id, width), await buffer(stored.stream), file.mime);
+    }
+    await this.repository.insert(made);
+    return made;
   }
 
   /** Opens files to everybody, or closes them again. */

@@ -16,23 +16,28 @@ import type { ReportPartsFragment } from './desk/Reports.gql.ts';
 import { Said } from './desk/Said.tsx';
 import { ReportStateBadge } from './ReportStateBadge.tsx';
 
-const Photos = ({ photos }: Pick<ReportPartsFragment, 'photos'>) => {
+const Photos = ({ photos, photosOpen }: Pick<ReportPartsFragment, 'photos' | 'photosOpen'>) => {
   const t = useT();
   if (photos.length === 0) return <p className="text-soft">{t('reports.page.noPhotos')}</p>;
   return (
-    <ul className="grid gap-3 sm:grid-cols-2">
-      {photos.map((photo, index) => (
-        <li key={photo.id} className={index === 0 ? 'sm:col-span-2' : undefined}>
-          <Picture
-            image={{ ...photo, alt: t('reports.page.photo', { number: index + 1 }) }}
-            aspect="aspect-3/2"
-            sizes="(min-width: 64rem) 40rem, 94vw"
-            priority={index === 0}
-            className="rounded-sm"
-          />
-        </li>
-      ))}
-    </ul>
+    <div>
+      <ul className="grid gap-3 sm:grid-cols-2">
+        {photos.map((photo, index) => (
+          <li key={photo.id} className={index === 0 ? 'sm:col-span-2' : undefined}>
+            <Picture
+              image={{ ...photo, alt: t('reports.page.photo', { number: index + 1 }) }}
+              aspect="aspect-3/2"
+              sizes="(min-width: 64rem) 40rem, 94vw"
+              priority={index === 0}
+              className="rounded-sm"
+            />
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-sm text-soft">
+        {t(photosOpen ? 'reports.page.photosOpen' : 'reports.page.photosClosed')}
+      </p>
+    </div>
   );
 };
 
@@ -85,7 +90,7 @@ const Report = ({ report, refetch }: { report: ReportPartsFragment; refetch: () 
       {formerUse && <p className="mt-1 text-lg text-soft">{formerUse}</p>}
       <div className="mt-7 grid gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_minmax(0,23rem)]">
         <div className="flex min-w-0 flex-col gap-9">
-          <Photos photos={report.photos} />
+          <Photos photos={report.photos} photosOpen={report.photosOpen} />
           <Said report={report} />
         </div>
         <aside className="flex min-w-0 flex-col gap-8">

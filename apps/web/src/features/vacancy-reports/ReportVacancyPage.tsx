@@ -26,7 +26,12 @@ const ReportVacancyPage = () => {
     <NarrowPage title={t('reports.form.title')} lead={<p>{t('reports.form.lead')}</p>}>
       <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-9">
         <ErrorSummary title={t('reports.form.check')} items={form.summary} />
-        <PhotosField files={files} onChange={setFiles} />
+        <PhotosField
+          files={files}
+          onChange={setFiles}
+          open={form.values.photosOpen}
+          onOpen={(open) => form.set('photosOpen', open)}
+        />
         <WhereFields form={form} />
         <WhatFields form={form} />
         <TextField

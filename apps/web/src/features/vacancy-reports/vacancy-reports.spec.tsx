@@ -40,6 +40,7 @@ const makeReport = (some: Partial<ReportPartsFragment> = {}): ReportPartsFragmen
   isDemo: false,
   place: kamnik,
   photos: [],
+  photosOpen: false,
   note: null,
   source: 'NEIGHBOUR',
   vacantFor: 'MONTHS',
@@ -124,6 +125,8 @@ describe('telling of an empty unit', () => {
     if (!camera) throw new Error('no camera');
     fireEvent.change(camera, { target: { files: [new File(['x'], 'shop.jpg', { type: 'image/jpeg' })] } });
     expect(await screen.findByRole('img', { name: 'Picture 1: shop.jpg' })).toBeInTheDocument();
+    // Pictures are for the desk alone until their sender says otherwise.
+    expect(screen.getByRole('checkbox', { name: /^The pictures are mine/ })).not.toBeChecked();
     await user.click(screen.getByRole('button', { name: 'Remove picture 1' }));
     expect(screen.queryByRole('img', { name: 'Picture 1: shop.jpg' })).not.toBeInTheDocument();
   });

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button } from '@kvart/ui';
+import { Button, Checkbox } from '@kvart/ui';
 import { mostReportPhotos } from '@kvart/domain/vacancy-reports';
 import { Camera, ImagePlus, X } from 'lucide-react';
 import { useT } from '../../../lib/i18n/I18n.tsx';
@@ -23,9 +23,14 @@ const Thumbnail = ({ file, alt }: { file: File; alt: string }) => {
 export const PhotosField = ({
   files,
   onChange,
+  open,
+  onOpen,
 }: {
   files: readonly File[];
   onChange: (files: File[]) => void;
+  /** Whether they may be shown to the public. */
+  open: boolean;
+  onOpen: (open: boolean) => void;
 }) => {
   const t = useT();
   const camera = useRef<HTMLInputElement>(null);
@@ -58,6 +63,14 @@ export const PhotosField = ({
             </li>
           ))}
         </ul>
+      )}
+      {files.length > 0 && (
+        <Checkbox
+          label={t('reports.form.photosOpen')}
+          hint={t('reports.form.photosOpenHint')}
+          checked={open}
+          onChange={(event) => onOpen(event.target.checked)}
+        />
       )}
       <div className="flex flex-wrap gap-3">
         <Button

@@ -18,6 +18,7 @@ export interface ReportValues {
   source: ReportSource | null;
   note: string;
   email: string;
+  photosOpen: boolean;
   /** Nobody sees this field; programs fill it in. */
   website: string;
 }
@@ -31,6 +32,7 @@ export const emptyReport: ReportValues = {
   source: null,
   note: '',
   email: '',
+  photosOpen: false,
   website: '',
 };
 
