@@ -1,11 +1,26 @@
-/** Parts of an actor that cost something, by the GraphQL fields that read them, and what stands there where none does. */
-const parts: { key: string; fields: readonly string[]; sql: (a: string) => string; none: string }[] = [
-  { key: 'about', fields: ['about'], sql: (a) => `${a}.about`, none: `'{}'::json` },
+/** What an actor is read with, and by which GraphQL fields; nothing of it is read for nothing. */
+const columns: { key: string; fields: readonly string[]; sql: (a: string) => string }[] = [
+  ...['slug', 'version', 'kind', 'sector', 'website', 'languages'].map((name) => ({
+    key: name,
+    fields: [name],
+    sql: (a: string) => `${a}.${name}`,
+  })),
+  // A logo stands beside the name.
+  { key: 'name', fields: ['name', 'logo'], sql: (a) => `${a}.name` },
+  { key: 'isDemo', fields: ['isDemo'], sql: (a) => `${a}.is_demo` },
+  { key: 'source', fields: ['source'], sql: (a) => `${a}.external_source` },
+  { key: 'originalLocale', fields: ['about'], sql: (a) => `${a}.original_locale` },
+  { key: 'about', fields: ['about'], sql: (a) => `${a}.about` },
+  ...['email', 'phone', 'address'].flatMap((name) => [
+    { key: name, fields: ['contact'], sql: (a: string) => `${a}.${name}` },
+    { key: `${name}Visibility`, fields: ['contact'], sql: (a: string) => `${a}.${name}_visibility` },
+  ]),
+  { key: 'verifiedAt', fields: ['verification', 'nextSteps'], sql: (a) => `${a}.verified_at` },
+  { key: 'verifiedUntil', fields: ['verification', 'nextSteps'], sql: (a) => `${a}.verified_until` },
   {
     key: 'verifiedBy',
     fields: ['verification'],
     sql: (a) => `(select v.name from persons v where v.id = ${a}.verified_by_id)`,
-    none: 'null',
   },
   {
     key: 'place',
@@ -14,30 +29,29 @@ const parts: { key: string; fields: readonly string[]; sql: (a: string) => strin
       a,
     ) => `(select json_build_object('id', pl.id, 'name', pl.name, 'country', pl.country, 'region', pl.region,
       'lat', pl.lat, 'lon', pl.lon, 'population', pl.population) from places pl where pl.id = ${a}.place_id)`,
-    none: 'null',
   },
   {
     key: 'logo',
     fields: ['logo'],
     sql: (a) => `(select json_build_object('id', f.id, 'width', f.width, 'height', f.height, 'blur', f.blur,
       'variants', f.variants) from files f where f.id = ${a}.logo_id)`,
-    none: 'null',
   },
   {
     key: 'concepts',
-    fields: ['sectors', 'offers', 'needs', 'nextSteps'],
+    fields: ['sectors', 'offers', 'needs'],
     sql: (a) => `(select coalesce(json_agg(json_build_object('id', ac.id, 'conceptId', ac.concept_id,
       'relation', ac.relation, 'note', ac.note) order by ac.position), '[]'::json)
       from actor_concepts ac where ac.actor_id = ${a}.id)`,
-    none: `'[]'::json`,
   },
   {
     key: 'spaceCount',
     fields: ['spaceCount'],
     sql: (a) => `(select count(*) from spaces s where s.actor_id = ${a}.id and s.state = 'listed')`,
-    none: '0',
   },
 ];
+
+/** Below these the same actor is read once more, whatever is asked of it there. */
+const again = ['members', 'invitations'];
 
 /**
  * One actor as JSON (ActorRow), to be selected by any statement that shows actors.
@@ -45,17 +59,9 @@ const parts: { key: string; fields: readonly string[]; sql: (a: string) => strin
  * @param fields the GraphQL fields that are read of it; without them it comes whole.
  */
 export const actorJson = (a: string, fields?: ReadonlySet<string>): string => {
-  const costly = parts.map(({ key, fields: of, sql, none }) => {
-    const isRead = !fields || of.some((field) => fields.has(field));
-    return `'${key}', ${isRead ? sql(a) : none}`;
-  });
-  return `json_build_object(
-  'id', ${a}.id, 'slug', ${a}.slug, 'version', ${a}.version, 'name', ${a}.name, 'kind', ${a}.kind,
-  'sector', ${a}.sector, 'isDemo', ${a}.is_demo, 'isUnclaimed', ${a}.is_unclaimed, 'source', ${a}.external_source, 'website', ${a}.website,
-  'languages', ${a}.languages, 'originalLocale', ${a}.original_locale,
-  'email', ${a}.email, 'phone', ${a}.phone, 'address', ${a}.address,
-  'emailVisibility', ${a}.email_visibility, 'phoneVisibility', ${a}.phone_visibility,
-  'addressVisibility', ${a}.address_visibility,
-  'verifiedAt', ${a}.verified_at, 'verifiedUntil', ${a}.verified_until, 'archivedAt', ${a}.archived_at,
-  ${costly.join(',\n  ')})`;
+  const isWhole = !fields || again.some((field) => fields.has(field));
+  const read = columns.filter((column) => isWhole || column.fields.some((field) => fields.has(field)));
+  return `json_build_object('id', ${a}.id, 'isUnclaimed', ${a}.is_unclaimed, 'archivedAt', ${a}.archived_at${read
+    .map(({ key, sql }) => `,\n  '${key}', ${sql(a)}`)
+    .join('')})`;
 };

@@ -14,7 +14,7 @@ import { ConceptCatalogue, type NamedConcepts, type Place } from '../taxonomy/in
 import type { Actor } from './actor.model.ts';
 import type { Brought } from './actor-parts.ts';
 
-/** An actor as `actorJson` gives it. */
+/** An actor as `actorJson` gives it; what a request does not read is not there. */
 export interface ActorRow {
   id: string;
   slug: string;
@@ -54,15 +54,13 @@ export const actorFacts = (row: ActorRow) => ({
   isUnclaimed: row.isUnclaimed,
 });
 
-/** An actor as resolvers hand it on, with what fields of other modules are answered from. */
-export type ShownActor = Actor & { brought?: Brought };
-
 interface ActorReader {
   viewer: Viewer | null;
   locale: string;
 }
 
-export const conceptIdsOf = (row: ActorRow): string[] => row.concepts.map(({ conceptId }) => conceptId);
+export const conceptIdsOf = ({ concepts }: Partial<ActorRow>): string[] =>
+  concepts ? concepts.map(({ conceptId }) => conceptId) : [];
 
 /** Shows stored actors to a reader: in their language, without what they may not see. */
 @Injectable()
@@ -79,44 +77,94 @@ export class ActorView {
   }
 
   /** @param named knows the concepts of the row (`conceptIdsOf`). */
-  shown(row: ActorRow, { viewer, locale }: ActorReader, named: NamedConcepts): ShownActor {
-    const related = (relation: ConceptRelation) =>
-      row.concepts.flatMap(({ id, conceptId, note, relation: own }) => {
-        const [concept] = own === relation ? named([conceptId]) : [];
-        return concept ? [{ id, concept, note }] : [];
-      });
-    const { emailVisibility, phoneVisibility, addressVisibility } = row;
-    return {
-      brought: row.brought,
-      id: row.id,
-      slug: row.slug,
-      version: row.version,
-      name: row.name,
-      kind: row.kind,
-      sector: row.sector,
-      isDemo: row.isDemo,
-      isUnclaimed: row.isUnclaimed,
-      source: row.source ?? null,
-      website: row.website,
-      languages: row.languages,
-      place: row.place,
-      spaceCount: row.spaceCount,
-      about: localizedText(row.about, row.originalLocale, locale),
-      logo: row.logo && logoImage(row.logo, row.name),
-      sectors: related('is_in').map(({ concept }) => concept),
-      offers: related('offers'),
-      needs: related('needs'),
-      contact: { ...visibleContact(viewer, row), emailVisibility, phoneVisibility, addressVisibility },
-      verification: {
-        state: verificationState(
-          { verifiedAt: row.verifiedAt ? new Date(row.verifiedAt) : null, verifiedUntil: row.verifiedUntil },
-          row.verifiedAt ? toIsoDate(new Date()) : '',
-        ),
-        at: row.verifiedAt,
-        until: row.verifiedUntil,
-        by: row.verifiedBy,
-      },
-    };
+  shown(row: ActorRow, reader: ActorReader, named: NamedConcepts): ShownActor {
+    return new ShownActor(row, reader, named);
+  }
+}
+
+/** An actor as resolvers hand it on. What a request does not ask for is not worked out (and may not have been read). */
+export class ShownActor implements Actor {
+  readonly id: string;
+  readonly isUnclaimed: boolean;
+
+  constructor(
+    private readonly row: ActorRow,
+    private readonly reader: ActorReader,
+    private readonly named: NamedConcepts,
+  ) {
+    this.id = row.id;
+    this.isUnclaimed = row.isUnclaimed;
+  }
+
+  /** What fields of other modules are answered from. */
+  get brought() {
+    return this.row.brought;
+  }
+  get slug() {
+    return this.row.slug;
+  }
+  get version() {
+    return this.row.version;
+  }
+  get name() {
+    return this.row.name;
+  }
+  get kind() {
+    return this.row.kind;
+  }
+  get sector() {
+    return this.row.sector;
+  }
+  get isDemo() {
+    return this.row.isDemo;
+  }
+  get source() {
+    return this.row.source ?? null;
+  }
+  get website() {
+    return this.row.website;
+  }
+  get languages() {
+    return this.row.languages;
+  }
+  get place() {
+    return this.row.place;
+  }
+  get spaceCount() {
+    return this.row.spaceCount;
+  }
+  get about() {
+    return localizedText(this.row.about, this.row.originalLocale, this.reader.locale);
+  }
+  get logo() {
+    return this.row.logo && logoImage(this.row.logo, this.row.name);
+  }
+  get sectors() {
+    return this.related('is_in').map(({ concept }) => concept);
+  }
+  get offers() {
+    return this.related('offers');
+  }
+  get needs() {
+    return this.related('needs');
+  }
+  get contact() {
+    const { emailVisibility, phoneVisibility, addressVisibility } = this.row;
+    const seen = visibleContact(this.reader.viewer, this.row);
+    return { ...seen, emailVisibility, phoneVisibility, addressVisibility };
+  }
+  get verification() {
+    const { verifiedAt, verifiedUntil, verifiedBy } = this.row;
+    const facts = { verifiedAt: verifiedAt ? new Date(verifiedAt) : null, verifiedUntil };
+    const state = verificationState(facts, verifiedAt ? toIsoDate(new Date()) : '');
+    return { state, at: verifiedAt, until: verifiedUntil, by: verifiedBy };
+  }
+
+  private related(relation: ConceptRelation) {
+    return this.row.concepts.flatMap(({ id, conceptId, note, relation: own }) => {
+      const [concept] = own === relation ? this.named([conceptId]) : [];
+      return concept ? [{ id, concept, note }] : [];
+    });
   }
 }
 

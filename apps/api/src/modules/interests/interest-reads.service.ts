@@ -32,7 +32,7 @@ export class InterestReads {
     const read = idSchema.safeParse(id);
     if (!read.success || !reader.viewer) return null;
     const row = await this.repository.one(read.data, reader.viewer, request);
-    return row && this.view.one(row, reader);
+    return row && this.view.one(row, reader, request.space.fields);
   }
 
   async list(
@@ -54,7 +54,7 @@ export class InterestReads {
     const rows = nodes.slice(0, first);
     const last = rows.at(-1);
     return {
-      nodes: await this.view.all(rows, reader),
+      nodes: await this.view.all(rows, reader, request.space.fields),
       pageInfo: {
         hasNextPage: nodes.length > first,
         endCursor: last ? encodeCursor({ sort: order, keys: [last.createdAt], id: last.id }) : null,

@@ -1,8 +1,9 @@
 import { conversationAbilities, toldAnswer } from '@kvart/domain/messaging';
 import { Injectable } from '@nestjs/common';
 import { localizedText } from '../../platform/graphql/index.ts';
-import { ActorView } from '../actors/index.ts';
+import { ActorView, conceptIdsOf } from '../actors/index.ts';
 import type { Reader } from '../spaces/index.ts';
+import { ConceptCatalogue, type NamedConcepts } from '../taxonomy/index.ts';
 import type { Conversation } from './conversation.model.ts';
 import type { ConversationRow, PartyRow } from './conversation-row.ts';
 
@@ -15,20 +16,32 @@ export const partyFacts = ({ actorId, part, answer, leftAt, isShut }: PartyRow) 
 /** Shows stored conversations to a reader who stands in them. */
 @Injectable()
 export class ConversationView {
-  constructor(private readonly actors: ActorView) {}
+  constructor(
+    private readonly catalogue: ConceptCatalogue,
+    private readonly actors: ActorView,
+  ) {}
 
-  all(rows: readonly ConversationRow[], reader: Reader): Promise<Conversation[]> {
-    return Promise.all(rows.map((row) => this.one(row, reader)));
+  async all(rows: readonly ConversationRow[], reader: Reader): Promise<Conversation[]> {
+    const ids = rows.flatMap(({ parties }) =>
+      parties.flatMap(({ actor }) => (actor ? conceptIdsOf(actor) : [])),
+    );
+    const named = await this.catalogue.naming(ids, reader.locale);
+    return rows.map((row) => this.shown(row, reader, named));
   }
 
   async one(row: ConversationRow, reader: Reader): Promise<Conversation> {
+    const [shown] = await this.all([row], reader);
+    return shown as Conversation;
+  }
+
+  private shown(row: ConversationRow, reader: Reader, named: NamedConcepts): Conversation {
     const { asActorId, mutedUntil, mutedForever, subject, people, parties, ...plain } = row;
     const own = parties.find(({ actorId }) => actorId === asActorId);
     const isMutedNow = mutedUntil !== null && Date.parse(mutedUntil) > Date.now();
     const shown = {
       ...plain,
       asActorId,
-      parties: await Promise.all(parties.map((party) => this.party(party, asActorId, reader))),
+      parties: parties.map((party) => this.party(party, asActorId, reader, named)),
       people: people ?? [],
       subject: subject && {
         type: subject.type,
@@ -56,14 +69,19 @@ export class ConversationView {
     return shown;
   }
 
-  private async party({ actor, actorId, answer, ...party }: PartyRow, asActorId: string, reader: Reader) {
+  private party(
+    { actor, actorId, answer, ...party }: PartyRow,
+    asActorId: string,
+    reader: Reader,
+    named: NamedConcepts,
+  ) {
     return {
       part: party.part,
       answer: toldAnswer(answer, actorId === asActorId),
       joinedAt: party.joinedAt,
       leftAt: party.leftAt,
       // Absent where nobody asked for it; GraphQL never looks at it then.
-      actor: actor ? await this.actors.one(actor, reader) : (null as never),
+      actor: actor ? this.actors.shown(actor, reader, named) : (null as never),
     };
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ActorsModule } from '../actors/index.ts';
 import { NotificationsModule } from '../notifications/index.ts';
+import { TaxonomyModule } from '../taxonomy/index.ts';
 import { Attachments } from './attachments.service.ts';
 import { AttachmentsController } from './attachments.controller.ts';
 import { Blocks } from './blocks.service.ts';
@@ -34,7 +35,7 @@ import { StartRepository } from './start.repository.ts';
 
 /** Conversations between actors: nothing in them gets lost, and nobody else reads them. */
 @Module({
-  imports: [ActorsModule, NotificationsModule],
+  imports: [ActorsModule, NotificationsModule, TaxonomyModule],
   controllers: [AttachmentsController, ConversationExportController],
   providers: [
     ConversationNotifications,

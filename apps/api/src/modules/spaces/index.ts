@@ -7,7 +7,7 @@ export { SpacesService } from './spaces.service.ts';
 export { SpacesModule } from './spaces.module.ts';
 export { spaceColumns, type NodeRequest } from './space-node.sql.ts';
 export type { SpaceRow } from './space-row.ts';
-export { nameOf, type Reader, SpaceView, type ShownSpace } from './space-view.ts';
+export { conceptIdsOfSpace, nameOf, type Reader, SpaceView, type ShownSpace } from './space-view.ts';
 export type { SpaceListed } from './space-changes.service.ts';
 export { columnName } from './file-columns.ts';
 export { visibleTo } from './visible-to.sql.ts';

@@ -46,7 +46,11 @@ const telling = [
 
 type Fields = ReadonlySet<string>;
 
-const conceptIdsOfSpace = ({ permittedUseIds = [], prohibitedUseIds = [], actor }: SpaceRow): string[] => [
+export const conceptIdsOfSpace = ({
+  permittedUseIds = [],
+  prohibitedUseIds = [],
+  actor,
+}: SpaceRow): string[] => [
   ...permittedUseIds,
   ...prohibitedUseIds,
   ...(actor ? conceptIdsOf(actor as ActorRow) : []),
@@ -71,7 +75,8 @@ export class SpaceView {
     return this.shown(row, reader, named, fields);
   }
 
-  private shown(row: SpaceRow, reader: Reader, named: NamedConcepts, fields?: Fields): ShownSpace {
+  /** @param named knows the concepts of the row (`conceptIdsOfSpace`). */
+  shown(row: SpaceRow, reader: Reader, named: NamedConcepts, fields?: Fields): ShownSpace {
     const { viewer, locale } = reader;
     const isRead = (field: string): boolean => !fields || fields.has(field);
     const exact = canSeeExactPoint(viewer, row);
@@ -81,8 +86,8 @@ export class SpaceView {
     const today = toIsoDate(new Date());
     const shown = {
       ...row,
-      title: localizedText(row.title ?? {}, row.originalLocale, locale),
-      description: localizedText(row.description ?? {}, row.originalLocale, locale),
+      title: row.title ? localizedText(row.title, row.originalLocale, locale) : null,
+      description: row.description ? localizedText(row.description, row.originalLocale, locale) : null,
       place: row.place ?? null,
       point: pointOf(exact ? row.lat : row.publicLat, exact ? row.lon : row.publicLon),
       permittedUses: row.permittedUseIds ? named(row.permittedUseIds) : [],
