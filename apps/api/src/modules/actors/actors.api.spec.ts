@@ -107,6 +107,19 @@ describe('a profile', () => {
     expect(await seen(client)).toEqual({ email: 'canary-members@example.org', phone: '+386 1 000' });
   });
 
+  it('is the same actor below its own members, whatever is read of it above', async () => {
+    const { client, actor } = await kvart.member();
+    const part = `id slug name kind languages website about { text } place { id } verification { state } contact { email }`;
+    const { actor: found } = await client.data<{ actor: { members: { actor: unknown }[] } }>(
+      `query ($slug: String!) { actor(slug: $slug) { id members { actor { ${part} } } } }`,
+      { slug: actor.slug },
+    );
+    const whole = await client.data(`query ($slug: String!) { actor(slug: $slug) { ${part} } }`, {
+      slug: actor.slug,
+    });
+    expect({ actor: found.members[0]?.actor }).toEqual(whole);
+  });
+
   it('is verified by advisers, not by members, and says who did it', async () => {
     const { actor, client } = await kvart.member();
     const { client: adviser } = await kvart.person({ platformRole: 'adviser', name: 'Alma Adviser' });

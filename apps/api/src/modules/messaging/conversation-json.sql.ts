@@ -7,6 +7,8 @@ export interface ConversationRequest {
   fields: ReadonlySet<string>;
   /** GraphQL fields of parties.actor. */
   actorFields: ReadonlySet<string>;
+  /** GraphQL fields of lastMessage. */
+  messageFields: ReadonlySet<string>;
 }
 
 const subject = `(SELECT json_build_object('type', CASE WHEN c.space_id IS NULL THEN 'interest' ELSE 'space' END,
@@ -25,7 +27,7 @@ const partiesJson = (actorFields: ReadonlySet<string>): string => `(SELECT json_
   FROM conversation_parties q ${actorFields.size > 0 ? 'JOIN actors qa ON qa.id = q.actor_id' : ''} WHERE q.conversation_id = c.id)`;
 
 /** One conversation `c` as its party `p` sees it, with the reader's seat `s`. */
-export const conversationJson = ({ fields, actorFields }: ConversationRequest): string => {
+export const conversationJson = ({ fields, actorFields, messageFields }: ConversationRequest): string => {
   const some = (field: string, sql: string): string => (fields.has(field) ? sql : 'null');
   return `json_build_object('id', c.id, 'asActorId', p.actor_id, 'version', c.version, 'kind', c.kind, 'state', c.state,
   'title', c.title, 'reason', c.reason, 'lastSeq', c.last_seq, 'lastChange', c.last_change,
@@ -41,6 +43,6 @@ export const conversationJson = ({ fields, actorFields }: ConversationRequest): 
   'people', ${some('people', people)},
   'lastMessage', CASE WHEN c.last_seq > p.since_seq THEN ${some(
     'lastMessage',
-    `(SELECT ${messageJson('lm')} FROM messages lm WHERE lm.conversation_id = c.id AND lm.seq = c.last_seq)`,
+    `(SELECT ${messageJson('lm', {}, messageFields)} FROM messages lm WHERE lm.conversation_id = c.id AND lm.seq = c.last_seq)`,
   )} END)`;
 };

@@ -77,8 +77,10 @@ export class ConversationReads {
     at: Standing,
     place: { around?: number | null; after?: number | null; before?: number | null },
     first: number,
+    fields: ReadonlySet<string>,
   ): Promise<MessagePage> {
-    return there(await this.messages.page(at, { ...place, first: bounded(first, messageBounds.page) }));
+    const asked = { ...place, first: bounded(first, messageBounds.page) };
+    return there(await this.messages.page(at, asked, fields));
   }
 
   async changes(at: Standing, afterChange: number, first: number): Promise<MessageChanges> {

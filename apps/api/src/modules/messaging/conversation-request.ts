@@ -6,4 +6,5 @@ import type { ConversationRequest } from './conversation-json.sql.ts';
 export const conversationRequest = (info: GraphQLResolveInfo, ...path: string[]): ConversationRequest => ({
   fields: selectedFields(info, ...path),
   actorFields: selectedFields(info, ...path, 'parties', 'actor'),
+  messageFields: selectedFields(info, ...path, 'lastMessage'),
 });

@@ -39,23 +39,41 @@ interface Parts {
   attachments?: string;
 }
 
+/** What a message is read with, by the names of its fields. */
+const columns: Record<string, (m: string, parts: Parts) => string> = {
+  id: (m) => `${m}.id`,
+  conversationId: (m) => `${m}.conversation_id`,
+  seq: (m) => `${m}.seq`,
+  change: (m) => `${m}.change`,
+  version: (m) => `${m}.version`,
+  kind: (m) => `${m}.kind`,
+  systemEvent: (m) => `${m}.system_event`,
+  text: (m) => `${m}.text`,
+  createdAt: (m) => `${m}.created_at`,
+  editedAt: (m) => `${m}.edited_at`,
+  deletedAt: (m) => `${m}.deleted_at`,
+  replyToId: (m) => `${m}.reply_to_id`,
+  rootId: (m) => `${m}.root_id`,
+  mentionPersonIds: (m) => `${m}.mention_ids`,
+  actor: (m) => actorCard(`${m}.actor_id`),
+  person: (m) => personCard(`${m}.person_id`),
+  aboutActor: (m) => actorCard(`${m}.about_actor_id`),
+  replyCount: (m, { replies }) => replies ?? stored.replies(m),
+  reactions: (m, { reactions }) => reactions ?? stored.reactions(m),
+  attachments: (m, { attachments }) => attachments ?? stored.attachments(m),
+};
+
 /**
  * One message as JSON, just as the API answers it; `m` is the alias of a row of `messages`.
  * @param parts what stands instead of a look into other tables, where the message was only just written.
+ * @param fields what a request reads of it; without them it comes whole.
  */
-export const messageJson = (
-  m: string,
-  parts: Parts = {},
-): string => `json_build_object('__typename', 'Message',
-  'id', ${m}.id, 'conversationId', ${m}.conversation_id, 'seq', ${m}.seq, 'change', ${m}.change, 'version', ${m}.version,
-  'kind', ${m}.kind, 'systemEvent', ${m}.system_event, 'text', ${m}.text,
-  'createdAt', ${m}.created_at, 'editedAt', ${m}.edited_at, 'deletedAt', ${m}.deleted_at,
-  'replyToId', ${m}.reply_to_id, 'rootId', ${m}.root_id, 'mentionPersonIds', ${m}.mention_ids,
-  'actor', ${actorCard(`${m}.actor_id`)}, 'person', ${personCard(`${m}.person_id`)},
-  'aboutActor', ${actorCard(`${m}.about_actor_id`)},
-  'replyCount', ${parts.replies ?? stored.replies(m)},
-  'reactions', ${parts.reactions ?? stored.reactions(m)},
-  'attachments', ${parts.attachments ?? stored.attachments(m)})`;
+export const messageJson = (m: string, parts: Parts = {}, fields?: ReadonlySet<string>): string => {
+  const read = Object.entries(columns).filter(([name]) => !fields || fields.has(name));
+  return `json_build_object('__typename', 'Message'${read
+    .map(([name, sql]) => `, '${name}', ${sql(m, parts)}`)
+    .join('')})`;
+};
 
 /** The same as it goes over the socket: words of enums in capitals, as GraphQL writes them. */
 export const messageWire = (json: string): string =>

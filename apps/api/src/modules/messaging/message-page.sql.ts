@@ -6,7 +6,7 @@ import { messageJson } from './message-json.sql.ts';
  * $4 around, $5 after, $6 before (seq, or null), $7 how many. Without any it opens at the first unread message, with
  * a few older ones above it.
  */
-export const pageSql = `WITH me AS (${standing}),
+export const pageSql = (fields?: ReadonlySet<string>): string => `WITH me AS (${standing}),
   bounds AS (
     SELECT me.*, greatest(since_seq + 1, CASE
       WHEN $4::int IS NOT NULL THEN least($4::int - $7::int / 2, last_seq - $7::int + 1)
@@ -17,7 +17,7 @@ export const pageSql = `WITH me AS (${standing}),
     FROM me),
   stretch AS (SELECT bounds.*, least(last_seq, coalesce(high, last_seq), low + $7::int - 1) AS up FROM bounds)
   SELECT json_build_object(
-    'messages', (SELECT coalesce(json_agg(${messageJson('m')} ORDER BY m.seq), '[]') FROM messages m
+    'messages', (SELECT coalesce(json_agg(${messageJson('m', {}, fields)} ORDER BY m.seq), '[]') FROM messages m
       WHERE m.conversation_id = stretch.id AND m.seq BETWEEN stretch.low AND stretch.up),
     'hasOlder', low > since_seq + 1 AND last_seq > since_seq,
     'hasNewer', up < last_seq,

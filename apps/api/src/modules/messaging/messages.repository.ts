@@ -53,9 +53,10 @@ export class MessagesRepository {
       before,
       first,
     }: { around?: number | null; after?: number | null; before?: number | null; first: number },
+    fields?: ReadonlySet<string>,
   ): Promise<MessagePage | null> {
     const values = [...key(at), around ?? null, after ?? null, before ?? null, first];
-    const [row] = await this.database.read<{ page: MessagePage }>('messaging.page', pageSql, values);
+    const [row] = await this.database.composed<{ page: MessagePage }>(pageSql(fields), values);
     return row?.page ?? null;
   }
 

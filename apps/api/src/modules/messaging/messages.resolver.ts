@@ -1,7 +1,8 @@
 import type { Viewer } from '@kvart/domain/shared';
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Access } from '../../platform/access/index.ts';
-import { Asking, Text } from '../../platform/graphql/index.ts';
+import { Asking, selectedFields, Text } from '../../platform/graphql/index.ts';
 import { ConversationReads } from './conversation-reads.service.ts';
 import { Message } from './message.model.ts';
 import { MessageSearches } from './message-search.service.ts';
@@ -29,6 +30,7 @@ export class MessagesResolver {
   })
   messages(
     @Asking() viewer: Viewer,
+    @Info() info: GraphQLResolveInfo,
     @Args('conversationId', id) conversationId: string,
     @Args('asActorId', id) asActorId: string,
     @Args('around', seq) around: number | null,
@@ -37,7 +39,7 @@ export class MessagesResolver {
     @Args('first', first(50)) count: number | null,
   ): Promise<MessagePage> {
     const at = this.reads.at(viewer, conversationId, asActorId);
-    return this.reads.page(at, { around, after, before }, count ?? 50);
+    return this.reads.page(at, { around, after, before }, count ?? 50, selectedFields(info, 'messages'));
   }
 
   @Access('signed_in', members)
