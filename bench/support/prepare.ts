@@ -73,8 +73,8 @@ export async function prepare(
   try {
     for (const operation of list) {
       const product = productShots(operation, sample, requests);
-      // What the process reads once and keeps belongs to no request.
-      if (product[0]) await fire(server, product[0]);
+      // What the process reads once and keeps belongs to no request, nor does noting that a session is used again.
+      for (const shot of operation.signedIn ? product : product.slice(0, 1)) await fire(server, shot);
       await pause(50);
       const all: Statement[] = [];
       const bare: BarePlan = { requests: [] };
