@@ -1,4 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { withDatabase } from '@kvart/local-stack';
 import { Injectable, Module } from '@nestjs/common';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Database, type Tx } from '../database/index.ts';
 import { createTestDatabase, type TestDatabase } from '@kvart/testing';
@@ -157,6 +160,31 @@ describe('events and jobs', () => {
     );
     await until(() => emit('reborn').catch(() => null));
     await until(() => kept('reborn'), 15_000);
+  });
+
+  it('lives on where a job ends while nobody gets through to the database, and notes later that it is done', async () => {
+    const left = async () =>
+      (await database.pool.query(`SELECT FROM graphile_worker.jobs WHERE task_identifier = 'spec.long'`))
+        .rowCount;
+    await platform.get(Database).transaction((tx) => platform.get(Jobs).add(tx, 'spec.long', {}));
+    handlers.release = () => undefined;
+    const idle = handlers.release;
+    await until(() => handlers.release !== idle);
+    const admin = new Client({ connectionString: withDatabase(database.url, 'postgres') });
+    await admin.connect();
+    const name = new URL(database.url).pathname.slice(1);
+    try {
+      await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+      await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+      handlers.release();
+      await pause(300);
+    } finally {
+      await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+      await admin.end();
+    }
+    await until(() => emit('back again').catch(() => null));
+    await until(() => kept('back again'), 15_000);
+    await until(async () => (await left()) === 0, 15_000);
   });
 
   it('clears away expired sessions and old marks', async () => {
