@@ -6,6 +6,7 @@ import type { ClientConfig } from '../lib/apollo/types.ts';
 import { ViewerDocument } from '../lib/auth/Viewer.gql.ts';
 import { SimilarSpacesDocument } from '../features/spaces/merge/Duplicates.gql.ts';
 import { UnreadNotificationsDocument } from '../lib/notifications/Unread.gql.ts';
+import { UnreadConversationsDocument } from '../lib/talk/Unread.gql.ts';
 import type { Viewer } from '../lib/auth/Viewer.tsx';
 
 export { HttpResponse };
@@ -38,4 +39,9 @@ export const api = setupServer(
   // Asked beside many forms; most tests are about something else.
   graphql.query(SimilarSpacesDocument, () => HttpResponse.json({ data: { similarSpaces: [] } })),
   graphql.query(UnreadNotificationsDocument, () => HttpResponse.json({ data: { unreadNotifications: 0 } })),
+  graphql.query(UnreadConversationsDocument, () =>
+    HttpResponse.json({
+      data: { unreadConversations: { __typename: 'UnreadConversations', total: 0, byActor: [] } },
+    }),
+  ),
 );

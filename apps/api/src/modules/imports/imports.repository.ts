@@ -50,7 +50,8 @@ export class ImportsRepository {
       await work();
       return true;
     } finally {
-      // The lock ends with the connection, also where the process dies.
+      // Freed before the next one asks; where the process dies, the lock ends with the connection.
+      await connection.query('SELECT pg_advisory_unlock_all()').catch(() => undefined);
       connection.release(true);
     }
   }
