@@ -191,3 +191,24 @@ test('nothing can be mistaken for a real address, and addresses and slugs are no
   ])
     expect(new Set(values).size).toBe(values.length);
 });
+
+test('conversations are told in order, by people of their sides', () => {
+  const { conversations, parties, messages } = network.conversations;
+  expect(conversations.length).toBeGreaterThan(4);
+  for (const { id, lastSeq } of conversations) {
+    const own = messages.filter(({ conversationId }) => conversationId === id);
+    expect(own.map(({ seq }) => seq)).toEqual(own.map((_, index) => index + 1));
+    expect(own).toHaveLength(Number(lastSeq));
+    const times = own.map(({ createdAt }) => (createdAt as Date).getTime());
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(Math.max(...times)).toBeLessThan(now.getTime());
+    for (const { actorId, personId } of own) {
+      expect(parties.some((party) => party['conversationId'] === id && party['actorId'] === actorId)).toBe(
+        true,
+      );
+      expect(
+        network.memberships.some((member) => member.actorId === actorId && member.personId === personId),
+      ).toBe(true);
+    }
+  }
+});

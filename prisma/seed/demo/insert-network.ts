@@ -1,5 +1,6 @@
 import { insert, type FileRow } from '@kvart/testing/builders';
 import type { PoolClient } from 'pg';
+import { insertConversations } from './conversations.ts';
 import { demoSignIns } from './demo-sign-ins.ts';
 import { freshenSql } from './reports.ts';
 import type { DemoNetwork } from './network.ts';
@@ -34,6 +35,7 @@ export async function insertNetwork(
   await insert(client, 'vacancy_report_events', network.reportEvents);
   await insert(client, 'claims', network.claims);
   await insert(client, 'saved_searches', network.savedSearches);
+  await insertConversations(client, network.conversations);
   await client.query(freshenSql, [network.now]);
   await client.query(hitsSql, [network.now]);
   await client.query(notificationsSql, [network.now]);

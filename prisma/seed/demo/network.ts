@@ -18,6 +18,7 @@ import { demoCities } from './cities.ts';
 import { buildCalendars, type PeriodRow } from './calendars.ts';
 import { buildClaims, type ClaimRow } from './claims.ts';
 import type { BuildingRow } from './houses.ts';
+import { buildConversations, type DemoConversations } from './conversations.ts';
 import { buildInterests } from './interests.ts';
 import { buildPapers, type DemoPaper, type SpaceCheckRow, type SpaceDocumentRow } from './papers.ts';
 import { buildReports, type ReportEventRow, type ReportRow } from './reports.ts';
@@ -44,6 +45,7 @@ export interface DemoNetwork {
   reports: ReportRow[];
   reportEvents: ReportEventRow[];
   claims: ClaimRow[];
+  conversations: DemoConversations;
   savedSearches: SavedSearchRow[];
   now: Date;
   files: DemoFile[];
@@ -114,6 +116,7 @@ export function buildDemoNetwork({
     reports: reports.reports,
     reportEvents: reports.events,
     claims: buildClaims(cities, context),
+    conversations: buildConversations(actors, spaces.spaces, context),
     savedSearches: buildSavedSearches(persons, context),
     now,
     files: [...spaces.files, ...papers.files, ...logos],
