@@ -24,6 +24,10 @@ export interface DemoThings {
   unclaimed: Owned;
   claim: Owned;
   report: Owned;
+  /** A conversation about a room, one that is not accepted yet, and one of many, each as its receiver sees it. */
+  talk: Owned;
+  introduction: Owned;
+  group: Owned;
 }
 
 const owner = (actor: string) => `(SELECT split_part(p.email, '@', 1) FROM memberships m
@@ -35,6 +39,10 @@ const interest = (
   side: string,
 ) => `SELECT i.id AS key, ${owner(side)} AS owner FROM interests i
   JOIN spaces s ON s.id = i.space_id WHERE i.state = '${state}' AND s.state = 'listed' ORDER BY i.id LIMIT 1`;
+const conversation = (
+  where: string,
+) => `SELECT c.id AS key, ${owner('p.actor_id')} AS owner FROM conversations c
+  JOIN conversation_parties p ON p.conversation_id = c.id AND p.part = 'asked' WHERE ${where} ORDER BY c.id, p.actor_id LIMIT 1`;
 
 const questions: Record<keyof DemoThings, string> = {
   listed: space('listed'),
@@ -48,6 +56,9 @@ const questions: Record<keyof DemoThings, string> = {
   claim: `SELECT id AS key, ${owner('desk_id')} AS owner FROM claims ORDER BY id LIMIT 1`,
   report: `SELECT r.id AS key, ${owner('a.id')} AS owner FROM vacancy_reports r
     JOIN actors a ON a.place_id = r.place_id AND a.kind = 'municipality' ORDER BY r.id LIMIT 1`,
+  talk: conversation("c.kind = 'topic'"),
+  introduction: conversation("c.state = 'introduced'"),
+  group: conversation("c.kind = 'group'"),
 };
 
 /** Asks the demo database. */
@@ -85,6 +96,9 @@ export const thingPages: ({ name: string } & Omit<PageState, 'path' | 'as'> & {
   { name: 'claim to decide', of: 'claim', path: (key) => `/claims/${key}`, by: 'owner' },
   { name: 'report to look at', of: 'report', path: (key) => `/vacancy-reports/${key}`, by: 'owner' },
   { name: 'interest declined', of: 'declined', path: (key) => `/interests/${key}`, by: 'owner' },
+  { name: 'conversation', of: 'talk', path: (key) => `/messages/${key}`, by: 'owner' },
+  { name: 'introduction to answer', of: 'introduction', path: (key) => `/messages/${key}`, by: 'owner' },
+  { name: 'conversation of many', of: 'group', path: (key) => `/messages/${key}`, by: 'owner' },
 ];
 
 /** The page with its address and its visitor filled in. */

@@ -88,6 +88,11 @@ export const plainPages: PageState[] = [
   { name: 'claim proved, bad link', path: '/claims/prove#token=unknown', as: 'ngo.kamnik' },
   { name: 'imports, none', path: '/imports', as: 'officer.kamnik' },
   { name: 'new import', path: '/imports/new', as: 'officer.kamnik' },
+  { name: 'messages', path: '/messages', as: 'officer.kamnik' },
+  { name: 'messages, introductions', path: '/messages?box=introductions', as: 'officer.kamnik' },
+  { name: 'messages, none', path: '/messages', as: 'owner.kamnik' },
+  { name: 'messages without an actor', path: '/messages', as: 'admin' },
+  { name: 'settings: messages', path: '/settings/messages', as: 'officer.kamnik' },
   { name: 'person menu', path: '/settings', as: 'two.kamnik', act: (page) => openPersonMenu(page) },
 ];
 

@@ -29,12 +29,14 @@ export const ConversationRow = ({
   personId,
   to,
   current,
+  heading: Heading,
 }: {
   conversation: Conversation;
   asActorId: string;
   personId: string;
   to: string;
   current: boolean;
+  heading: 'h2' | 'h3';
 }) => {
   const t = useT();
   const format = useFormat();
@@ -57,7 +59,7 @@ export const ConversationRow = ({
         )}
         <div className="min-w-0 flex-1">
           <div className="flex items-baseline gap-2">
-            <h3 className={`min-w-0 flex-1 truncate text-base ${isUnread ? 'font-bold' : ''}`}>
+            <Heading className={`min-w-0 flex-1 truncate text-base ${isUnread ? 'font-bold' : ''}`}>
               <Link
                 to={to}
                 aria-current={current ? 'page' : undefined}
@@ -68,7 +70,7 @@ export const ConversationRow = ({
                   <span className="sr-only">, {t('messages.unread', { count: unreadCount })}</span>
                 )}
               </Link>
-            </h3>
+            </Heading>
             <time
               dateTime={lastMessageAt}
               title={format.dateTime(lastMessageAt)}

@@ -73,7 +73,8 @@ export const ListPane = ({
     { fresh: true, skip: box !== 'inbox' },
   );
   const somebodyAsks = (introductions.data?.conversations.nodes.length ?? 0) > 0;
-  const Heading = currentId ? 'h2' : 'h1';
+  // The open conversation has the page's heading.
+  const [Heading, Below] = currentId ? (['h2', 'h3'] as const) : (['h1', 'h2'] as const);
   const queryOf = (next: ConversationBox) => (next === 'inbox' ? '' : `?box=${next}`);
   return (
     <section aria-label={t('messages.list')} className="flex h-full min-h-0 flex-col border-r border-rule">
@@ -133,6 +134,7 @@ export const ListPane = ({
               personId={personId}
               to={`/messages/${conversation.id}${queryOf(box)}`}
               current={conversation.id === currentId}
+              heading={Below}
             />
           ))}
         </ul>
@@ -149,7 +151,7 @@ export const ListPane = ({
           <EmptyState
             icon={<MessagesSquare aria-hidden size={40} />}
             title={t(`messages.empty.${box}`)}
-            level={2}
+            level={currentId ? 3 : 2}
             action={
               (box === 'inbox' || box === 'all') && (
                 <Link to="/actors" className="text-link">
@@ -161,7 +163,7 @@ export const ListPane = ({
             {(box === 'inbox' || box === 'all') && <p>{t('messages.empty.text')}</p>}
           </EmptyState>
         )}
-        {isSearching && <SearchHits key={text} asActorId={asActorId} text={text} />}
+        {isSearching && <SearchHits key={text} asActorId={asActorId} text={text} heading={Below} />}
       </div>
     </section>
   );

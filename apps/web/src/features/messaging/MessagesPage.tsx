@@ -35,7 +35,7 @@ const Panes = ({
     onHelp: () => setHelping(true),
     onSearch: () => search.current?.focus(),
     onMove: (by) => {
-      const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-conversations] h3 a')];
+      const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-conversations] :is(h2, h3) a')];
       const at = links.findIndex((link) => link.getAttribute('aria-current') === 'page');
       const next = links[at + by];
       if (next) void navigate(next.pathname + next.search);

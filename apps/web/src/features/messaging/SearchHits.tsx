@@ -19,7 +19,15 @@ const marked = (snippet: string) =>
   );
 
 /** Messages in which the words stand; each leads to its place in the conversation. */
-export const SearchHits = ({ asActorId, text }: { asActorId: string; text: string }) => {
+export const SearchHits = ({
+  asActorId,
+  text,
+  heading: Heading,
+}: {
+  asActorId: string;
+  text: string;
+  heading: 'h2' | 'h3';
+}) => {
   const t = useT();
   const format = useFormat();
   const variables = { asActorId, text, first: 20 };
@@ -30,9 +38,9 @@ export const SearchHits = ({ asActorId, text }: { asActorId: string; text: strin
   const hits = data?.searchMessages;
   return (
     <section aria-labelledby="hits">
-      <h3 id="hits" className="px-4 pt-5 pb-1 text-sm font-semibold text-soft">
+      <Heading id="hits" className="px-4 pt-5 pb-1 text-sm font-semibold text-soft">
         {t('messages.search.inMessages')}
-      </h3>
+      </Heading>
       {error && !hits && <QueryFailed onRetry={refetch} />}
       {!hits && !error && (
         <div className="px-4">

@@ -99,7 +99,7 @@ const typePolicies: TypePolicies = {
   },
   // The same person may speak for two actors: they are part of the conversation, not a thing of their own.
   ConversationPerson: { keyFields: false },
-  MessageActor: { keyFields: false },
+  MessageActor: { keyFields: false, merge: true },
   Message: { fields: { reactions: { merge: false }, attachments: { merge: false } } },
   ClientConfig: { keyFields: [] },
   NotificationSettings: {
