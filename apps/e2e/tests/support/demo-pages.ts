@@ -41,8 +41,9 @@ const interest = (
   JOIN spaces s ON s.id = i.space_id WHERE i.state = '${state}' AND s.state = 'listed' ORDER BY i.id LIMIT 1`;
 const conversation = (
   where: string,
-) => `SELECT c.id AS key, ${owner('p.actor_id')} AS owner FROM conversations c
-  JOIN conversation_parties p ON p.conversation_id = c.id AND p.part = 'asked' WHERE ${where} ORDER BY c.id, p.actor_id LIMIT 1`;
+) => `SELECT c.id AS key, ${owner('side.actor_id')} AS owner FROM conversations c
+  JOIN conversation_parties side ON side.conversation_id = c.id AND side.part = 'asked'
+  WHERE ${where} ORDER BY c.id, side.actor_id LIMIT 1`;
 
 const questions: Record<keyof DemoThings, string> = {
   listed: space('listed'),

@@ -114,7 +114,7 @@ export const MessageRow = ({
       </div>
       <div
         className={
-          'absolute top-0.5 right-2 rounded-md bg-raised pointer-fine:opacity-0 ' +
+          'absolute top-0.5 right-2 rounded-md pointer-fine:bg-raised pointer-fine:opacity-0 ' +
           'group-focus-within:opacity-100 group-hover:opacity-100'
         }
       >

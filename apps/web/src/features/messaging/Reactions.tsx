@@ -21,15 +21,12 @@ export const Reactions = ({ message, onReact }: { message: Message; onReact: Rea
               type="button"
               disabled={!onReact}
               aria-pressed={isMine}
-              aria-label={t('messages.reaction.by', { emoji, names })}
               title={names}
               onClick={() => onReact?.(emoji, !isMine)}
               className="inline-flex min-h-8 items-center gap-1 rounded-full border border-rule bg-raised px-2.5 text-sm hover:border-ink aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold"
             >
-              <span aria-hidden>{emoji}</span>
-              <span aria-hidden className="tabular-nums">
-                {people.length}
-              </span>
+              <span>{emoji}</span> <span className="tabular-nums">{people.length}</span>
+              <span className="sr-only">: {names}</span>
             </button>
           </li>
         );

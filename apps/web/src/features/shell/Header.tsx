@@ -35,7 +35,7 @@ export const Header = ({ bell }: { bell?: ReactNode }) => {
             className="py-2 text-ink no-underline"
             aria-label={t('shell.toStart')}
           >
-            <Wordmark className="text-[1.75rem] md:text-[2.125rem]" />
+            <Wordmark className="text-[1.3rem] min-[22rem]:text-[1.75rem] md:text-[2.125rem]" />
           </Link>
           <nav aria-label={t('shell.nav.label')} className="hidden md:block">
             <ul className="flex gap-5">
