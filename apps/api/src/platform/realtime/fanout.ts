@@ -40,6 +40,15 @@ export class Fanout implements OnApplicationShutdown {
     return this.redis === null;
   }
 
+  /**
+   * Sends who may hear at all. It leaves with the transaction whatever carries the hints, so that no crash in between
+   * keeps it back; and beside them, so that none sent later overtakes it. To be told twice changes nothing.
+   */
+  async order(tx: Writer, signal: Signal): Promise<void> {
+    await notify(tx, signalText(signal));
+    if (!this.byStatement) await this.send(tx, signal);
+  }
+
   async send(tx: Writer, signal: Signal): Promise<void> {
     const text = signalText(signal);
     if (this.byStatement) await notify(tx, text);

@@ -30,12 +30,12 @@ export class Realtime {
 
   /** Disconnects the sockets of a revoked session. */
   async endSession(tx: Writer, sessionId: string): Promise<void> {
-    await this.fanout.send(tx, { do: 'end_session', sessionId });
+    await this.fanout.order(tx, { do: 'end_session', sessionId });
   }
 
   /** Disconnects all sockets of a person, for example after a password reset. */
   async endSessionsOf(tx: Writer, personId: string, exceptSessionId?: string): Promise<void> {
-    await this.fanout.send(tx, {
+    await this.fanout.order(tx, {
       do: 'end_person',
       personId,
       ...(exceptSessionId && { except: exceptSessionId }),
@@ -44,16 +44,16 @@ export class Realtime {
 
   /** Lets a new member's open sockets into the actor's room. */
   async joinActor(tx: Writer, personId: string, actorId: string): Promise<void> {
-    await this.fanout.send(tx, { do: 'join_actor', personId, actorId });
+    await this.fanout.order(tx, { do: 'join_actor', personId, actorId });
   }
 
   /** Takes a removed member's open sockets out of the actor's room. */
   async leaveActor(tx: Writer, personId: string, actorId: string): Promise<void> {
-    await this.fanout.send(tx, { do: 'leave_actor', personId, actorId });
+    await this.fanout.order(tx, { do: 'leave_actor', personId, actorId });
   }
 
   /** Asks again whether those who watch a thing may still see it, for example after it was withdrawn. */
   async recheckRoom(tx: Writer, room: string): Promise<void> {
-    await this.fanout.send(tx, { do: 'recheck', room });
+    await this.fanout.order(tx, { do: 'recheck', room });
   }
 }

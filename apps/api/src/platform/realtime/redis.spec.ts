@@ -79,6 +79,24 @@ describe.skipIf(!hasRedis())('hints of several nodes with Redis', () => {
     expect(overRedis).toHaveLength(2);
   });
 
+  it('that say who may hear leave with the commit as well, and keep their place among the others', async () => {
+    const { personId, actorId } = { personId: randomUUID(), actorId: randomUUID() };
+    const client = await database.pool.connect();
+    const overPostgres: (string | undefined)[] = [];
+    client.on('notification', ({ payload }) => overPostgres.push(payload));
+    await client.query(`LISTEN ${channel}`);
+    const before = overRedis.length;
+    await nodes[0]!
+      .get(Database)
+      .transaction((tx) => nodes[0]!.get(Realtime).leaveActor(tx, personId, actorId));
+    await until(() => overPostgres.length > 0 && overRedis.length > before);
+    client.release(true);
+    const order = { do: 'leave_actor', personId, actorId };
+    expect(
+      [overPostgres, overRedis.slice(before)].map((texts) => texts.map((text) => JSON.parse(text ?? ''))),
+    ).toEqual([[order], [order]]);
+  });
+
   it('go through Postgres while Redis is away; once it is back, clients are told that they may have missed some', async () => {
     const missed = sockets
       .slice(0, 2)
