@@ -7,7 +7,6 @@ type React = (emoji: string, on: boolean) => void;
 
 /** Who has reacted how; a press joins in or takes it back. */
 export const Reactions = ({ message, onReact }: { message: Message; onReact: React | null }) => {
-  const t = useT();
   const { viewer } = useViewer();
   if (message.reactions.length === 0) return null;
   return (
