@@ -17,13 +17,16 @@ export interface Figures {
   bytes: number;
 }
 
+/** How long, or how many requests in all. */
+export type Effort = { duration: number } | { amount: number };
+
 /** Fires the shots round and round over 32 connections, and looks at the server's processor time beside it. */
-export async function load(server: Server, shots: Shot[], seconds: number): Promise<Figures> {
+export async function load(server: Server, shots: Shot[], effort: Effort): Promise<Figures> {
   const before = await server.cpu();
   const result = await autocannon({
     url: server.url,
     connections: 32,
-    duration: seconds,
+    ...effort,
     requests: shots.map((shot) => ({ method: 'POST' as const, ...shot })),
   });
   const used = (await server.cpu()) - before;

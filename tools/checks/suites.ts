@@ -10,6 +10,7 @@ import {
 } from './failures.ts';
 import { reportFile, run } from './run.ts';
 import {
+  none,
   type PlaywrightReport,
   type Tally,
   tallyPlaywright,
@@ -30,6 +31,25 @@ const check = (name: string, command: string, ...args: string[]): Suite => ({
     (await run(command, args)) === 0
       ? { passed: 1, failed: 0, skipped: 0 }
       : { passed: 0, failed: 1, skipped: 0 },
+});
+
+/** Runs checks two at a time: they mostly wait for servers to start. Each that fails is named. */
+const pairwise = (name: string, checks: Suite[]): Suite => ({
+  name,
+  run: async () => {
+    const waiting = [...checks];
+    const tally = { ...none, failures: [] as string[] };
+    const work = async (): Promise<void> => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const { passed, failed } = await next.run();
+        tally.passed += passed;
+        tally.failed += failed;
+        if (failed > 0) tally.failures.push(next.name);
+      }
+    };
+    await Promise.all([work(), work()]);
+    return tally;
+  },
 });
 
 const nx = (target: string) =>
@@ -73,7 +93,10 @@ export const parts: Record<string, Suite[]> = {
   // A measurement that nobody runs stops working unseen: each runs once, shortly.
   bench: [
     nx('build'),
-    ...benchNames().map((name) => check(`bench ${name}`, 'node', `bench/${name}.ts`, '--smoke')),
+    pairwise(
+      'benches, shortly',
+      benchNames().map((name) => check(`bench ${name}`, 'node', `bench/${name}.ts`, '--smoke')),
+    ),
   ],
   e2e: [nx('build'), e2e],
 };

@@ -61,12 +61,22 @@ function readInstant(value: unknown): Date {
   return date;
 }
 
+/**
+ * Hot reads hand over JSON made by Postgres, where a time already is text: `2026-11-23T08:30:00.25+00:00`. Lists hold
+ * dozens of them, so those are cut to milliseconds as text. Null for whatever else a time can be written as.
+ */
+function ofPostgres(text: string): string | null {
+  if (text.length < 25 || text.length > 32 || text[10] !== 'T' || !text.endsWith('+00:00')) return null;
+  if (text.length === 25) return `${text.slice(0, 19)}.000Z`;
+  return text[19] === '.' ? `${text.slice(0, 19)}.${text.slice(20, -6).padEnd(3, '0').slice(0, 3)}Z` : null;
+}
+
 @Scalar('DateTime', () => Instant)
 export class DateTimeScalar implements CustomScalar<string, Date> {
   description = 'A point in time, ISO 8601, UTC.';
   parseValue = readInstant;
-  // Hot reads hand over JSON made by Postgres, where a time already is text.
-  serialize = (value: unknown): string => new Date(value as string | Date).toISOString();
+  serialize = (value: unknown): string =>
+    (typeof value === 'string' && ofPostgres(value)) || new Date(value as string | Date).toISOString();
   parseLiteral(node: ValueNode): Date {
     return readInstant(node.kind === Kind.STRING ? node.value : null);
   }
