@@ -1,5 +1,5 @@
 import { readCatalogue } from './support/catalogue.ts';
-import { settled } from './support/axe.ts';
+import { expectNoOverhang, settled } from './support/axe.ts';
 import { demoThings, pageOf, thingPages } from './support/demo-pages.ts';
 import { plainPages } from './support/pages.ts';
 import { demoSession, expect, test, type Visit } from './support/test.ts';
@@ -61,6 +61,18 @@ for (const lang of ['sl', 'de'] as const) {
     }
   });
 }
+
+test('the masthead has room for everybody’s words on every screen', async ({ visit }) => {
+  const reader = await visit({ session: demoSession('officer.kamnik') });
+  for (const lang of ['en', 'sl', 'de']) {
+    await reader.page.goto(`/home?lang=${lang}`);
+    await settled(reader.page);
+    for (const width of [320, 360, 768, 1024, 1280, 1440]) {
+      await reader.page.setViewportSize({ width, height: 800 });
+      await expectNoOverhang(reader.page, `in ${lang} at ${width} px`);
+    }
+  }
+});
 
 test('English words and raw keys would be found', async ({ visit }) => {
   const reader = await visit();

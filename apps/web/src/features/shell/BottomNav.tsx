@@ -12,7 +12,7 @@ export const BottomNav = () => {
   return (
     <nav
       aria-label={t('shell.nav.short')}
-      className="no-print sticky bottom-0 z-20 border-t border-ink bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="no-print sticky bottom-0 z-20 border-t border-ink bg-paper pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
       <ul className="grid auto-cols-fr grid-flow-col">
         {navFor(viewer).map(({ to, label, Icon }) => (

@@ -29,7 +29,7 @@ export const Header = ({ bell }: { bell?: ReactNode }) => {
   return (
     <header className="no-print sticky top-0 z-30 bg-paper">
       <div className="page">
-        <div className="masthead-rule flex min-h-16 items-center gap-x-1 md:gap-x-7">
+        <div className="masthead-rule flex min-h-16 items-center gap-x-1 lg:gap-x-5 xl:gap-x-7">
           <Link
             to={viewer ? '/home' : '/'}
             className="py-2 text-ink no-underline"
@@ -37,8 +37,8 @@ export const Header = ({ bell }: { bell?: ReactNode }) => {
           >
             <Wordmark className="text-[1.3rem] min-[22rem]:text-[1.75rem] md:text-[2.125rem]" />
           </Link>
-          <nav aria-label={t('shell.nav.label')} className="hidden md:block">
-            <ul className="flex gap-5">
+          <nav aria-label={t('shell.nav.label')} className="hidden lg:block">
+            <ul className="flex gap-3 xl:gap-5">
               {navFor(viewer).map(({ to, label }) => (
                 <li key={to}>
                   <NavLink to={to} className={linkClass}>
@@ -51,7 +51,7 @@ export const Header = ({ bell }: { bell?: ReactNode }) => {
           </nav>
           <div className="ml-auto flex items-center gap-0.5">
             <SearchShortcut />
-            <span className="hidden items-center gap-0.5 md:flex">
+            <span className="hidden items-center gap-0.5 lg:flex">
               <LanguageMenu />
               <ThemeMenu />
             </span>

@@ -11,7 +11,7 @@ export const MoreDrawer = () => {
   const t = useT();
   const [open, setOpen] = useState<boolean | null>(null);
   return (
-    <div className="md:hidden">
+    <div className="lg:hidden">
       <IconButton
         label={t('shell.menu')}
         icon={<MenuIcon aria-hidden size={23} />}

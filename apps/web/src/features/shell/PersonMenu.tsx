@@ -104,7 +104,7 @@ const PersonMenu = ({ viewer }: { viewer: Viewer }) => {
             size="sm"
           />
           {/* All of it is the name of the button, on a phone too, where only the picture has room. */}
-          <span className="max-w-44 text-left leading-tight max-lg:sr-only">
+          <span className="max-w-44 text-left leading-tight max-xl:sr-only">
             <span className="block truncate text-sm font-semibold">{viewer.name}</span>{' '}
             {actingAs && <span className="block truncate text-xs text-soft">{actingAs.actor.name}</span>}{' '}
             <VisuallyHidden>{t('shell.person.menu')}</VisuallyHidden>
