@@ -76,6 +76,8 @@ export async function startCluster(count: number, env: Record<string, string> = 
           failures = 0;
           wasUp = true;
           const { process: child } = running;
+          // It was on its way up when all was to end.
+          if (stopping) await running.stop();
           if (child.exitCode === null && child.signalCode === null)
             await new Promise((resolve) => child.once('exit', resolve));
         } catch (error) {

@@ -34,7 +34,9 @@ export async function seatAmongActors(socket: Socket, actorIds: string[]): Promi
   for (const room of socket.rooms) {
     if (room.startsWith(rooms.actor('')) && !wanted.has(room)) await socket.leave(room);
   }
-  await socket.join([...wanted]);
+  // Asked of every socket every few seconds, and nearly always there is nothing to do.
+  const missing = [...wanted].filter((room) => !socket.rooms.has(room));
+  if (missing.length > 0) await socket.join(missing);
 }
 
 /** This node's sockets in a room. */
