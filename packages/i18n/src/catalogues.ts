@@ -24,6 +24,7 @@ import type notificationLines from '../messages/en/notificationLines.json';
 import type notifications from '../messages/en/notifications.json';
 import type onboarding from '../messages/en/onboarding.json';
 import type reports from '../messages/en/reports.json';
+import type requests from '../messages/en/requests.json';
 import type savedSearches from '../messages/en/savedSearches.json';
 import type search from '../messages/en/search.json';
 import type settings from '../messages/en/settings.json';
@@ -62,6 +63,7 @@ export interface Catalogues {
   notifications: typeof notifications;
   onboarding: typeof onboarding;
   reports: typeof reports;
+  requests: typeof requests;
   savedSearches: typeof savedSearches;
   search: typeof search;
   settings: typeof settings;

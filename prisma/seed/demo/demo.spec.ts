@@ -119,9 +119,20 @@ test('some houses have several units, some spaces are taken for a time, and one 
   expect(twice).toHaveLength(1);
 });
 
+test('a dozen rooms are looked for, and the first request has a proposal that waits', () => {
+  expect(network.spaceRequests).toHaveLength(12);
+  expect(new Set(network.spaceRequests.map(({ slug }) => slug)).size).toBe(12);
+  expect(network.spaceProposals.map(({ state }) => state)).toEqual(['sent', 'declined']);
+  const listed = network.spaces.filter(({ state }) => state === 'listed').map(({ id }) => id);
+  for (const { spaceId } of network.spaceProposals) expect(listed).toContain(spaceId);
+});
+
 test('it names only concepts of the vocabulary', () => {
   const known = new Set(readTaxonomy(undefined).map(({ id }) => id));
-  const named = [...network.actorConcepts, ...network.spaceUses].map(({ conceptId }) => conceptId);
+  const named = [
+    ...[...network.actorConcepts, ...network.spaceUses].map(({ conceptId }) => conceptId),
+    ...network.spaceRequests.flatMap(({ useIds }) => useIds),
+  ];
   expect(named.filter((id) => !known.has(id))).toEqual([]);
 });
 

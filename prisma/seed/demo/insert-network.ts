@@ -36,6 +36,10 @@ export async function insertNetwork(
   await insert(client, 'claims', network.claims);
   await insert(client, 'saved_searches', network.savedSearches);
   await insertConversations(client, network.conversations);
+  await insert(client, 'space_requests', network.spaceRequests);
+  await insert(client, 'space_request_places', network.spaceRequestPlaces);
+  await insert(client, 'space_request_events', network.spaceRequestEvents);
+  await insert(client, 'space_proposals', network.spaceProposals);
   await client.query(freshenSql, [network.now]);
   await client.query(hitsSql, [network.now]);
   await client.query(notificationsSql, [network.now]);

@@ -22,6 +22,13 @@ import { buildConversations, type DemoConversations } from './conversations.ts';
 import { buildInterests } from './interests.ts';
 import { buildPapers, type DemoPaper, type SpaceCheckRow, type SpaceDocumentRow } from './papers.ts';
 import { buildReports, type ReportEventRow, type ReportRow } from './reports.ts';
+import {
+  buildRequests,
+  type SpaceProposalRow,
+  type SpaceRequestEventRow,
+  type SpaceRequestPlaceRow,
+  type SpaceRequestRow,
+} from './requests.ts';
 import { buildSavedSearches, type SavedSearchRow } from './saved-searches.ts';
 import { demoPeople } from './sign-ins.ts';
 import { buildSpaces, type DemoFile } from './spaces.ts';
@@ -47,6 +54,10 @@ export interface DemoNetwork {
   claims: ClaimRow[];
   conversations: DemoConversations;
   savedSearches: SavedSearchRow[];
+  spaceRequests: SpaceRequestRow[];
+  spaceRequestPlaces: SpaceRequestPlaceRow[];
+  spaceRequestEvents: SpaceRequestEventRow[];
+  spaceProposals: SpaceProposalRow[];
   now: Date;
   files: DemoFile[];
   /** Documents that are made as PDF. */
@@ -89,6 +100,7 @@ export function buildDemoNetwork({
   const interests = buildInterests(spaces.spaces, actors, chance.part('interests'), context);
   const papers = buildPapers(spaces.spaces, actors, chance.part('papers'), context);
   const reports = buildReports(chance.part('reports'), context);
+  const requests = buildRequests(actors, spaces.spaces, context);
   const logos = logosFor(actors, chance.part('logos'), () => context.ids.next());
   for (const person of persons) {
     const first = cities.flatMap((city) => city.memberships).find(({ personId }) => personId === person.id);
@@ -118,6 +130,10 @@ export function buildDemoNetwork({
     claims: buildClaims(cities, context),
     conversations: buildConversations(actors, spaces.spaces, context),
     savedSearches: buildSavedSearches(persons, context),
+    spaceRequests: requests.requests,
+    spaceRequestPlaces: requests.places,
+    spaceRequestEvents: requests.events,
+    spaceProposals: requests.proposals,
     now,
     files: [...spaces.files, ...papers.files, ...logos],
     papers: papers.papers,

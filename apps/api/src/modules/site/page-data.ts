@@ -45,6 +45,13 @@ export interface ActorData {
   logo: Pictured | null;
 }
 
+export interface RequestData {
+  title: string;
+  text: string;
+  places: { place: { name: string } | null }[];
+  actor: { name: string };
+}
+
 /** A page of a list: what stands in it, in order. */
 export interface ListData {
   nodes: { slug: string; name: string }[];

@@ -2,7 +2,7 @@ import { spaceSearchFromUrl, spaceSearchToUrl } from '@kvart/domain/spaces';
 import { createFormat, createTranslator, type Locale, locales, type MessageKey } from '@kvart/i18n';
 import { escapeHtml } from '../../platform/http/escape-html.ts';
 import { actorJsonLd, type JsonLd, listJsonLd, spaceJsonLd } from './json-ld.ts';
-import type { ActorData, ListData, SpaceData } from './page-data.ts';
+import type { ActorData, ListData, RequestData, SpaceData } from './page-data.ts';
 
 /** What stands in the head of a page: for the tab, for search engines, for a chat that shows a link. */
 export interface Head {
@@ -39,6 +39,14 @@ function spaceHead(space: SpaceData, locale: Locale, origin: string): Head {
     description: shorten([facts.join(' · '), space.description?.text].filter(Boolean).join('. ')),
     image: cardOf(`/spaces/${space.slug}`, locale, origin, [title, ...facts].join(' · ')),
     jsonLd: spaceJsonLd(space, locale, origin),
+  };
+}
+
+function requestHead(request: RequestData): Head {
+  const facts = [request.actor.name, ...request.places.map(({ place }) => place?.name)].filter(Boolean);
+  return {
+    title: `${request.title} · Kvart`,
+    description: shorten([facts.join(' · '), request.text].filter(Boolean).join('. ')),
   };
 }
 
@@ -81,7 +89,16 @@ function feedsOf(query: URLSearchParams, locale: Locale, origin: string): Head['
 }
 
 /** Pages with words of their own in the catalogue, `head.<file>.title` and `.description`. */
-const titled = ['index', 'spaces', 'actors', 'sign-in', 'sign-up', 'accessibility', 'privacy'];
+const titled = [
+  'index',
+  'spaces',
+  'actors',
+  'space-requests',
+  'sign-in',
+  'sign-up',
+  'accessibility',
+  'privacy',
+];
 
 /**
  * The head of a page, in the reader's language.
@@ -101,6 +118,8 @@ export function headOf(
   if (space) return spaceHead(space, locale, origin);
   const { actor } = (data['ActorPage'] ?? {}) as { actor?: ActorData };
   if (actor) return actorHead(actor, locale, origin);
+  const { spaceRequest } = (data['SpaceRequestPage'] ?? {}) as { spaceRequest?: RequestData };
+  if (spaceRequest) return requestHead(spaceRequest);
   if (file === 'not-found')
     return { title: `${t('shell.notFound.title')} · Kvart`, description: t('shell.notFound.text') };
   const words = titled.includes(file) ? file : 'index';

@@ -1,4 +1,5 @@
 import { actorSearchFromUrl } from '@kvart/domain/actors';
+import { spaceRequestsFromUrl } from '@kvart/domain/space-requests';
 import { spaceSearchFromUrl } from '@kvart/domain/spaces';
 
 /** An operation of the client whose answer is written into the page. */
@@ -69,6 +70,27 @@ const routes: [pattern: string, route: PageRoute][] = [
       indexed: true,
     },
   ],
+  [
+    '/space-requests',
+    {
+      file: 'space-requests',
+      operations: (_, query) => [
+        { name: 'SpaceRequestsPage', variables: { ...spaceRequestsFromUrl(query) } },
+      ],
+      indexed: true,
+    },
+  ],
+  ['/space-requests/new', page('space-requests.new')],
+  ['/space-requests/:slug/edit', page('space-requests.$slug.edit')],
+  [
+    '/space-requests/:slug',
+    {
+      file: 'space-requests.$slug',
+      operations: ({ slug }) => [{ name: 'SpaceRequestPage', variables: { slug } }],
+      indexed: true,
+    },
+  ],
+  ['/renew-request', page('renew-request')],
   ['/home', page('home')],
   ['/claims', page('claims')],
   ['/claims/prove', page('claims.prove')],

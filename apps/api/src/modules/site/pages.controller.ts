@@ -30,6 +30,7 @@ export class PagesController {
       { path: '/' },
       { path: '/spaces' },
       { path: '/actors' },
+      { path: '/space-requests' },
       ...(await this.repository.sitemap()),
     ];
     const urls = entries.map((entry) => {

@@ -43,7 +43,10 @@ export class SiteRepository {
         ORDER BY updated_at DESC LIMIT 25000)
        UNION ALL
        (SELECT '/actors/' || slug, updated_at FROM actors WHERE archived_at IS NULL
-        ORDER BY updated_at DESC LIMIT 24000)`,
+        ORDER BY updated_at DESC LIMIT 20000)
+       UNION ALL
+       (SELECT '/space-requests/' || slug, updated_at FROM space_requests
+        WHERE state = 'published' AND audience = 'public' ORDER BY updated_at DESC LIMIT 4000)`,
     );
   }
 }

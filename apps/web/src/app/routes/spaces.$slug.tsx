@@ -1,1 +1,25 @@
-export { default } from '../../features/spaces/SpacePage.tsx';
+import { Suspense } from 'react';
+import SpacePage from '../../features/spaces/SpacePage.tsx';
+import { loadMessages } from '../../lib/i18n/messages.ts';
+import { lazyPart } from '../../lib/page/lazy-part.ts';
+
+// Only for those who are signed in: a visitor does not carry it.
+const FittingRequests = lazyPart(async () => {
+  const [part] = await Promise.all([
+    import('../../features/space-requests/fit/FittingRequests.tsx'),
+    loadMessages(['requests', 'domain', 'errors']),
+  ]);
+  return part;
+});
+
+const SpaceRoute = () => (
+  <SpacePage
+    beside={(space) => (
+      <Suspense>
+        <FittingRequests key={space.slug} {...space} />
+      </Suspense>
+    )}
+  />
+);
+
+export default SpaceRoute;

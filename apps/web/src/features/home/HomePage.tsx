@@ -12,6 +12,7 @@ import { InterestLines } from './InterestLines.tsx';
 import { MyHomeDocument, NewSpacesDocument } from './MyHome.gql.ts';
 import { NewestSpaces } from './NewestSpaces.tsx';
 import { NextSteps } from './NextSteps.tsx';
+import { WaitingProposals } from './WaitingProposals.tsx';
 import { WaitingReports } from './WaitingReports.tsx';
 
 const ActorHome = ({ membership }: { membership: ViewerMembership }) => {
@@ -25,6 +26,7 @@ const ActorHome = ({ membership }: { membership: ViewerMembership }) => {
   if (error && !data) return <QueryFailed onRetry={refetch} />;
   return (
     <>
+      <WaitingProposals />
       {!!data?.savedSearchNews && (
         <Notice tone="good">
           <p>
@@ -88,6 +90,11 @@ const NewSpaces = ({ place }: { place: { id: string; name: string } | null }) =>
         {place ? t('home.my.newNear', { place: place.name }) : t('home.my.new')}
       </SectionHeading>
       <NewestSpaces spaces={data?.spaces.nodes} />
+      <p className="mt-5">
+        <Link to="/space-requests/new" className="text-link font-semibold">
+          {t('home.my.look')}
+        </Link>
+      </p>
     </section>
   );
 };

@@ -104,6 +104,9 @@ export const SavedSearchRow = ({
         <LinkButton as={Link} to={`/spaces?${search.search}`}>
           {t('savedSearches.open')}
         </LinkButton>
+        <LinkButton as={Link} to={`/space-requests/new?${search.search}`} variant="quiet">
+          {t('savedSearches.say')}
+        </LinkButton>
         {newCount > 0 && (
           <Button busy={seeing} icon={<Check aria-hidden size={18} />} onClick={() => void look()}>
             {t('savedSearches.seen')}

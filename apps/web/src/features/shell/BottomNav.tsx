@@ -15,20 +15,22 @@ export const BottomNav = () => {
       className="no-print sticky bottom-0 z-20 border-t border-ink bg-paper pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
       <ul className="grid auto-cols-fr grid-flow-col">
-        {navFor(viewer).map(({ to, label, Icon }) => (
-          <li key={to}>
-            <NavLink
-              to={to}
-              className="flex min-h-14 flex-col items-center justify-center gap-0.5 px-0.5 text-center text-xs no-underline aria-[current=page]:font-bold aria-[current=page]:text-accent"
-            >
-              <span className="relative">
-                <Icon aria-hidden size={21} />
-                {to === '/messages' && <UnreadMark className="absolute -top-1.5 left-3" />}
-              </span>
-              {t(label)}
-            </NavLink>
-          </li>
-        ))}
+        {navFor(viewer)
+          .filter(({ aside }) => !aside)
+          .map(({ to, label, Icon }) => (
+            <li key={to}>
+              <NavLink
+                to={to}
+                className="flex min-h-14 flex-col items-center justify-center gap-0.5 px-0.5 text-center text-xs no-underline aria-[current=page]:font-bold aria-[current=page]:text-accent"
+              >
+                <span className="relative">
+                  <Icon aria-hidden size={21} />
+                  {to === '/messages' && <UnreadMark className="absolute -top-1.5 left-3" />}
+                </span>
+                {t(label)}
+              </NavLink>
+            </li>
+          ))}
       </ul>
     </nav>
   );

@@ -1,4 +1,4 @@
-import { Building2, Inbox, LayoutList, MessagesSquare, UsersRound } from 'lucide-react';
+import { Building2, Inbox, LayoutList, MessagesSquare, Search, UsersRound } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { MessageKey } from '@kvart/i18n/client';
 import type { Viewer } from '../../lib/auth/Viewer.tsx';
@@ -7,10 +7,13 @@ export interface NavEntry {
   to: string;
   label: MessageKey;
   Icon: LucideIcon;
+  /** Not among the few at the thumb. */
+  aside?: true;
 }
 
 const open: NavEntry[] = [
   { to: '/spaces', label: 'shell.nav.spaces', Icon: Building2 },
+  { to: '/space-requests', label: 'shell.nav.requests', Icon: Search, aside: true },
   { to: '/actors', label: 'shell.nav.actors', Icon: UsersRound },
 ];
 

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { Skeleton, SkeletonText } from '@kvart/ui';
 import { Navigate, useParams } from 'react-router';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
@@ -24,8 +25,15 @@ const Waiting = () => {
   );
 };
 
+/** What stands below the one thing to do; other features put it there. */
+export interface SpacePageProps {
+  /** For a space on offer and somebody signed in. */
+  beside?: (space: { slug: string; title: string }) => ReactNode;
+}
+
 /** One space: everything the file says, and the one thing to do. */
-const SpacePage = () => {
+const SpacePage = ({ beside }: SpacePageProps) => {
+  const t = useT();
   const { slug = '' } = useParams();
   const { viewer } = useViewer();
   const { data, error, refetch } = usePageQuery(SpacePageDocument, { slug });
@@ -46,7 +54,16 @@ const SpacePage = () => {
   return (
     <div className="page pt-5 md:pt-7">
       {space ? (
-        <SpaceArticle key={space.id} space={space} refetch={refetch} />
+        <SpaceArticle
+          key={space.id}
+          space={space}
+          refetch={refetch}
+          beside={
+            viewer && space.state === 'LISTED'
+              ? beside?.({ slug: space.slug, title: space.title?.text ?? t('spaces.untitled') })
+              : undefined
+          }
+        />
       ) : error ? (
         <QueryFailed onRetry={refetch} />
       ) : (

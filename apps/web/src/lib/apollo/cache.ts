@@ -24,7 +24,9 @@ const parts = [
   'ImportCounts',
   'InterestAbilities',
   'LocalizedText',
+  'ProposalAbilities',
   'SpaceAbilities',
+  'SpaceRequestAbilities',
   'Verification',
 ];
 
@@ -59,6 +61,9 @@ const answers = [
   'FollowedReport',
   'FreshnessLink',
   'SpaceMerge',
+  'SpaceRequest',
+  'SpaceProposal',
+  'RequestRenewal',
   'PairNoted',
   'NotificationSettings',
   'NotificationsRead',
@@ -73,6 +78,8 @@ const typePolicies: TypePolicies = {
     fields: {
       spaces: pages(['filter', 'sort']),
       actors: pages(['filter', 'sort']),
+      spaceRequests: pages(['filter']),
+      ownSpaceRequests: pages(['first']),
       spacePairs: pages(['actorId']),
       latestMerges: { merge: false },
       imports: pages([]),
@@ -91,7 +98,15 @@ const typePolicies: TypePolicies = {
   // Who was removed must go: the newer list takes the place of the older.
   Actor: { fields: { spaces: pages([]), members: { merge: false }, invitations: { merge: false } } },
   Space: {
-    fields: { history: pages([]), checks: { merge: false }, documents: { merge: false } },
+    fields: {
+      history: pages([]),
+      checks: { merge: false },
+      documents: { merge: false },
+      fittingRequests: pages([]),
+    },
+  },
+  SpaceRequest: {
+    fields: { proposals: pages([]), fittingSpaces: pages([]), places: { merge: false } },
   },
   Conversation: {
     keyFields: ['id', 'asActorId'],

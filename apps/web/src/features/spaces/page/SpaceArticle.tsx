@@ -44,9 +44,11 @@ const Part = ({ id, title, children }: { id: string; title: string; children: Re
 export const SpaceArticle = ({
   space,
   refetch,
+  beside,
 }: {
   space: SpacePagePartsFragment;
   refetch: () => unknown;
+  beside?: ReactNode;
 }) => {
   const t = useT();
   const format = useFormat();
@@ -106,6 +108,7 @@ export const SpaceArticle = ({
             ) : (
               <InterestBox key={space.id} space={space} refetch={refetch} />
             )}
+            {beside}
             <OwnerCard space={space} />
             <ShareBar title={title} slug={space.slug} onOffer={space.state === 'LISTED'} />
             {space.state === 'LISTED' && <PrintedAddress slug={space.slug} />}

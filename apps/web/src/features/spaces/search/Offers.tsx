@@ -1,5 +1,7 @@
-import { Button, EmptyState, Skeleton } from '@kvart/ui';
+import { spaceSearchToUrl } from '@kvart/domain/spaces';
+import { Button, EmptyState, LinkButton, Skeleton } from '@kvart/ui';
 import { DoorClosed } from 'lucide-react';
+import { Link } from 'react-router';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import type { Offer } from './useRelaxations.ts';
 import type { SpaceSearch } from './useSpaceSearch.ts';
@@ -20,6 +22,7 @@ export const Offers = ({
   const t = useT();
   const amount = (count: number) =>
     count < mostCounted ? t('spaces.list.count', { count }) : t('spaceSearch.less.many', { count });
+  const wishes = spaceSearchToUrl({ filter: { ...search.filter }, sort: 'RELEVANCE' }).toString();
   return (
     <EmptyState icon={<DoorClosed aria-hidden size={44} />} title={t('search.none.title')}>
       {!offers && <Skeleton className="mx-auto h-24 w-full max-w-md" />}
@@ -39,6 +42,12 @@ export const Offers = ({
             </button>
           </li>
         ))}
+        <li className="mt-4 border-t border-rule pt-4">
+          <p>{t('spaceSearch.less.say')}</p>
+          <LinkButton as={Link} to={`/space-requests/new?${wishes}`} className="mt-3">
+            {t('spaceSearch.less.sayButton')}
+          </LinkButton>
+        </li>
         <li className="mt-2 flex justify-center">
           <Button size="sm" variant="quiet" onClick={search.clear}>
             {t('search.clear')}
