@@ -37,14 +37,10 @@ export const RequestFilters = ({
   const chosen = [filter.uses ?? []].flat();
   const isUsed = chosen.length > 0 || !!filter.placeId || written !== '';
   return (
-    <form
+    <div
       role="search"
       aria-label={t('requests.filter')}
       className="flex flex-col gap-4 md:flex-row md:items-end"
-      onSubmit={(event) => {
-        event.preventDefault();
-        settle();
-      }}
     >
       <SelectField
         label={t('requests.filter.use')}
@@ -82,12 +78,15 @@ export const RequestFilters = ({
         value={m2}
         onChange={(event) => setM2(event.target.value)}
         onBlur={settle}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') settle();
+        }}
       />
       {isUsed && (
         <Button variant="quiet" onClick={() => onChange({})}>
           {t('requests.filter.clear')}
         </Button>
       )}
-    </form>
+    </div>
   );
 };
