@@ -4,6 +4,8 @@ import { setupServer } from 'msw/node';
 import { ConfigDocument } from '../lib/apollo/Config.gql.ts';
 import type { ClientConfig } from '../lib/apollo/types.ts';
 import { ViewerDocument } from '../lib/auth/Viewer.gql.ts';
+import { WaitingProposalsDocument } from '../features/home/WaitingProposals.gql.ts';
+import { FittingRequestsDocument } from '../features/space-requests/fit/FittingRequests.gql.ts';
 import { SimilarSpacesDocument } from '../features/spaces/merge/Duplicates.gql.ts';
 import { UnreadNotificationsDocument } from '../lib/notifications/Unread.gql.ts';
 import { UnreadConversationsDocument } from '../lib/talk/Unread.gql.ts';
@@ -38,6 +40,19 @@ export const api = setupServer(
   withConfig({}),
   // Asked beside many forms; most tests are about something else.
   graphql.query(SimilarSpacesDocument, () => HttpResponse.json({ data: { similarSpaces: [] } })),
+  graphql.query(FittingRequestsDocument, () => HttpResponse.json({ data: { space: null } })),
+  graphql.query(WaitingProposalsDocument, () =>
+    HttpResponse.json({
+      data: {
+        ownSpaceRequests: {
+          __typename: 'SpaceRequestConnection',
+          nodes: [],
+          pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+          totalCount: 0,
+        },
+      },
+    }),
+  ),
   graphql.query(UnreadNotificationsDocument, () => HttpResponse.json({ data: { unreadNotifications: 0 } })),
   graphql.query(UnreadConversationsDocument, () =>
     HttpResponse.json({
