@@ -1,159 +1,27 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { FindPlacesDocument } from '../../lib/fields/Fields.gql.ts';
-import { PlaceNameDocument } from '../../lib/search/Search.gql.ts';
 import { HttpResponse, api, graphql, withViewer } from '../../testing/api.ts';
 import { makeViewer } from '../../testing/people.ts';
 import { renderApp, violations } from '../../testing/render-app.tsx';
-import { RenewRequestByLinkDocument, RequestRenewalDocument } from './Renewal.gql.ts';
 import {
   AnswerProposalDocument,
-  CreateSpaceRequestDocument,
   OwnListedSpacesDocument,
   ProposeSpaceDocument,
-  RequestMatchesDocument,
-  RequestUsesDocument,
   SeeProposalsDocument,
-  SpaceRequestPageDocument,
   TakeSpaceRequestStepDocument,
 } from './SpaceRequestPage.gql.ts';
-import type { ProposalPartsFragment, RequestPagePartsFragment } from './SpaceRequestPage.gql.ts';
 import { OwnSpaceRequestsDocument, SpaceRequestsPageDocument } from './SpaceRequests.gql.ts';
-
-const uses = [
-  { __typename: 'Concept' as const, id: 'use.workshop', label: 'Workshop', parentId: null },
-  { __typename: 'Concept' as const, id: 'use.shop', label: 'Shop', parentId: null },
-];
-const noPage = { __typename: 'PageInfo' as const, hasNextPage: false, endCursor: null };
-const may = { edit: false, publish: false, renew: false, fulfil: false, withdraw: false, reopen: false };
-
-const makeRequest = (some: Partial<RequestPagePartsFragment> = {}): RequestPagePartsFragment => ({
-  __typename: 'SpaceRequest',
-  id: 'r1',
-  slug: 'bikes',
-  version: 3,
-  state: 'PUBLISHED',
-  audience: 'PUBLIC',
-  locale: 'en',
-  title: 'Workshop for bicycles',
-  text: 'We repair bicycles with young people.',
-  isDemo: false,
-  uses: [{ __typename: 'Concept', id: 'use.workshop', label: 'Workshop' }],
-  places: [
-    {
-      __typename: 'WantedPlace',
-      place: { __typename: 'Place', id: 'gn:1', name: 'Kamnik' },
-      point: null,
-      radiusKm: 10,
-    },
-  ],
-  minM2: 40,
-  maxM2: 120,
-  budgetMax: 800,
-  budgetBasis: 'MONTH',
-  currency: 'EUR',
-  neededFrom: null,
-  neededUntil: null,
-  termMonths: 12,
-  publishedAt: '2026-11-20T10:00:00.000Z',
-  expiresAt: '2027-05-20T10:00:00.000Z',
-  createdAt: '2026-11-20T10:00:00.000Z',
-  actor: { __typename: 'Actor', id: 'b1', slug: 'breza', name: 'Društvo Breza', sector: 'CIVIL' },
-  languages: ['en', 'sl'],
-  rentModes: [],
-  conditions: [],
-  minKw: null,
-  stepFree: true,
-  heating: false,
-  water: false,
-  wc: false,
-  groundFloor: false,
-  shopfront: false,
-  noise: false,
-  viewerCan: { __typename: 'SpaceRequestAbilities', ...may },
-  ...some,
-});
-
-const own = makeRequest({
-  actor: { __typename: 'Actor', id: 'a1', slug: 'actor-a1', name: 'Občina Kamnik', sector: 'PUBLIC' },
-  viewerCan: {
-    __typename: 'SpaceRequestAbilities',
-    ...may,
-    edit: true,
-    renew: true,
-    fulfil: true,
-    withdraw: true,
-  },
-});
-
-const space = {
-  __typename: 'Space' as const,
-  id: 's1',
-  slug: 'corner',
-  state: 'LISTED' as const,
-  title: { __typename: 'LocalizedText' as const, text: 'Corner shop', locale: 'en' },
-  place: { __typename: 'Place' as const, id: 'gn:1', name: 'Kamnik' },
-  usableM2: 60,
-  rentMode: 'REDUCED' as const,
-  rentPerM2: 5,
-  currency: 'EUR',
-  monthlyCost: 400,
-  cover: null,
-};
-
-const makeProposal = (some: Partial<ProposalPartsFragment> = {}): ProposalPartsFragment => ({
-  __typename: 'SpaceProposal',
-  id: 'p1',
-  version: 1,
-  state: 'SENT',
-  message: 'It is free from January.',
-  reason: null,
-  createdAt: '2026-11-21T10:00:00.000Z',
-  answeredAt: null,
+import {
+  makeProposal,
+  makeRequest,
+  may,
+  noPage,
+  own,
   space,
-  actor: { __typename: 'Actor', id: 'o1', slug: 'owner', name: 'Tovarna' },
-  person: { __typename: 'PersonCard', id: 'x1', name: 'Gregor Zupan' },
-  viewerCan: { __typename: 'ProposalAbilities', decline: true, takeUp: true },
-  ...some,
-});
-
-const withRequest = (request: RequestPagePartsFragment | null) =>
-  graphql.query(SpaceRequestPageDocument, () => HttpResponse.json({ data: { spaceRequest: request } }));
-const withMatches = (proposals: ProposalPartsFragment[], fits = true) =>
-  graphql.query(RequestMatchesDocument, () =>
-    HttpResponse.json({
-      data: {
-        spaceRequest: {
-          __typename: 'SpaceRequest',
-          id: 'r1',
-          waitingProposals: fits ? proposals.length : null,
-          proposals: {
-            __typename: 'SpaceProposalConnection',
-            nodes: proposals,
-            totalCount: proposals.length,
-          },
-          fittingSpaces: fits
-            ? {
-                __typename: 'FittingSpaceConnection',
-                nodes: [
-                  {
-                    __typename: 'FittingSpace',
-                    level: 'NEAR',
-                    criteria: [
-                      { __typename: 'FitResult', criterion: 'AREA', verdict: 'MET' },
-                      { __typename: 'FitResult', criterion: 'BUDGET', verdict: 'NEAR' },
-                    ],
-                    space: { ...space, id: 's2', slug: 'bakery' },
-                  },
-                ],
-                pageInfo: noPage,
-                totalCount: 1,
-              }
-            : null,
-        },
-      },
-    }),
-  );
+  uses,
+  withMatches,
+  withRequest,
+} from './testing/requests.ts';
 
 describe('the list', () => {
   it('shows who looks for what, and narrows down in the address', async () => {
@@ -350,100 +218,5 @@ describe('somebody else’s request', () => {
       }),
     );
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-  });
-});
-
-describe('the form', () => {
-  const places = [
-    {
-      __typename: 'Place' as const,
-      id: 'gn:1',
-      name: 'Kamnik',
-      country: 'SI',
-      region: 'Osrednjeslovenska',
-      lat: 46.2,
-      lon: 14.6,
-    },
-  ];
-  const withForm = (sent: (variables: unknown) => void) => [
-    withViewer(makeViewer()),
-    graphql.query(RequestUsesDocument, () => HttpResponse.json({ data: { concepts: uses } })),
-    graphql.query(FindPlacesDocument, () => HttpResponse.json({ data: { places } })),
-    graphql.query(PlaceNameDocument, () => HttpResponse.json({ data: { place: places[0] ?? null } })),
-    graphql.mutation(CreateSpaceRequestDocument, ({ variables }) => {
-      sent(variables);
-      return HttpResponse.json({ data: { createSpaceRequest: makeRequest() } });
-    }),
-    withRequest(makeRequest()),
-    withMatches([], false),
-  ];
-
-  it('begins with the filters of a search, says what is missing, and publishes', async () => {
-    const sent = vi.fn();
-    api.use(...withForm(sent));
-    const { user } = await renderApp('/space-requests/new?use=use.workshop&place=gn:1&radius=10&min=40');
-    expect(await screen.findByRole('button', { name: 'Workshop', pressed: true })).toBeInTheDocument();
-    expect(screen.getByLabelText('Kamnik')).toHaveValue('10');
-    expect(screen.getByLabelText('At least')).toHaveValue('40');
-    await user.click(screen.getByRole('button', { name: 'Publish' }));
-    expect(within(await screen.findByRole('alert')).getAllByRole('link')).toHaveLength(1);
-    await user.type(screen.getByLabelText(/^In a few words/), 'Workshop for bicycles');
-    await user.type(screen.getByLabelText(/^More about it/), 'We repair bicycles.');
-    await user.type(screen.getByLabelText('Budget'), '800,50');
-    await user.click(screen.getByLabelText('Step-free'));
-    expect(await violations()).toEqual([]);
-    await user.click(screen.getByRole('button', { name: 'Publish' }));
-    await waitFor(() => expect(location.pathname).toBe('/space-requests/bikes'));
-    expect(sent).toHaveBeenCalledExactlyOnceWith({
-      publish: true,
-      input: expect.objectContaining({
-        title: 'Workshop for bicycles',
-        useIds: ['use.workshop'],
-        places: [{ placeId: 'gn:1', radiusKm: 10 }],
-        minM2: 40,
-        budgetMax: 800.5,
-        budgetBasis: 'MONTH',
-        audience: 'PUBLIC',
-        stepFree: true,
-        languages: ['en'],
-      }),
-    });
-  });
-
-  it('keeps a draft with a title alone', async () => {
-    const sent = vi.fn();
-    api.use(...withForm(sent));
-    const { user } = await renderApp('/space-requests/new');
-    await user.type(await screen.findByLabelText(/^In a few words/), 'Some room');
-    await user.click(screen.getByRole('button', { name: 'Keep as a draft' }));
-    await waitFor(() => expect(sent).toHaveBeenCalledOnce());
-    expect(sent.mock.calls[0]?.[0]).toMatchObject({ publish: false, input: { places: [], useIds: [] } });
-  });
-});
-
-describe('the link in the mail', () => {
-  it('renews with one press', async () => {
-    const renewal = {
-      __typename: 'RequestRenewal' as const,
-      slug: 'bikes',
-      title: 'Workshop for bicycles',
-      status: 'OPEN' as const,
-      expiresAt: '2026-12-01T10:00:00.000Z',
-    };
-    const pressed = vi.fn();
-    api.use(
-      graphql.query(RequestRenewalDocument, () => HttpResponse.json({ data: { requestRenewal: renewal } })),
-      graphql.mutation(RenewRequestByLinkDocument, ({ variables }) => {
-        pressed(variables);
-        return HttpResponse.json({ data: { renewRequestByLink: { ...renewal, status: 'DONE' } } });
-      }),
-    );
-    const { user } = await renderApp('/renew-request#token=abc');
-    const button = await screen.findByRole('button', { name: 'Yes, keep it going' });
-    expect(pressed).not.toHaveBeenCalled();
-    await user.click(button);
-    expect(await screen.findByText(/It stays open until/)).toBeInTheDocument();
-    expect(pressed).toHaveBeenCalledExactlyOnceWith({ token: 'abc' });
-    expect(await violations()).toEqual([]);
   });
 });
