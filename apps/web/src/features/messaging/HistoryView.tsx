@@ -80,6 +80,8 @@ export const HistoryView = ({
   const grewAbove = first < knownFirst.current;
   const [isAtEnd, setAtEnd] = useState(true);
   const stays = useRef(true);
+  // How far the reader has been: what comes after is new, whether it was there before or came just now.
+  const [seen, setSeen] = useState(() => (history.firstUnreadSeq ?? history.lastSeq + 1) - 1);
 
   const look = () => {
     const view = list.current;
@@ -88,6 +90,7 @@ export const HistoryView = ({
     const below = scrollSize - scrollOffset - viewportSize;
     stays.current = below < atEnd && !history.hasNewer;
     setAtEnd(stays.current);
+    if (stays.current) setSeen(history.lastSeq);
     if (scrollOffset < near && history.hasOlder) onReach('older');
     if (below < near && history.hasNewer) onReach('newer');
     const lowest = rows[view.findItemIndex(scrollOffset + viewportSize - 8)];
@@ -105,8 +108,9 @@ export const HistoryView = ({
     if (placed.current || rows.length === 0) return;
     placed.current = true;
     const wanted = at === null ? rows.findIndex(({ type }) => type === 'unread') : rowOfSeq(rows, at);
-    if (wanted > 0) list.current?.scrollToIndex(wanted, { align: at === null ? 'start' : 'center' });
-    else toEnd();
+    stays.current = wanted <= 0;
+    if (stays.current) toEnd();
+    else list.current?.scrollToIndex(wanted, { align: at === null ? 'start' : 'center' });
   });
   // Who is at the end stays there; one's own message is always followed.
   const count = rows.length;
@@ -125,7 +129,6 @@ export const HistoryView = ({
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [count]);
 
-  const missed = history.messages.filter(({ seq }) => seq > (history.firstUnreadSeq ?? Infinity)).length;
   return (
     <div className="relative min-h-0 flex-1">
       <VList
@@ -150,7 +153,7 @@ export const HistoryView = ({
             onClick={() => (history.hasNewer ? onNewest() : toEnd())}
           >
             <ArrowDown aria-hidden size={16} />
-            {missed > 0 ? t('messages.toNewest.new') : t('messages.toNewest.plain')}
+            {history.lastSeq > seen ? t('messages.toNewest.new') : t('messages.toNewest.plain')}
           </Button>
         </div>
       )}

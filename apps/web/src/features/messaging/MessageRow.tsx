@@ -14,6 +14,8 @@ export interface MessageContext {
   asActorId: string;
   personId: string;
   mayWrite: boolean;
+  /** The message that was looked for. */
+  found: number | null;
   mentions: readonly Mentioned[];
   /** Names of those on the other side who have read up to a number. */
   readBy: (seq: number) => string[];
@@ -71,7 +73,7 @@ export const MessageRow = ({
     <article
       aria-label={t('messages.from', { person: name, actor: actor.name })}
       data-seq={seq}
-      className={`group relative flex gap-3 px-4 hover:bg-sunk focus-within:bg-sunk ${follows ? 'py-0.5' : 'pt-3 pb-0.5'}`}
+      className={`group relative flex gap-3 px-4 hover:bg-sunk focus-within:bg-sunk ${follows ? 'py-0.5' : 'pt-3 pb-0.5'} ${seq === context.found ? 'bg-accent-soft' : ''}`}
     >
       <div className="w-8 shrink-0">{!follows && <Avatar name={name} size="sm" />}</div>
       <div className="min-w-0 flex-1">

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { WifiOff } from 'lucide-react';
+import { useLocation } from 'react-router';
 import { useApolloClient } from '@apollo/client/react';
 import { askAgain } from '../../lib/apollo/ask-again.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
@@ -10,6 +11,7 @@ export const OfflineBanner = () => {
   const t = useT();
   const online = useOnline();
   const client = useApolloClient();
+  const { pathname } = useLocation();
   const was = useRef(online);
   useEffect(() => {
     if (online && !was.current) void askAgain(client);
@@ -20,7 +22,7 @@ export const OfflineBanner = () => {
       {!online && (
         <p className="flex items-center justify-center gap-2 bg-warn-soft px-4 py-2 text-sm font-medium text-warn">
           <WifiOff aria-hidden size={18} className="shrink-0" />
-          {t('shell.offline')}
+          {t(pathname.startsWith('/messages') ? 'shell.offlineMessages' : 'shell.offline')}
         </p>
       )}
     </div>
