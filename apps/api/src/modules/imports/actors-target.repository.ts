@@ -1,10 +1,9 @@
 import type { RowIssue } from '@kvart/domain/imports';
-import { slugify } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Database, type Tx } from '../../platform/database/index.ts';
 import { columnName } from '../spaces/index.ts';
-import { deleteMany, type Fields, insertMany, takenSlugs, updateMany } from './bulk.sql.ts';
+import { deleteMany, type Fields } from './bulk.sql.ts';
 import {
   type Author,
   type Existing,
@@ -17,6 +16,7 @@ import {
   withLanguages,
   type Writing,
 } from './target.ts';
+import { type Change, changeRows, changesOf, createRows, idsByRow, idsOf } from './write-rows.ts';
 
 /** Columns of the table that a file can fill. */
 const columns = [
@@ -33,6 +33,8 @@ const columns = [
   'lat',
   'lon',
 ];
+
+const written = { table: 'actors', columns, nameless: 'actor', blank: { about: {}, languages: [] } } as const;
 
 interface Row extends Omit<Existing, 'locked'> {
   source: string;
@@ -90,53 +92,17 @@ export class ActorsTarget implements ImportTarget {
   }
 
   async create(tx: Tx, author: Author, rows: readonly Writing[]): Promise<Map<number, string>> {
-    const slugs = rows.map(({ name }) => slugify(name, { locale: author.locale }));
-    const taken = await takenSlugs(tx, 'actors', slugs);
-    const made = rows.map((row, at) => {
-      const id = uuid();
-      const wanted = slugs[at] ?? 'actor';
-      const slug = taken.has(wanted) ? `${wanted}-${id.slice(-6)}` : wanted;
-      taken.add(wanted);
-      return { row, id, slug };
-    });
-    const filled = columns.filter((name) => rows.some(({ fields }) => name in fields));
-    const own = ['id', 'slug', 'isUnclaimed', 'originalLocale', 'externalSource', 'externalId'];
-    const written = await insertMany(
-      tx,
-      'actors',
-      [...own, ...new Set([...filled, 'about', 'languages'])],
-      made.map(({ row, id, slug }) => ({
-        about: {},
-        languages: [],
-        ...Object.fromEntries(Object.entries(row.fields).filter(([name]) => columns.includes(name))),
-        id,
-        slug,
-        isUnclaimed: true,
-        originalLocale: author.locale,
-        externalSource: row.source,
-        externalId: row.id,
-      })),
-    );
-    const there = made.filter(({ id }) => written.has(id));
+    const made = await createRows(tx, written, author, rows, { isUnclaimed: true });
     await this.setSectors(
       tx,
-      there.map(({ id, row }) => ({ id, fields: row.fields })),
+      made.map(({ id, row }) => ({ id, fields: row.fields })),
       false,
     );
-    return new Map(there.map(({ row, id }) => [row.rowNo, id]));
+    return idsByRow(made);
   }
 
   update(tx: Tx, _author: Author, rows: readonly Writing[]): Promise<Set<string>> {
-    const known = rows.flatMap(({ existing, fields }) => (existing ? [{ existing, fields }] : []));
-    return this.write(
-      tx,
-      known.map(({ existing: { id, version, values }, fields }) => ({
-        id,
-        version,
-        before: values,
-        after: fields,
-      })),
-    );
+    return this.write(tx, changesOf(rows));
   }
 
   remove(tx: Tx, rows: readonly { id: string; version: number }[]): Promise<Set<string>> {
@@ -150,28 +116,14 @@ export class ActorsTarget implements ImportTarget {
     );
   }
 
-  private async write(
-    tx: Tx,
-    rows: readonly { id: string; version: number; before: Fields; after: Fields }[],
-  ): Promise<Set<string>> {
-    const filled = columns.filter((name) => rows.some(({ after }) => name in after));
-    const done = await updateMany(
-      tx,
-      'actors',
-      filled,
-      rows.map(({ id, version, before, after }) => ({
-        ...Object.fromEntries(filled.map((name) => [name, name in after ? after[name] : before[name]])),
-        id,
-        version,
-      })),
-    );
-    const there = rows.filter(({ id }) => done.has(id));
+  private async write(tx: Tx, rows: readonly Change[]): Promise<Set<string>> {
+    const done = await changeRows(tx, written, rows);
     await this.setSectors(
       tx,
-      there.map(({ id, after }) => ({ id, fields: after })),
+      done.map(({ id, after }) => ({ id, fields: after })),
       true,
     );
-    return done;
+    return idsOf(done);
   }
 
   private async setSectors(

@@ -1,11 +1,10 @@
 import { importFields, type RowIssue } from '@kvart/domain/imports';
 import { contradictions, emptySpaceFile } from '@kvart/domain/spaces';
-import { slugify } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Database, type Tx } from '../../platform/database/index.ts';
 import { columnName } from '../spaces/index.ts';
-import { deleteMany, type Fields, insertMany, takenSlugs, updateMany } from './bulk.sql.ts';
+import { deleteMany, type Fields } from './bulk.sql.ts';
 import {
   type Author,
   differences,
@@ -19,6 +18,7 @@ import {
   withLanguages,
   type Writing,
 } from './target.ts';
+import { type Change, changeRows, changesOf, createRows, idsByRow, idsOf } from './write-rows.ts';
 
 const apart = new Set([
   'externalId',
@@ -36,6 +36,13 @@ const columns = [
 ];
 const uses = ['permittedUseIds', 'prohibitedUseIds'] as const;
 const empty = emptySpaceFile() as unknown as Fields;
+
+const written = {
+  table: 'spaces',
+  columns,
+  nameless: 'space',
+  blank: { title: {}, description: {}, currency: 'EUR' },
+} as const;
 
 interface Row extends Omit<Existing, 'locked'> {
   source: string;
@@ -137,67 +144,28 @@ export class SpacesTarget implements ImportTarget {
   }
 
   async create(tx: Tx, author: Author, rows: readonly Writing[]): Promise<Map<number, string>> {
-    const slugs = rows.map(({ name }) => slugify(name, { locale: author.locale }));
-    const taken = await takenSlugs(tx, 'spaces', slugs);
-    const made = rows.map((row, at) => {
-      const id = uuid();
-      const wanted = slugs[at] ?? 'space';
-      const slug = taken.has(wanted) ? `${wanted}-${id.slice(-6)}` : wanted;
-      taken.add(wanted);
-      return { row, id, slug };
-    });
-    const filled = columns.filter((name) => rows.some(({ fields }) => name in fields));
-    const always = ['title', 'description', 'currency'];
-    const own = ['id', 'slug', 'actorId', 'createdById', 'originalLocale', 'externalSource', 'externalId'];
-    const written = await insertMany(
-      tx,
-      'spaces',
-      [...own, ...new Set([...always, ...filled])],
-      made.map(({ row, id, slug }) => ({
-        title: {},
-        description: {},
-        currency: 'EUR',
-        ...Object.fromEntries(Object.entries(row.fields).filter(([name]) => columns.includes(name))),
-        id,
-        slug,
-        actorId: author.actorId,
-        createdById: author.personId,
-        originalLocale: author.locale,
-        externalSource: row.source,
-        externalId: row.id,
-      })),
-    );
-    const there = made.filter(({ id }) => written.has(id));
+    const own = { actorId: author.actorId, createdById: author.personId };
+    const made = await createRows(tx, written, author, rows, own);
     await this.setUses(
       tx,
-      there.map(({ id, row }) => ({ id, fields: row.fields })),
+      made.map(({ id, row }) => ({ id, fields: row.fields })),
       false,
     );
     await this.record(
       tx,
       author,
-      there.map(({ id, row }) => ({
+      made.map(({ id, row }) => ({
         spaceId: id,
         version: 1,
         action: 'created',
         changes: differences(empty, row.fields),
       })),
     );
-    return new Map(there.map(({ row, id }) => [row.rowNo, id]));
+    return idsByRow(made);
   }
 
   async update(tx: Tx, author: Author, rows: readonly Writing[]): Promise<Set<string>> {
-    const known = rows.flatMap(({ existing, fields }) => (existing ? [{ existing, fields }] : []));
-    return this.write(
-      tx,
-      author,
-      known.map(({ existing: { id, version, values }, fields }) => ({
-        id,
-        version,
-        before: values,
-        after: fields,
-      })),
-    );
+    return this.write(tx, author, changesOf(rows));
   }
 
   async remove(tx: Tx, rows: readonly { id: string; version: number }[]): Promise<Set<string>> {
@@ -224,39 +192,24 @@ export class SpacesTarget implements ImportTarget {
   }
 
   /** Writes the changed columns, uses and one line of history for each. */
-  private async write(
-    tx: Tx,
-    author: Author,
-    rows: readonly { id: string; version: number; before: Fields; after: Fields }[],
-  ): Promise<Set<string>> {
-    const filled = columns.filter((name) => rows.some(({ after }) => name in after));
-    const done = await updateMany(
-      tx,
-      'spaces',
-      filled,
-      rows.map(({ id, version, before, after }) => ({
-        ...Object.fromEntries(filled.map((name) => [name, name in after ? after[name] : before[name]])),
-        id,
-        version,
-      })),
-    );
-    const there = rows.filter(({ id }) => done.has(id));
+  private async write(tx: Tx, author: Author, rows: readonly Change[]): Promise<Set<string>> {
+    const done = await changeRows(tx, written, rows);
     await this.setUses(
       tx,
-      there.map(({ id, after }) => ({ id, fields: after })),
+      done.map(({ id, after }) => ({ id, fields: after })),
       true,
     );
     await this.record(
       tx,
       author,
-      there.map(({ id, version, before, after }) => ({
+      done.map(({ id, version, before, after }) => ({
         spaceId: id,
         version: version + 1,
         action: 'edited',
         changes: differences(before, after),
       })),
     );
-    return done;
+    return idsOf(done);
   }
 
   private async setUses(
