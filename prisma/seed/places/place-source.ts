@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { countries } from '@kvart/domain/shared';
+import { lauCode, nutsCode } from './codes.ts';
 import { displayName, otherNames, populations } from './names.ts';
 import { regionName } from './regions.ts';
 
@@ -14,6 +15,8 @@ export interface PlaceRow {
   lat: number;
   lon: number;
   population: number;
+  nuts: string | null;
+  lau: string | null;
 }
 
 // Quarters, abandoned, religious and historical places are no towns.
@@ -31,15 +34,17 @@ export function readPlaces(): PlaceRow[] {
   const rows: PlaceRow[] = [];
   for (const line of text.split('\n')) {
     const columns = line.split('\t');
-    const [id, sourceName, , alternatives, lat, lon, , feature, country, , admin1, admin2] = columns;
+    const [id, sourceName, , alternatives, lat, lon, , feature, country, , admin1, admin2, admin3, admin4] =
+      columns;
     if (!id || !sourceName || !country || !wanted.has(country) || leftOut.has(feature ?? '')) continue;
     const geonameId = Number(id);
     const name = displayName(geonameId, sourceName, country);
     const population = populations[geonameId] ?? Number(columns[14] ?? 0);
+    const region = regionName(country, admin1 ?? '', admin2 ?? '');
     rows.push({
       id: `gn:${id}`,
       country,
-      region: regionName(country, admin1 ?? '', admin2 ?? ''),
+      region,
       name,
       otherNames: otherNames({
         id: geonameId,
@@ -52,6 +57,8 @@ export function readPlaces(): PlaceRow[] {
       lat: Number(lat),
       lon: Number(lon),
       population,
+      nuts: nutsCode(country, region),
+      lau: lauCode(country, { admin2: admin2 ?? '', admin3: admin3 ?? '', admin4: admin4 ?? '' }),
     });
   }
   return rows;

@@ -15,6 +15,11 @@ export interface DemoThings {
   listed: Owned;
   draft: Owned;
   withdrawn: Owned;
+  /** A unit of a house with several, and a space with something in its calendar. */
+  unit: Owned;
+  taken: Owned;
+  /** Two entries of one room. */
+  twins: Owned;
   /** An actor with a logo. */
   actor: Owned;
   /** An interest that waits for an answer, as its receiver sees it, and one declined, as its sender sees it. */
@@ -49,6 +54,13 @@ const questions: Record<keyof DemoThings, string> = {
   listed: space('listed'),
   draft: space('draft'),
   withdrawn: space('withdrawn'),
+  unit: `SELECT slug AS key, ${owner('s.actor_id')} AS owner FROM spaces s
+    WHERE state = 'listed' AND building_id IS NOT NULL ORDER BY slug LIMIT 1`,
+  taken: `SELECT slug AS key, ${owner('s.actor_id')} AS owner FROM spaces s
+    WHERE state = 'listed' AND EXISTS (SELECT FROM space_periods p WHERE p.space_id = s.id) ORDER BY slug LIMIT 1`,
+  twins: `SELECT 'keep=' || a.slug || '&other=' || b.slug AS key, ${owner('a.actor_id')} AS owner FROM spaces a
+    JOIN spaces b ON b.actor_id = a.actor_id AND b.address = a.address AND b.title = a.title AND b.id > a.id
+    WHERE a.state <> 'archived' AND b.state <> 'archived' ORDER BY a.slug LIMIT 1`,
   actor: `SELECT slug AS key, ${owner('a.id')} AS owner FROM actors a WHERE logo_id IS NOT NULL ORDER BY slug LIMIT 1`,
   waiting: interest('sent', 's.actor_id'),
   declined: interest('declined', 'i.actor_id'),
@@ -85,6 +97,11 @@ export const thingPages: ({ name: string } & Omit<PageState, 'path' | 'as'> & {
   { name: 'space, to somebody else', of: 'listed', path: (key) => `/spaces/${key}`, by: 'another' },
   { name: 'own space', of: 'listed', path: (key) => `/spaces/${key}`, by: 'owner' },
   { name: 'own space, withdrawn', of: 'withdrawn', path: (key) => `/spaces/${key}`, by: 'owner' },
+  { name: 'unit of a house', of: 'unit', path: (key) => `/spaces/${key}` },
+  { name: 'space with a calendar', of: 'taken', path: (key) => `/spaces/${key}` },
+  { name: 'own space with a calendar', of: 'taken', path: (key) => `/spaces/${key}`, by: 'owner' },
+  { name: 'likely duplicates', of: 'twins', path: () => '/spaces/duplicates', by: 'owner' },
+  { name: 'merging two entries', of: 'twins', path: (key) => `/spaces/merge?${key}`, by: 'owner' },
   { name: 'form of a listed space', of: 'listed', path: (key) => `/spaces/${key}/edit`, by: 'owner' },
   { name: 'form of a draft', of: 'draft', path: (key) => `/spaces/${key}/edit`, by: 'owner' },
   { name: 'actor', of: 'actor', path: (key) => `/actors/${key}` },

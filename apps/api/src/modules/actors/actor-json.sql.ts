@@ -28,7 +28,8 @@ const columns: { key: string; fields: readonly string[]; sql: (a: string) => str
     sql: (
       a,
     ) => `(select json_build_object('id', pl.id, 'name', pl.name, 'country', pl.country, 'region', pl.region,
-      'lat', pl.lat, 'lon', pl.lon, 'population', pl.population) from places pl where pl.id = ${a}.place_id)`,
+      'lat', pl.lat, 'lon', pl.lon, 'population', pl.population, 'nuts', pl.nuts, 'lau', pl.lau)
+      from places pl where pl.id = ${a}.place_id)`,
   },
   {
     key: 'logo',

@@ -114,7 +114,12 @@ describe('a list as a file', () => {
     const { type, features } = (await map.json()) as { type: string; features: { properties: object }[] };
     expect(type).toBe('FeatureCollection');
     expect(features).toHaveLength(table.length);
-    expect(features[0]?.properties).toMatchObject({ state: 'listed', condition: 'ready', country: 'SI' });
+    expect(features[0]?.properties).toMatchObject({
+      state: 'listed',
+      condition: 'ready',
+      country: 'SI',
+      nuts: 'SI041',
+    });
     expect(map.headers.get('content-type')).toBe('application/geo+json');
     expect(book.headers.get('content-disposition')).toMatch(
       /attachment; filename="kvart-spaces-\d{4}-\d{2}-\d{2}\.xlsx"/,

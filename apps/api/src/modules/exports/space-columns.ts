@@ -77,6 +77,8 @@ export const spaceColumns = (page: (path: string) => string): Column<ShownSpace>
   },
   { key: 'place', heading: 'exports.column.place', value: ({ place }) => place?.name ?? null },
   { key: 'country', heading: 'exports.column.country', value: ({ place }) => place?.country ?? null },
+  { key: 'nuts', heading: 'exports.column.nuts', value: ({ place }) => place?.nuts ?? null },
+  { key: 'lau', heading: 'exports.column.lau', value: ({ place }) => place?.lau ?? null },
   ...(Object.keys(plain) as Plain[]).map(plainColumn),
   { key: 'currency', heading: 'domain.field.currency', value: ({ currency }) => currency },
   { key: 'monthlyCost', heading: 'exports.column.monthlyCost', value: ({ monthlyCost }) => monthlyCost },

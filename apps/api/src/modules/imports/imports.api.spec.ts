@@ -139,6 +139,14 @@ describe('a file of spaces', () => {
       place_id: 'gn:3198365',
       external_id: 'A1',
     });
+    // A town by the code that its country knows it by.
+    const coded = 'id;naziv;kraj\nK1;Delavnica po šifri;AT 41012\n';
+    await bring(coded);
+    const { rows: found } = await kvart.database.pool.query(
+      `SELECT place_id FROM spaces WHERE actor_id = $1 AND external_id = 'K1'`,
+      [owner.actor.id],
+    );
+    expect(found).toEqual([{ place_id: 'gn:2772635' }]);
     expect((await check(await begin(rooms('64,5')))).counts).toMatchObject({
       new: 0,
       changed: 0,

@@ -28,6 +28,15 @@ LEFT JOIN LATERAL (
   ORDER BY point(p.lon, p.lat) <-> point(a.lon, a.lat) LIMIT 1
 ) near ON a.lat IS NOT NULL`;
 
+/** By the code of the municipality. $1 list of {n, country, lau} */
+export const placeByCodeSql = `
+SELECT q.n, p.id, p.lat, p.lon, p.name
+FROM jsonb_to_recordset($1::jsonb) AS q(n int, country text, lau text)
+JOIN LATERAL (
+  SELECT id, lat, lon, name FROM places WHERE country = q.country AND lau = q.lau
+  ORDER BY population DESC, id LIMIT 1
+) p ON true`;
+
 /**
  * The same by other names (exonyms, other scripts), for the few that the first statement did not find.
  * $1 list of {n, name, country}.

@@ -2,7 +2,7 @@ import type { PlaceQuestion, RowIssue } from '@kvart/domain/imports';
 import { distanceKm } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.ts';
-import { placeByOtherNameSql, placeMatchSql } from './place-match.sql.ts';
+import { placeByCodeSql, placeByOtherNameSql, placeMatchSql } from './place-match.sql.ts';
 
 interface Spot {
   id: string;
@@ -45,6 +45,12 @@ export function namesOf(raw: string): string[] {
   return [...new Set([name, short, first, plain, hyphen])].filter((text) => text.length > 1);
 }
 
+/** A municipality by its country and its code there: "AT 41012", "DE-08115021". */
+export function codeOf(raw: string): { country: string; lau: string } | null {
+  const [, country, lau] = /^([A-Z]{2})[- ]?(\d{4,8})$/.exec(raw.trim()) ?? [];
+  return country && lau ? { country, lau } : null;
+}
+
 const say = (code: string, params: RowIssue['params'], value: string): RowIssue => ({
   level: 'warning',
   code,
@@ -69,19 +75,35 @@ export class PlaceMatcher {
     }));
     if (asked.length === 0) return new Map();
     const rows = await this.database.read<MatchRow>('imports.places', placeMatchSql, [JSON.stringify(asked)]);
+    const byCode = await this.byCode(questions);
     const byOtherName = await this.byOtherName(questions, rows);
     return new Map(
       rows.map((row) => {
         const question = questions.get(row.n);
         const named = row.namedId
           ? { id: row.namedId, name: row.namedName, lat: row.namedLat, lon: row.namedLon }
-          : (byOtherName.get(row.n) ?? null);
+          : (byCode.get(row.n) ?? byOtherName.get(row.n) ?? null);
         const near = row.nearId
           ? { id: row.nearId, name: row.nearName, lat: row.nearLat, lon: row.nearLon }
           : null;
         return [row.n, question ? choose(question, named, near) : { placeId: null, issue: null }];
       }),
     );
+  }
+
+  private async byCode(questions: ReadonlyMap<number, PlaceQuestion>): Promise<Map<number, Spot>> {
+    const asked = [...questions].flatMap(([n, { name }]) => {
+      const code = name === null ? null : codeOf(name);
+      return code ? [{ n, ...code }] : [];
+    });
+    if (asked.length === 0) return new Map();
+    const given = [JSON.stringify(asked)];
+    const found = await this.database.read<Spot & { n: number }>(
+      'imports.places.code',
+      placeByCodeSql,
+      given,
+    );
+    return new Map(found.map((row) => [row.n, row]));
   }
 
   private async byOtherName(

@@ -20,7 +20,7 @@ const own = `r.id, r.slug, r.version, r.state, r.audience, r.actor_id AS "actorI
 
 const places = `(SELECT coalesce(json_agg(json_build_object('placeId', w.place_id, 'lat', w.lat, 'lon', w.lon,
     'radiusKm', w.radius_km, 'place', CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'name', p.name,
-      'country', p.country, 'region', p.region, 'lat', p.lat, 'lon', p.lon, 'population', p.population) END)
+      'country', p.country, 'region', p.region, 'lat', p.lat, 'lon', p.lon, 'population', p.population, 'nuts', p.nuts, 'lau', p.lau) END)
     ORDER BY w.position), '[]')
   FROM space_request_places w LEFT JOIN places p ON p.id = w.place_id WHERE w.request_id = r.id) AS places`;
 

@@ -48,7 +48,7 @@ const prohibited = `ARRAY(SELECT u.concept_id FROM space_uses u WHERE u.space_id
   ORDER BY u.concept_id) AS "prohibitedUseIds"`;
 
 const place = `(SELECT json_build_object('id', p.id, 'name', p.name, 'country', p.country, 'region', p.region,
-  'lat', p.lat, 'lon', p.lon, 'population', p.population) FROM places p WHERE p.id = s.place_id) AS place`;
+  'lat', p.lat, 'lon', p.lon, 'population', p.population, 'nuts', p.nuts, 'lau', p.lau) FROM places p WHERE p.id = s.place_id) AS place`;
 
 const photosOf = (limit: string): string => `(
   SELECT coalesce(json_agg(json_build_object('id', x.id, 'fileId', x.file_id, 'alt', x.alt, 'licence', x.licence,

@@ -22,4 +22,10 @@ export class Place {
 
   @Field(() => Int)
   population: number;
+
+  @Field(() => String, { nullable: true, description: 'NUTS code of its region, as deep as it is known.' })
+  nuts: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the municipality in its country (LAU).' })
+  lau: string | null;
 }

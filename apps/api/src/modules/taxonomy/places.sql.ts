@@ -1,5 +1,5 @@
 /** Columns of a place as the API answers it. */
-const columns = 'id, name, trim(country) AS country, region, lat, lon, population';
+const columns = 'id, name, trim(country) AS country, region, lat, lon, population, nuts, lau';
 
 /**
  * Search while typing, over every name in every script. The best: a name that is what was typed, then one that

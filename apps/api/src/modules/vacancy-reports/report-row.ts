@@ -25,6 +25,8 @@ export interface PlaceRow {
   lat: number;
   lon: number;
   population: number;
+  nuts: string | null;
+  lau: string | null;
 }
 
 /** A report as its statement answers it; never with the reporter's address. */

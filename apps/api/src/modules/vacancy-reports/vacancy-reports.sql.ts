@@ -17,7 +17,7 @@ export function atDesk({ everywhere, placeIds, countries }: ReportDesk, values: 
 }
 
 const place = `(SELECT json_build_object('id', p.id, 'name', p.name, 'country', p.country, 'region', p.region,
-  'lat', p.lat, 'lon', p.lon, 'population', p.population) FROM places p WHERE p.id = r.place_id) AS place`;
+  'lat', p.lat, 'lon', p.lon, 'population', p.population, 'nuts', p.nuts, 'lau', p.lau) FROM places p WHERE p.id = r.place_id) AS place`;
 
 const photos = `(SELECT coalesce(json_agg(json_build_object('id', ph.id, 'fileId', f.id, 'width', f.width,
   'height', f.height, 'blur', f.blur, 'variants', f.variants) ORDER BY ph.position), '[]')
