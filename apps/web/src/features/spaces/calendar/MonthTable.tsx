@@ -65,7 +65,7 @@ export const MonthTable = ({ space, today }: MonthTableProps) => {
             <span
               aria-hidden
               className={classes(
-                'grid size-5 place-items-center rounded-xs border border-rule',
+                'grid size-5 place-items-center rounded-sm border border-rule',
                 dayLook[state],
               )}
             >
@@ -87,7 +87,7 @@ const Day = ({ day, space, today }: MonthTableProps & { day: IsoDate }) => {
   return (
     <td
       aria-current={isToday ? 'date' : undefined}
-      className={classes('h-11 rounded-xs p-0', dayLook[state], isToday && 'outline-2 outline-ink')}
+      className={classes('h-11 rounded-sm p-0', dayLook[state], isToday && 'outline-2 outline-ink')}
     >
       <span aria-hidden className="flex flex-col items-center leading-tight">
         {Number(day.slice(8))}
