@@ -92,8 +92,8 @@ export const ListPane = ({
             onChange={(event) => setWords(event.target.value)}
           />
         </search>
-        <nav aria-label={t('messages.boxes')} className="mt-2 -mb-1 overflow-x-auto">
-          <ul className="flex gap-1.5 pb-1">
+        <nav aria-label={t('messages.boxes')} className="mt-2">
+          <ul className="flex flex-wrap gap-1.5">
             {conversationBoxes.map((name) => (
               <li key={name}>
                 <Link

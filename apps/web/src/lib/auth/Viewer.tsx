@@ -59,11 +59,11 @@ export const ViewerProvider = ({ children }: { children: ReactNode }) => {
     if (changed && person) void askAgain(client);
   }, [client, loading, person, actors]);
 
-  // What is answered from here on is kept for when there is no line; nothing stays once the server knows nobody.
+  // What is answered from here on is kept for when there is no line; what was kept goes once the server knows nobody.
   useEffect(() => {
     if (data?.viewer) markDevice(true);
     else if (data && deviceKeeps())
-      void import('../offline/forget.ts').then(({ forgetHere }) => forgetHere());
+      void import('../offline/forget.ts').then(({ forgetHere }) => forgetHere({ unsent: false }));
   }, [data]);
 
   const refresh = useCallback(
@@ -86,7 +86,7 @@ export const ViewerProvider = ({ children }: { children: ReactNode }) => {
     const { SignOutDocument } = await import('./SignOut.gql.ts');
     await client.mutate({ mutation: SignOutDocument });
     // Others may use this device: nothing of the person stays on it.
-    if (deviceKeeps()) await (await import('../offline/forget.ts')).forgetHere();
+    if (deviceKeeps()) await (await import('../offline/forget.ts')).forgetHere({ unsent: true });
     setActor(null, null);
     // A new page, so that nothing of the person is left in memory.
     location.assign('/');

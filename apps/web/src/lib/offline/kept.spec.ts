@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
+import { putLetter, readOutbox } from '../outbox/store.ts';
 import { forgetDevice } from './db.ts';
-import { dropAnswersAbout, keepAnswer, keptAnswer } from './kept.ts';
+import { dropAnswersAbout, forgetAnswers, keepAnswer, keptAnswer } from './kept.ts';
 
 afterEach(forgetDevice);
 
@@ -18,6 +19,15 @@ it('forgets all about one conversation, and nothing of the others', async () => 
   expect(await keptAnswer('Conversation', { id: 'c1' })).toBeUndefined();
   expect(await keptAnswer('Messages', { conversationId: 'c1' })).toBeUndefined();
   expect(await keptAnswer('Messages', { conversationId: 'c2' })).toEqual({ messages: 2 });
+});
+
+it('forgets the answers where a session has ended, and keeps what is not sent yet', async () => {
+  const letter = { id: 'm1', personId: 'p1', conversationId: 'c1', actorId: 'a1', text: 'Later' };
+  await putLetter({ ...letter, replyToId: null, files: [], mentionPersonIds: [], createdAt: 0 });
+  await keepAnswer('Viewer', {}, { viewer: 1 });
+  await forgetAnswers();
+  expect(await keptAnswer('Viewer', {})).toBeUndefined();
+  expect(await readOutbox('p1')).toMatchObject([{ text: 'Later' }]);
 });
 
 it('makes room for newer answers', async () => {

@@ -35,6 +35,8 @@ export const keptAnswer = async (
   return found?.data as Record<string, unknown> | undefined;
 };
 
+export const forgetAnswers = async (): Promise<void> => (await openDevice()).clear('kept');
+
 /** Forgets what was kept of one thing, by its id. */
 export const dropAnswersAbout = async (id: string): Promise<void> => {
   const tx = (await openDevice()).transaction('kept', 'readwrite');
