@@ -27,11 +27,9 @@ export const hasText = (stored: LocalizedText): boolean => Object.values(stored)
 
 /** The text in the reader's language, else the original, else English, else any; `null` where there is none. */
 export const pickText = (stored: LocalizedText, original: string, wanted: string): PickedText | null => {
+  const known = (key: string): string | undefined => (stored[key] ? key : undefined);
   const locale =
-    [wanted, original, defaultLocale].find((key) => stored[key]) ??
-    Object.keys(stored)
-      .sort()
-      .find((key) => stored[key]);
+    known(wanted) ?? known(original) ?? known(defaultLocale) ?? Object.keys(stored).sort().find(known);
   const text = locale && stored[locale];
   return locale && text ? { text, locale, isOriginal: locale === original } : null;
 };

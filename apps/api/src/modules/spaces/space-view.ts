@@ -81,7 +81,7 @@ export class SpaceView {
     const isRead = (field: string): boolean => !fields || fields.has(field);
     const exact = canSeeExactPoint(viewer, row);
     const edits = mayEditFor(viewer, row.actorId);
-    const photos = (row.photos ?? []).map(toImage);
+    const photos = row.photos ? row.photos.map(toImage) : [];
     const periods = row.periods ?? [];
     const today = toIsoDate(new Date());
     const shown = {
@@ -95,7 +95,7 @@ export class SpaceView {
       photos,
       cover: photos[0] ?? null,
       readiness: row.readiness ?? 'unchecked',
-      documents: documentsOf(row, viewer),
+      documents: row.documents ? documentsOf(row, viewer) : [],
       checks: isRead('checks') ? checksOf(row, viewer) : [],
       periods: edits ? periods : publicPeriods(periods, today),
       freeFrom: row.periods ? freeFrom(row.availableFrom ?? null, periods, today) : null,

@@ -39,11 +39,26 @@ export class LocalizedTextInput {
 export function localizedText(stored: Stored, original: string, locale: string): LocalizedText | null {
   const picked = pickText(stored, original, locale);
   if (!picked) return null;
-  // Cards show the text alone: what nobody reads is not put together.
-  return {
-    ...picked,
-    get translations() {
-      return toLocalizedList(stored, original);
-    },
-  };
+  return new InLanguages(stored, original, picked);
+}
+
+/** Cards show the text alone: translations are put together where they are read. */
+class InLanguages implements LocalizedText {
+  readonly text: string;
+  readonly locale: string;
+  readonly isOriginal: boolean;
+
+  constructor(
+    private readonly stored: Stored,
+    private readonly original: string,
+    { text, locale, isOriginal }: Omit<LocalizedText, 'translations'>,
+  ) {
+    this.text = text;
+    this.locale = locale;
+    this.isOriginal = isOriginal;
+  }
+
+  get translations(): Translation[] {
+    return toLocalizedList(this.stored, this.original);
+  }
 }
