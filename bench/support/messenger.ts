@@ -11,7 +11,8 @@ import {
   type View,
   withChanges,
 } from './talk-client-rules.ts';
-import { talkDocuments } from './talk-documents.ts';
+import { askAs } from './talk-ask.ts';
+import type { talkDocuments } from './talk-documents.ts';
 import type { Talker } from './talk-world.ts';
 
 /** What is taken away from a client to see that it is needed. */
@@ -157,20 +158,9 @@ export class Messenger {
     }
   }
 
-  private async ask<T>(document: keyof typeof talkDocuments, variables: object): Promise<T> {
+  private ask<T>(document: keyof typeof talkDocuments, variables: object): Promise<T> {
     const { nodes, talker, origin } = this.options;
-    const response = await fetch(`${nodes[this.node]}/graphql`, {
-      method: 'POST',
-      headers: {
-        ...{ 'content-type': 'application/json', 'x-kvart-csrf': '1', origin },
-        ...{ 'x-kvart-actor': talker.actorId, cookie: talker.cookie },
-      },
-      body: JSON.stringify({ query: talkDocuments[document], variables }),
-      signal: AbortSignal.timeout(patience),
-    });
-    const { data } = (await response.json()) as { data: T | null };
-    if (!data) throw new Error('no answer');
-    return data;
+    return askAs<T>(talker, { url: nodes[this.node] ?? '', origin, patience }, document, variables);
   }
 
   /** Takes a message as it is where it is the next change; else asks for what lies between. */

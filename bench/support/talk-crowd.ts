@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { someOf } from './chance.ts';
 import { type Line, openLine } from './line.ts';
-import { talkDocuments } from './talk-documents.ts';
+import { askAs } from './talk-ask.ts';
 import type { Talker, TalkWorld } from './talk-world.ts';
 
 /** How a while of writing and listening went. */
@@ -94,16 +94,13 @@ export class Crowd {
     const input = { id: randomUUID(), conversationId, asActorId: talker.actorId, text };
     this.heardBy.set(number, new Set());
     this.sentAt.set(number, performance.now());
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: {
-        ...{ 'content-type': 'application/json', 'x-kvart-csrf': '1', origin: this.origin },
-        ...{ 'x-kvart-actor': talker.actorId, cookie: talker.cookie },
-      },
-      body: JSON.stringify({ query: talkDocuments.send, variables: { input } }),
-    });
-    const { data } = (await response.json()) as { data?: { sendMessage: { __typename: string } } };
-    if (data?.sendMessage.__typename === 'Message') {
+    const { sendMessage: answer } = await askAs<{ sendMessage: { __typename: string } }>(
+      talker,
+      { url, origin: this.origin, patience: 2 * patience },
+      'send',
+      { input },
+    );
+    if (answer.__typename === 'Message') {
       this.heard.sent += 1;
       this.heard.expected += this.members.get(conversationId)?.length ?? 0;
     } else this.heard.refused += 1;
