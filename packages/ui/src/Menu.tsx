@@ -68,7 +68,7 @@ export const Menu = ({ trigger, label, align = 'end', arrow = true, className, c
           <ChevronDown
             aria-hidden
             size={16}
-            className={classes('transition-transform', open && 'rotate-180')}
+            className={classes('transition-transform max-[22rem]:hidden', open && 'rotate-180')}
           />
         )}
       </button>
