@@ -26,6 +26,9 @@ export const Footer = () => {
               <Link to="/spaces">{t('shell.nav.spaces')}</Link>
             </li>
             <li>
+              <Link to="/space-requests">{t('shell.nav.requests')}</Link>
+            </li>
+            <li>
               <Link to="/actors">{t('shell.nav.actors')}</Link>
             </li>
             <li>

@@ -38,9 +38,10 @@ export const Header = ({ bell }: { bell?: ReactNode }) => {
             <Wordmark className="text-[1.3rem] min-[22rem]:text-[1.75rem] md:text-[2.125rem]" />
           </Link>
           <nav aria-label={t('shell.nav.label')} className="hidden lg:block">
-            <ul className="flex gap-3 xl:gap-5">
-              {navFor(viewer).map(({ to, label }) => (
-                <li key={to}>
+            <ul className="flex gap-3 xl:gap-4">
+              {navFor(viewer).map(({ to, label, aside }) => (
+                // Beside all the others there is no room for it on smaller screens.
+                <li key={to} className={viewer && aside ? 'hidden xl:block' : undefined}>
                   <NavLink to={to} className={linkClass}>
                     {t(label)}
                     {to === '/messages' && <UnreadMark className="ml-1.5" />}

@@ -1,4 +1,4 @@
-import { Button, ErrorSummary, LinkButton, Notice, SkeletonText, useToast } from '@kvart/ui';
+import { Button, LinkButton, Notice, SkeletonText, useToast } from '@kvart/ui';
 import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import { useAction } from '../../lib/apollo/useAction.ts';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
@@ -7,12 +7,9 @@ import { useT } from '../../lib/i18n/I18n.tsx';
 import { NarrowPage } from '../../lib/page/NarrowPage.tsx';
 import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
 import { PageNotFound } from '../../lib/page/page-not-found.ts';
-import { ReaderFields } from './form/ReaderFields.tsx';
-import { RoomFields } from './form/RoomFields.tsx';
+import { RequestFormPage } from './form/RequestFormPage.tsx';
 import { useRequestForm } from './form/useRequestForm.ts';
 import { valuesOfRequest } from './form/values.ts';
-import { WhatFields } from './form/WhatFields.tsx';
-import { WhereFields } from './form/WhereFields.tsx';
 import { SaveSpaceRequestDocument, SpaceRequestPageDocument } from './SpaceRequestPage.gql.ts';
 import type { RequestPagePartsFragment } from './SpaceRequestPage.gql.ts';
 
@@ -35,23 +32,19 @@ const EditRequest = ({ request }: { request: RequestPagePartsFragment }) => {
     },
   });
   return (
-    <NarrowPage title={t('requests.form.edit')} lead={<p>{request.title}</p>}>
-      <form noValidate className="flex flex-col gap-10" onSubmit={form.onSubmit}>
-        <ErrorSummary title={t('common.checkForm')} items={form.summary} />
-        <WhatFields form={form} />
-        <WhereFields form={form} />
-        <RoomFields form={form} />
-        <ReaderFields form={form} />
-        <div className="flex flex-col gap-3">
-          <Button type="submit" variant="primary" size="lg" busy={form.busy} wide>
-            {t('requests.form.save')}
-          </Button>
-          <LinkButton as={Link} to={`/space-requests/${slug}`} wide>
-            {t('common.cancel')}
-          </LinkButton>
-        </div>
-      </form>
-    </NarrowPage>
+    <RequestFormPage
+      form={form}
+      title={t('requests.form.edit')}
+      lead={request.title}
+      onSubmit={form.onSubmit}
+    >
+      <Button type="submit" variant="primary" size="lg" busy={form.busy} wide>
+        {t('requests.form.save')}
+      </Button>
+      <LinkButton as={Link} to={`/space-requests/${slug}`} wide>
+        {t('common.cancel')}
+      </LinkButton>
+    </RequestFormPage>
   );
 };
 

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { Button, EmptyState, ErrorSummary, LinkButton, SkeletonText } from '@kvart/ui';
+import { Button, EmptyState, LinkButton, SkeletonText } from '@kvart/ui';
 import { requestFromSearch } from '@kvart/domain/space-requests';
 import { Search } from 'lucide-react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
@@ -8,14 +8,10 @@ import { useSignInPrompt } from '../../lib/auth/SignInPrompt.ts';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useLocale, useT } from '../../lib/i18n/I18n.tsx';
-import { NarrowPage } from '../../lib/page/NarrowPage.tsx';
 import { usePlaceName } from '../../lib/search/usePlaceName.ts';
-import { ReaderFields } from './form/ReaderFields.tsx';
-import { RoomFields } from './form/RoomFields.tsx';
+import { RequestFormPage } from './form/RequestFormPage.tsx';
 import { useRequestForm } from './form/useRequestForm.ts';
 import { type RequestValues, valuesOf } from './form/values.ts';
-import { WhatFields } from './form/WhatFields.tsx';
-import { WhereFields } from './form/WhereFields.tsx';
 import { CreateSpaceRequestDocument } from './SpaceRequestPage.gql.ts';
 
 const NewRequest = ({ initial, name, actor }: { initial: RequestValues; name: string; actor: string }) => {
@@ -35,30 +31,22 @@ const NewRequest = ({ initial, name, actor }: { initial: RequestValues; name: st
     void form.send();
   };
   return (
-    <NarrowPage title={t('requests.form.new')} lead={<p>{t('requests.form.lead', { actor })}</p>}>
-      <form
-        noValidate
-        className="flex flex-col gap-10"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(true);
-        }}
-      >
-        <ErrorSummary title={t('common.checkForm')} items={form.summary} />
-        <WhatFields form={form} />
-        <WhereFields form={form} />
-        <RoomFields form={form} />
-        <ReaderFields form={form} />
-        <div className="flex flex-col gap-3">
-          <Button type="submit" variant="primary" size="lg" busy={form.busy} wide>
-            {t('requests.form.publish')}
-          </Button>
-          <Button busy={form.busy} wide onClick={() => send(false)}>
-            {t('requests.form.keep')}
-          </Button>
-        </div>
-      </form>
-    </NarrowPage>
+    <RequestFormPage
+      form={form}
+      title={t('requests.form.new')}
+      lead={t('requests.form.lead', { actor })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send(true);
+      }}
+    >
+      <Button type="submit" variant="primary" size="lg" busy={form.busy} wide>
+        {t('requests.form.publish')}
+      </Button>
+      <Button busy={form.busy} wide onClick={() => send(false)}>
+        {t('requests.form.keep')}
+      </Button>
+    </RequestFormPage>
   );
 };
 

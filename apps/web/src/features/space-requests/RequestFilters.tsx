@@ -60,6 +60,7 @@ export const RequestFilters = ({
       <div className="min-w-0 flex-1">
         <PlaceField
           id="requests-place"
+          bare
           label={t('requests.filter.place')}
           value={filter.placeId && place.name ? { id: filter.placeId, label: place.name } : null}
           onChange={(next) => {

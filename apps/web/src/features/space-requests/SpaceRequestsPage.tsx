@@ -81,7 +81,7 @@ const SpaceRequestsPage = () => {
           {list && (
             <p role="status" className="text-soft">
               {t('requests.count', { count: list.totalCount })}
-              {!viewer && <> {t('requests.onlyPublic')}</>}
+              {!viewer && <span className="block text-sm">{t('requests.onlyPublic')}</span>}
             </p>
           )}
           {list?.nodes.length === 0 && (

@@ -12,6 +12,7 @@ export const PlaceField = ({
   value,
   error,
   required,
+  bare,
   onChange,
 }: {
   id: string;
@@ -20,6 +21,8 @@ export const PlaceField = ({
   value: ComboboxOption | null;
   error?: string;
   required?: boolean;
+  /** Where it goes without saying that nothing has to be chosen. */
+  bare?: boolean;
   onChange: (place: ComboboxOption | null) => void;
 }) => {
   const t = useT();
@@ -31,7 +34,7 @@ export const PlaceField = ({
       hint={hint}
       error={error}
       required={required}
-      mark={required ? undefined : t('common.optional')}
+      mark={required || bare ? undefined : t('common.optional')}
     >
       {(control) => (
         <Combobox

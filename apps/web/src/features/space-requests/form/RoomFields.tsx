@@ -25,7 +25,7 @@ export const RoomFields = ({ form }: { form: RequestForm }) => {
         <TextField {...form.text('minM2')} {...number} label={t('requests.form.minM2')} unit="m²" />
         <TextField {...form.text('maxM2')} {...number} label={t('requests.form.maxM2')} unit="m²" />
       </div>
-      <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_6.5rem_minmax(0,1.4fr)]">
+      <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_7rem_minmax(0,1.8fr)]">
         <TextField {...form.text('budgetMax')} {...number} label={t('requests.form.budget')} />
         <SelectField {...form.text('currency')} label={t('requests.form.currency')}>
           {currencies.map((code) => (

@@ -73,6 +73,7 @@ export const WhereFields = ({ form }: { form: RequestForm }) => {
           <PlaceField
             // Empty again once a town was chosen.
             key={places.length}
+            bare
             id={`${form.idOf(['places'])}-add`}
             label={t(places.length === 0 ? 'requests.form.place' : 'requests.form.anotherPlace')}
             value={null}

@@ -100,7 +100,7 @@ export const ProposalRow = ({
         <div className="mt-3 flex flex-wrap gap-2">
           {viewerCan.takeUp && space.state === 'LISTED' && (
             <Button
-              variant="primary"
+              variant={state === 'DECLINED' ? undefined : 'primary'}
               busy={busy}
               aria-label={`${t('requests.proposal.takeUp')}: ${title}`}
               onClick={() => void takeUp()}

@@ -14,6 +14,12 @@ const steps = ['publish', 'renew', 'fulfil', 'reopen', 'withdraw'] as const;
 type Final = 'fulfil' | 'withdraw';
 const isFinal = (step: SpaceRequestAction): step is Final => step === 'fulfil' || step === 'withdraw';
 
+/** The step that comes next by itself. */
+const leading: Partial<Record<RequestPagePartsFragment['state'], SpaceRequestAction>> = {
+  DRAFT: 'publish',
+  EXPIRED: 'renew',
+};
+
 /** How the request stands, and what those behind it can do with it. */
 export const StepsPanel = ({
   request,
@@ -67,11 +73,11 @@ export const StepsPanel = ({
       <div className="mt-4 flex flex-col gap-2">
         {steps
           .filter((name) => viewerCan[name])
-          .map((name, index) => (
+          .map((name) => (
             <Button
               key={name}
               wide
-              variant={index === 0 && name !== 'withdraw' ? 'primary' : undefined}
+              variant={name === leading[state] ? 'primary' : undefined}
               busy={busy}
               onClick={() => {
                 setFailure(null);
