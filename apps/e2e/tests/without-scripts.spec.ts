@@ -73,6 +73,35 @@ test('what is typed and pressed before the scripts are there is not lost', async
   await expect(page.locator('input[type=email]')).toHaveValue('nobody@example.org');
 });
 
+test('what is pressed and typed before even the first script is there is not lost', async ({ visit }) => {
+  const { page } = await visit();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/assets\/index-[\w-]+\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/sign-in', { waitUntil: 'commit' });
+  await page.locator('header button[aria-label]:visible').last().click();
+  await page.locator('input[type=email]').pressSequentially('somebody');
+  release();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.locator('input[type=email]')).toHaveValue('somebody');
+});
+
+test('a page that is used the moment it appears keeps every key and every press', async ({ visit }) => {
+  const { page } = await visit();
+  await page.goto('/sign-in', { waitUntil: 'commit' });
+  await page.locator('input[type=email]').pressSequentially('nobody@example.org');
+  await page.locator('input[type=password]').pressSequentially('a password of no account');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.locator('input[type=email]')).toHaveValue('nobody@example.org');
+  await page.goto('/spaces', { waitUntil: 'commit' });
+  await page.locator('header button[aria-label]:visible').last().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
 test('the first view of each public page stays within its weight', async () => {
   const dist = join(root, 'apps/web/dist');
   const read = (path: string) => readFileSync(join(dist, path));

@@ -6,6 +6,9 @@ const root = document.getElementById('root');
 /** How long a slow picture may hold up the scripts, in milliseconds. */
 const patience = 3000;
 
+/** How long after the first letters a picture may need to appear, in milliseconds. */
+const settling = 250;
+
 /** After so long without a sign the page is taken over all the same, in milliseconds. */
 const quiet = 10_000;
 
@@ -22,6 +25,7 @@ const signs = [
   'submit',
 ] as const;
 
+const arrived = performance.now();
 let begun = false;
 let pressed: HTMLElement | null = null;
 
@@ -57,10 +61,15 @@ const begin = async () => {
   const [{ start }] = await Promise.all([import('./main.tsx'), wholeStyle()]);
   await start();
   for (const sign of signs) removeEventListener(sign, noticed, true);
+  earlier.disconnect();
   if (pressed?.isConnected) pressed.click();
 };
 
 const isSearch = (form: EventTarget | null) => form instanceof Element && form.role === 'search';
+
+const press = (target: EventTarget | null) => {
+  if (target instanceof Element) pressed = target.closest('button');
+};
 
 /** A pointer that lies still under a page that appears is reported as well. */
 const isStill = (event: Event) =>
@@ -72,15 +81,36 @@ const noticed = (event: Event) => {
   void begin();
   // A search finds by its address alone; nothing else may be sent by halves, least of all a password.
   if (event.type === 'submit' && !isSearch(event.target)) event.preventDefault();
-  if (event.type !== 'click' || !(event.target instanceof Element)) return;
-  pressed = event.target.closest('button');
+  if (event.type === 'click') press(event.target);
 };
 
-/** Runs something once the page is there to be read. */
+/** What was pressed before this file was here; the browser remembers it. */
+const earlier = new PerformanceObserver((list) => {
+  const first = list.getEntriesByType('first-input').find(({ startTime }) => startTime < arrived);
+  if (!(first instanceof PerformanceEventTiming)) return;
+  if (first.name !== 'keydown') press(first.target);
+  void begin();
+});
+
+/** Told when the page is on the screen, which on a busy phone is long after it was loaded. */
+const painted = () =>
+  new Promise<void>((resolve) => {
+    new PerformanceObserver((list, observer) => {
+      if (!list.getEntriesByName('first-contentful-paint').length) return;
+      observer.disconnect();
+      resolve();
+    }).observe({ type: 'paint', buffered: true });
+  });
+
+const loaded = () =>
+  new Promise<void>((resolve) => {
+    if (document.readyState === 'complete') resolve();
+    else addEventListener('load', () => resolve(), { once: true });
+  });
+
+/** Runs something once the page is there to be read, its first picture too. */
 const whenShown = (then: () => void) => {
-  const painted = () => requestAnimationFrame(() => setTimeout(then));
-  if (document.readyState === 'complete') painted();
-  else addEventListener('load', painted, { once: true });
+  void Promise.all([painted(), loaded()]).then(() => setTimeout(then, settling));
   setTimeout(then, patience);
 };
 
@@ -98,5 +128,6 @@ const prepare = () => {
 // before it stands, and nothing from the processor before somebody is about to use it.
 if (root?.firstElementChild) {
   for (const sign of signs) addEventListener(sign, noticed, { capture: true, passive: sign !== 'submit' });
+  earlier.observe({ type: 'first-input', buffered: true });
   whenShown(prepare);
 } else void begin();
