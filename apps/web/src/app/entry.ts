@@ -9,9 +9,6 @@ const patience = 3000;
 /** How long after the first letters a picture may need to appear, in milliseconds. */
 const settling = 250;
 
-/** After so long without a sign the page is taken over all the same, in milliseconds. */
-const quiet = 10_000;
-
 /** Signs that somebody is about to use a page, or does already. */
 const signs = [
   'pointermove',
@@ -121,7 +118,6 @@ const prepare = () => {
   if (ahead || begun) return;
   ahead = true;
   fetchAhead(root?.dataset['scripts'], 'low');
-  setTimeout(() => void begin(), quiet);
 };
 
 // A page that the server has drawn can be read, left and searched as it is. Scripts take nothing from the line
