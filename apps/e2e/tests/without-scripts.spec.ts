@@ -124,16 +124,16 @@ test('the first view of each public page stays within its weight', async () => {
   };
   // Kilobytes of script; none may grow unnoticed.
   const most = {
-    index: 166,
-    'sign-in': 166,
-    'actors.$slug': 178,
-    actors: 194,
-    spaces: 206,
-    'spaces.$slug': 198,
+    index: 167,
+    'sign-in': 168,
+    'actors.$slug': 181,
+    actors: 195,
+    spaces: 208,
+    'spaces.$slug': 204,
   };
   for (const [file, limit] of Object.entries(most)) {
     const weights = langs.map((lang) => weightsOf(file, lang));
-    const within = weights.every(({ ahead, whole }) => ahead <= 155 && whole <= limit);
+    const within = weights.every(({ ahead, whole }) => ahead <= 158 && whole <= limit);
     expect({ file, within, weights }).toEqual({ file, within: true, weights });
   }
 });
@@ -151,7 +151,7 @@ test('a page carries the style that it shows, and no more', async () => {
     const html = await fetch(stage().demo.url + path).then((response) => response.text());
     const css = /<style>(.*)<\/style>/s.exec(html)?.[1] ?? '';
     const weight = gzipSync(css).length;
-    expect({ path, weight, within: weight > 3000 && weight <= 8000 }).toEqual({ path, weight, within: true });
+    expect({ path, weight, within: weight > 3000 && weight <= 7500 }).toEqual({ path, weight, within: true });
     expect(html).not.toContain('rel="stylesheet"');
   }
 });
