@@ -126,14 +126,16 @@ test('the first view of each public page stays within its weight', async () => {
   const most = {
     index: 167,
     'sign-in': 168,
-    'actors.$slug': 181,
-    actors: 195,
-    spaces: 208,
-    'spaces.$slug': 204,
+    'actors.$slug': 183,
+    actors: 197,
+    spaces: 210,
+    'spaces.$slug': 206,
+    'space-requests': 185,
+    'space-requests.$slug': 196,
   };
   for (const [file, limit] of Object.entries(most)) {
     const weights = langs.map((lang) => weightsOf(file, lang));
-    const within = weights.every(({ ahead, whole }) => ahead <= 158 && whole <= limit);
+    const within = weights.every(({ ahead, whole }) => ahead <= 160 && whole <= limit);
     expect({ file, within, weights }).toEqual({ file, within: true, weights });
   }
 });
@@ -143,6 +145,7 @@ test('a page carries the style that it shows, and no more', async () => {
   for (const path of [
     '/',
     '/spaces',
+    '/space-requests',
     `/spaces/${listed.key}`,
     `/actors/${actor.key}`,
     '/sign-in',
