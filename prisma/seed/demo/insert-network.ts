@@ -8,7 +8,7 @@ import { notificationsSql } from './notifications.ts';
 import { hitsSql } from './saved-searches.ts';
 
 /** Raise it when the network changes; an installation keeps the one it has. */
-const demoVersion = 7;
+const demoVersion = 8;
 
 /** Writes all rows, inside the caller's transaction, and notes that the network is there. */
 export async function insertNetwork(

@@ -134,10 +134,14 @@ function ownerOf(kind: SpaceKind, round: number, actors: readonly DemoActor[], c
 
 /** The same room once more, as it stands in another list of the owner. */
 function sayTheSame(file: SpaceFile, twin: SpaceFile): void {
-  const { title, address, postalCode, buildingName, lat, lon, floor, usableM2 } = twin;
-  const { cadastralArea, cadastralParcel, cadastralPart } = twin;
-  Object.assign(file, { title, address, postalCode, buildingName, lat, lon, floor, usableM2 });
-  Object.assign(file, { cadastralArea, cadastralParcel, cadastralPart });
+  const { maxPersons, openingHours, runningCosts, titleDeed, inspectedOn } = file;
+  Object.assign(file, structuredClone(twin), {
+    maxPersons,
+    openingHours,
+    runningCosts,
+    titleDeed,
+    inspectedOn,
+  });
 }
 
 /** A draft is a file that somebody has begun: some required answers are still open. */

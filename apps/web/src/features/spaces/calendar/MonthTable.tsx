@@ -16,7 +16,11 @@ interface MonthTableProps {
 export const MonthTable = ({ space, today }: MonthTableProps) => {
   const t = useT();
   const format = useFormat();
-  const [first, setFirst] = useState(() => monthFrom(today, 0));
+  // What is offered later is looked at from there on.
+  const { availableFrom } = space;
+  const [first, setFirst] = useState(() =>
+    monthFrom(availableFrom && availableFrom > today ? availableFrom : today, 0),
+  );
   const weeks = weeksOf(first);
   const states = [...new Set(weeks.flat().flatMap((day) => (day ? [dayState(day, space)] : [])))];
   // Any whole week tells the names of its days.

@@ -6,12 +6,15 @@ import type { SimilarSpacesQuery } from './Duplicates.gql.ts';
 export const useReasons = () => {
   const t = useT();
   const format = useFormat();
+  const metres = (distance: number) =>
+    format.number(distance, { style: 'unit', unit: 'meter', maximumFractionDigits: 0 });
   return ({
     reasons,
     distanceM,
   }: Pick<SimilarSpacesQuery['similarSpaces'][number], 'reasons' | 'distanceM'>): string =>
     [
       ...reasons.map((reason) => t(`domain.duplicateReason.${lower(reason)}`)),
-      ...(distanceM === null ? [] : [t('duplicates.apart', { distance: format.distance(distanceM / 1000) })]),
+      // At the same point there is nothing to say.
+      ...(distanceM ? [t('duplicates.apart', { distance: metres(distanceM) })] : []),
     ].join(' · ');
 };
