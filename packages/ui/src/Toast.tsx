@@ -77,19 +77,22 @@ export const ToastProvider = ({ closeLabel, children }: { closeLabel: string; ch
               tone === 'bad' ? 'border-bad' : tone === 'good' ? 'border-good' : 'border-accent',
             )}
           >
-            <span className="min-w-0 flex-1 py-1.5">{text}</span>
-            {action && (
-              <button
-                type="button"
-                className="min-h-9 rounded-sm px-2 font-semibold underline underline-offset-4"
-                onClick={() => {
-                  action.onPress();
-                  close(id);
-                }}
-              >
-                {action.label}
-              </button>
-            )}
+            {/* Where both do not fit side by side, the action stands below. */}
+            <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-4">
+              <span className="py-1.5">{text}</span>
+              {action && (
+                <button
+                  type="button"
+                  className="min-h-9 rounded-sm font-semibold underline underline-offset-4"
+                  onClick={() => {
+                    action.onPress();
+                    close(id);
+                  }}
+                >
+                  {action.label}
+                </button>
+              )}
+            </div>
             <IconButton
               label={closeLabel}
               icon={<X aria-hidden size={18} />}

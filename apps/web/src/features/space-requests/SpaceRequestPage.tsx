@@ -75,7 +75,7 @@ const Request = ({ request, refetch }: { request: RequestPagePartsFragment; refe
     <article>
       <Link
         to="/space-requests"
-        className="mb-4 inline-flex items-center gap-1.5 text-sm text-soft no-underline hover:underline"
+        className="no-print mb-4 inline-flex items-center gap-1.5 text-sm text-soft no-underline hover:underline"
       >
         <ArrowLeft aria-hidden size={16} />
         {t('requests.title')}
@@ -105,7 +105,7 @@ const Request = ({ request, refetch }: { request: RequestPagePartsFragment; refe
           )}
           <Wishes request={request} />
         </div>
-        <aside className="min-w-0 lg:row-span-2">
+        <aside className="no-print min-w-0 lg:row-span-2">
           <div className="lg:sticky lg:top-20">
             {mayStep ? (
               <StepsPanel request={request} refetch={refetch} />

@@ -49,8 +49,9 @@ export const SearchLayout = <S extends string>({
   return (
     <div className="page pt-6 md:pt-9">
       <h1 className="text-3xl">{title}</h1>
-      <div className="mt-5 flex flex-col gap-3 md:flex-row md:items-end">{fields}</div>
-      <div className="mt-4 flex flex-wrap items-center gap-2">
+      {/* On paper the filters in force say what was asked. */}
+      <div className="no-print mt-5 flex flex-col gap-3 md:flex-row md:items-end">{fields}</div>
+      <div className="no-print mt-4 flex flex-wrap items-center gap-2">
         {filters}
         <Button
           aria-pressed={mapOpen}
@@ -66,7 +67,7 @@ export const SearchLayout = <S extends string>({
         <p role="status" className="text-lg font-semibold tabular-nums">
           {count ?? t('common.loading')}
         </p>
-        <div className="flex flex-wrap items-end gap-2">
+        <div className="no-print flex flex-wrap items-end gap-2">
           {tools}
           <SelectField
             label={<span className="sr-only">{t('search.sort')}</span>}

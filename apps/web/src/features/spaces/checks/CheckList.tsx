@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react';
 import { Pencil } from 'lucide-react';
-import { IconButton } from '@kvart/ui';
+import { IconButton, classes } from '@kvart/ui';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { lower } from '../../../lib/lower.ts';
 import { CheckRow } from './CheckRow.tsx';
@@ -39,7 +39,11 @@ export const CheckList = ({ space, documents, mayCheck, refresh }: CheckListProp
           {t('checks.looked', { looked, total: space.checks.length })}
         </span>
       </p>
-      <ul className="mt-2 border-t border-rule" aria-label={t('checks.title')}>
+      {/* Nine times "not checked" is a waste of paper. */}
+      <ul
+        className={classes('mt-2 border-t border-rule', looked === 0 && 'no-print')}
+        aria-label={t('checks.title')}
+      >
         {space.checks.map((check) => (
           <CheckRow
             key={check.matter}
