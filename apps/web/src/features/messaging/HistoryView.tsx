@@ -16,6 +16,10 @@ import { WaitingRow } from './WaitingRow.tsx';
 const near = 600;
 /** So near to the end the reader is at the end. */
 const atEnd = 80;
+/** How often a history that was just opened is put right, and what says that its reader has taken over. */
+const settlingMs = 250;
+const settlingRounds = 4;
+const takingOver = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
 
 const DayLine = ({ at }: { at: string }) => {
   const format = useFormat();
@@ -83,9 +87,11 @@ export const HistoryView = ({
   // How far the reader has been: what comes after is new, whether it was there before or came just now.
   const [seen, setSeen] = useState(() => (history.firstUnreadSeq ?? history.lastSeq + 1) - 1);
 
+  const settled = useRef(false);
   const look = () => {
     const view = list.current;
-    if (!view) return;
+    // Before it stands where it should, nothing has been seen.
+    if (!view || !settled.current) return;
     const { scrollOffset, scrollSize, viewportSize } = view;
     const below = scrollSize - scrollOffset - viewportSize;
     stays.current = below < atEnd && !history.hasNewer;
@@ -102,16 +108,44 @@ export const HistoryView = ({
   useLayoutEffect(() => {
     knownFirst.current = first;
   }, [first]);
-  // Once, before anything is painted: to the message asked for, to the line of the unread, or to the end.
-  const placed = useRef(false);
-  useLayoutEffect(() => {
-    if (placed.current || rows.length === 0) return;
-    placed.current = true;
+  /** To the message asked for, to the line of the unread, or to the end. */
+  const place = () => {
     const wanted = at === null ? rows.findIndex(({ type }) => type === 'unread') : rowOfSeq(rows, at);
     stays.current = wanted <= 0;
     if (stays.current) toEnd();
     else list.current?.scrollToIndex(wanted, { align: at === null ? 'start' : 'center' });
+  };
+  // Once, before anything is painted.
+  const placed = useRef(false);
+  useLayoutEffect(() => {
+    if (placed.current || rows.length === 0) return;
+    placed.current = true;
+    place();
   });
+  const latest = useRef({ place, look });
+  useEffect(() => {
+    latest.current = { place, look };
+  });
+  // The list gives a jump up where measuring takes long, as on a slow device: it is put right until it has come to
+  // rest, or until the reader takes over.
+  useEffect(() => {
+    const takeOver = () => {
+      settled.current = true;
+    };
+    let left = settlingRounds;
+    const timer = setInterval(() => {
+      left -= 1;
+      if (!settled.current && left > 0) return latest.current.place();
+      settled.current = true;
+      clearInterval(timer);
+      latest.current.look();
+    }, settlingMs);
+    for (const name of takingOver) addEventListener(name, takeOver, { passive: true });
+    return () => {
+      clearInterval(timer);
+      for (const name of takingOver) removeEventListener(name, takeOver);
+    };
+  }, []);
   // Who is at the end stays there; one's own message is always followed.
   const count = rows.length;
   const waits = waiting.length;
@@ -131,6 +165,19 @@ export const HistoryView = ({
 
   return (
     <div className="relative min-h-0 flex-1">
+      {/* Before the list, so that the Tab key comes to it without going through all messages. */}
+      {!isAtEnd && (
+        <div className="pointer-events-none absolute inset-x-0 bottom-3 z-10 flex justify-center">
+          <Button
+            size="sm"
+            className="pointer-events-auto shadow-lift"
+            onClick={() => (history.hasNewer ? onNewest() : toEnd())}
+          >
+            <ArrowDown aria-hidden size={16} />
+            {history.lastSeq > seen ? t('messages.toNewest.new') : t('messages.toNewest.plain')}
+          </Button>
+        </div>
+      )}
       <VList
         ref={list}
         role="log"
@@ -145,18 +192,6 @@ export const HistoryView = ({
       >
         {rows.map((row) => line(row, context))}
       </VList>
-      {!isAtEnd && (
-        <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center">
-          <Button
-            size="sm"
-            className="pointer-events-auto shadow-lift"
-            onClick={() => (history.hasNewer ? onNewest() : toEnd())}
-          >
-            <ArrowDown aria-hidden size={16} />
-            {history.lastSeq > seen ? t('messages.toNewest.new') : t('messages.toNewest.plain')}
-          </Button>
-        </div>
-      )}
     </div>
   );
 };
