@@ -16,6 +16,7 @@ import { Menu, MenuButton, menuItemClass } from '@kvart/ui';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { ConversationDialog } from './ConversationDialog.tsx';
 import type { ConversationTask } from './ConversationDialog.tsx';
+import { othersIn } from './names.ts';
 import type { Conversation } from './names.ts';
 import type { useConversationSteps } from './useConversationSteps.ts';
 
@@ -33,7 +34,8 @@ export const ConversationMenu = ({
 }) => {
   const t = useT();
   const [task, setTask] = useState<ConversationTask | null>(null);
-  const { viewerCan: can, doneAt, seat, kind } = conversation;
+  const { viewerCan: can, doneAt, seat } = conversation;
+  const isWithOne = othersIn(conversation, asActorId).length === 1;
   const entry = (Icon: LucideIcon, label: string, onClick: () => void, close: () => void) => (
     <li>
       <MenuButton
@@ -81,9 +83,7 @@ export const ConversationMenu = ({
             </li>
             {entry(Keyboard, t('messages.keys.title'), onHelp, close)}
             {can.leave && entry(LogOut, t('messages.menu.leave'), () => setTask('leave'), close)}
-            {can.block &&
-              kind === 'DIRECT' &&
-              entry(Ban, t('messages.menu.block'), () => setTask('block'), close)}
+            {can.block && isWithOne && entry(Ban, t('messages.menu.block'), () => setTask('block'), close)}
           </ul>
         )}
       </Menu>
