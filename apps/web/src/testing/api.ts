@@ -40,7 +40,23 @@ export const api = setupServer(
   withConfig({}),
   // Asked beside many forms; most tests are about something else.
   graphql.query(SimilarSpacesDocument, () => HttpResponse.json({ data: { similarSpaces: [] } })),
-  graphql.query(FittingRequestsDocument, () => HttpResponse.json({ data: { space: null } })),
+  // Of the very space that tests show: another one, or none, would take its place on the page.
+  graphql.query(FittingRequestsDocument, () =>
+    HttpResponse.json({
+      data: {
+        space: {
+          __typename: 'Space',
+          id: 's1',
+          fittingRequests: {
+            __typename: 'FittingRequestConnection',
+            nodes: [],
+            pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+            totalCount: 0,
+          },
+        },
+      },
+    }),
+  ),
   graphql.query(WaitingProposalsDocument, () =>
     HttpResponse.json({
       data: {
