@@ -1,11 +1,11 @@
 import { Button, SkeletonText, useToast } from '@kvart/ui';
-import { ArrowLeft } from 'lucide-react';
 import { Link, Navigate, useParams } from 'react-router';
 import { useAction } from '../../lib/apollo/useAction.ts';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
+import { BackLink } from '../../lib/page/BackLink.tsx';
 import { PageNotFound } from '../../lib/page/page-not-found.ts';
 import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
 import { ClaimStateBadge } from './ClaimStateBadge.tsx';
@@ -28,13 +28,7 @@ const Claim = ({ claim, refetch }: { claim: ClaimPartsFragment; refetch: () => u
   };
   return (
     <article>
-      <Link
-        to="/claims"
-        className="mb-4 inline-flex items-center gap-1.5 text-sm text-soft no-underline hover:underline"
-      >
-        <ArrowLeft aria-hidden size={16} />
-        {t('claims.title')}
-      </Link>
+      <BackLink to="/claims">{t('claims.title')}</BackLink>
       <div>
         <ClaimStateBadge state={state} />
       </div>

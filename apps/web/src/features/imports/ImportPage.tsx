@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
 import { isWorking } from '@kvart/domain/imports';
-import { Notice, Skeleton, SkeletonText } from '@kvart/ui';
-import { ArrowLeft } from 'lucide-react';
-import { Link, Navigate, useParams } from 'react-router';
+import { Notice } from '@kvart/ui';
+import { Navigate, useParams } from 'react-router';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
 import { lower } from '../../lib/lower.ts';
+import { BackLink } from '../../lib/page/BackLink.tsx';
+import { PageWaiting } from '../../lib/page/PageWaiting.tsx';
 import { PageNotFound } from '../../lib/page/page-not-found.ts';
-import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
 import { useLive } from '../../lib/realtime/useLive.ts';
 import { CountsList } from './CountsList.tsx';
 import { ImportActions } from './ImportActions.tsx';
@@ -76,13 +76,7 @@ const Head = ({ data }: { data: ImportPartsFragment }) => {
   usePageHead(data.fileName);
   return (
     <header>
-      <Link
-        to="/imports"
-        className="mb-4 inline-flex items-center gap-1.5 text-sm text-soft no-underline hover:underline"
-      >
-        <ArrowLeft aria-hidden size={16} />
-        {t('imports.all')}
-      </Link>
+      <BackLink to="/imports">{t('imports.all')}</BackLink>
       <div>
         <ImportStateBadge state={data.state} />
       </div>
@@ -98,7 +92,6 @@ const Head = ({ data }: { data: ImportPartsFragment }) => {
 
 /** One import, from the file to the entries, and back. */
 const ImportPage = () => {
-  const t = useT();
   const { id = '' } = useParams();
   const { viewer, loading } = useViewer();
   const { data, error, refetch } = usePageQuery(ImportPageDocument, { id }, { skip: !viewer, fresh: true });
@@ -122,13 +115,8 @@ const ImportPage = () => {
             <Body data={found} refetch={refetch} />
           </div>
         </>
-      ) : error ? (
-        <QueryFailed onRetry={refetch} />
       ) : (
-        <div role="status" aria-label={t('common.loading')} className="min-h-dvh">
-          <Skeleton className="mb-5 h-10 w-2/3" />
-          <SkeletonText lines={6} />
-        </div>
+        <PageWaiting failed={!!error} onRetry={refetch} />
       )}
     </div>
   );

@@ -2,8 +2,9 @@ import { useRef, useState } from 'react';
 import { importLimits } from '@kvart/domain/imports';
 import type { ImportKind } from '@kvart/domain/imports';
 import { Button, Field, Notice, RadioGroup, controlClass } from '@kvart/ui';
-import { ArrowLeft, FileUp } from 'lucide-react';
-import { Link, Navigate, useNavigate } from 'react-router';
+import { FileUp } from 'lucide-react';
+import { Navigate, useNavigate } from 'react-router';
+import { BackLink } from '../../lib/page/BackLink.tsx';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
@@ -103,13 +104,7 @@ const NewImportPage = () => {
   if (viewer?.memberships.length === 0) return <Navigate to="/imports" replace />;
   return (
     <div className="page max-w-3xl! pt-5 md:pt-7">
-      <Link
-        to="/imports"
-        className="mb-4 inline-flex items-center gap-1.5 text-sm text-soft no-underline hover:underline"
-      >
-        <ArrowLeft aria-hidden size={16} />
-        {t('imports.all')}
-      </Link>
+      <BackLink to="/imports">{t('imports.all')}</BackLink>
       <h1 className="text-3xl">{t('imports.new')}</h1>
       {actingAs && (
         <>

@@ -1,13 +1,12 @@
-import { Skeleton, SkeletonText } from '@kvart/ui';
-import { ArrowLeft } from 'lucide-react';
-import { Link, Navigate, useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
 import { lower } from '../../lib/lower.ts';
 import { useReadThing } from '../../lib/notifications/useReadThing.ts';
-import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
+import { BackLink } from '../../lib/page/BackLink.tsx';
+import { PageWaiting } from '../../lib/page/PageWaiting.tsx';
 import { PageNotFound } from '../../lib/page/page-not-found.ts';
 import { useLive } from '../../lib/realtime/useLive.ts';
 import { WriteButton } from '../../lib/talk/WriteButton.tsx';
@@ -33,13 +32,7 @@ const Interest = ({ interest, refetch }: { interest: InterestPartsFragment; refe
   usePageHead(t('interests.page.title', { actor: actor.name, space: title }));
   return (
     <article>
-      <Link
-        to={isMine ? '/interests?tab=sent' : '/interests'}
-        className="mb-4 inline-flex items-center gap-1.5 text-sm text-soft no-underline hover:underline"
-      >
-        <ArrowLeft aria-hidden size={16} />
-        {t('interests.title')}
-      </Link>
+      <BackLink to={isMine ? '/interests?tab=sent' : '/interests'}>{t('interests.title')}</BackLink>
       <div>
         <InterestStateBadge state={state} />
       </div>
@@ -90,7 +83,6 @@ const Interest = ({ interest, refetch }: { interest: InterestPartsFragment; refe
 
 /** One interest, for both sides: what was written, what became of it, and whose turn it is. */
 const InterestPage = () => {
-  const t = useT();
   const { id = '' } = useParams();
   const { viewer, loading } = useViewer();
   const { data, error, refetch } = usePageQuery(InterestPageDocument, { id }, { skip: !viewer });
@@ -103,13 +95,8 @@ const InterestPage = () => {
     <div className="page pt-5 md:pt-7">
       {interest ? (
         <Interest interest={interest} refetch={refetch} />
-      ) : error ? (
-        <QueryFailed onRetry={refetch} />
       ) : (
-        <div role="status" aria-label={t('common.loading')} className="min-h-dvh">
-          <Skeleton className="mb-5 h-10 w-2/3" />
-          <SkeletonText lines={6} />
-        </div>
+        <PageWaiting failed={!!error} onRetry={refetch} />
       )}
     </div>
   );

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
-import { Badge, Skeleton, SkeletonText } from '@kvart/ui';
-import { ArrowLeft } from 'lucide-react';
+import { Badge, SkeletonText } from '@kvart/ui';
 import { Link, useParams } from 'react-router';
 import { useAction } from '../../lib/apollo/useAction.ts';
 import { useMore } from '../../lib/apollo/useMore.ts';
@@ -8,6 +7,8 @@ import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
+import { BackLink } from '../../lib/page/BackLink.tsx';
+import { PageWaiting } from '../../lib/page/PageWaiting.tsx';
 import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
 import { PageNotFound } from '../../lib/page/page-not-found.ts';
 import { FittingSpaces } from './page/FittingSpaces.tsx';
@@ -73,13 +74,7 @@ const Request = ({ request, refetch }: { request: RequestPagePartsFragment; refe
   usePageHead(title);
   return (
     <article>
-      <Link
-        to="/space-requests"
-        className="no-print mb-4 inline-flex items-center gap-1.5 text-sm text-soft no-underline hover:underline"
-      >
-        <ArrowLeft aria-hidden size={16} />
-        {t('requests.title')}
-      </Link>
+      <BackLink to="/space-requests">{t('requests.title')}</BackLink>
       <div className="flex flex-wrap items-center gap-2">
         <RequestStateBadge state={state} />
         {isDemo && <Badge>{t('common.demo')}</Badge>}
@@ -126,7 +121,6 @@ const Request = ({ request, refetch }: { request: RequestPagePartsFragment; refe
 
 /** One request: what is looked for, and for those who look what fits and what was proposed. */
 const SpaceRequestPage = () => {
-  const t = useT();
   const { slug = '' } = useParams();
   const { data, error, refetch } = usePageQuery(SpaceRequestPageDocument, { slug });
   const request = data?.spaceRequest;
@@ -135,13 +129,8 @@ const SpaceRequestPage = () => {
     <div className="page pt-5 md:pt-7">
       {request ? (
         <Request key={request.id} request={request} refetch={refetch} />
-      ) : error ? (
-        <QueryFailed onRetry={refetch} />
       ) : (
-        <div role="status" aria-label={t('common.loading')} className="min-h-dvh">
-          <Skeleton className="mb-5 h-10 w-2/3" />
-          <SkeletonText lines={6} />
-        </div>
+        <PageWaiting failed={!!error} onRetry={refetch} />
       )}
     </div>
   );

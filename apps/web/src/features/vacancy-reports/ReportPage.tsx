@@ -1,12 +1,12 @@
-import { Badge, Picture, Skeleton, SkeletonText, Timeline } from '@kvart/ui';
-import { ArrowLeft } from 'lucide-react';
+import { Badge, Picture, Timeline } from '@kvart/ui';
 import { Link, Navigate, useParams } from 'react-router';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
 import { lower } from '../../lib/lower.ts';
-import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
+import { BackLink } from '../../lib/page/BackLink.tsx';
+import { PageWaiting } from '../../lib/page/PageWaiting.tsx';
 import { PageNotFound } from '../../lib/page/page-not-found.ts';
 import { useLive } from '../../lib/realtime/useLive.ts';
 import { SpaceStateBadge } from '../../lib/spaces/SpaceStateBadge.tsx';
@@ -75,13 +75,7 @@ const Report = ({ report, refetch }: { report: ReportPartsFragment; refetch: () 
   usePageHead(title);
   return (
     <article>
-      <Link
-        to="/vacancy-reports"
-        className="mb-4 inline-flex items-center gap-1.5 text-sm text-soft no-underline hover:underline"
-      >
-        <ArrowLeft aria-hidden size={16} />
-        {t('reports.page.back')}
-      </Link>
+      <BackLink to="/vacancy-reports">{t('reports.page.back')}</BackLink>
       <div className="flex flex-wrap items-center gap-2">
         <ReportStateBadge state={state} />
         {isDemo && <Badge>{t('common.demo')}</Badge>}
@@ -129,7 +123,6 @@ const Report = ({ report, refetch }: { report: ReportPartsFragment; refetch: () 
 
 /** One report, for those who look after its place: what was seen, what became of it, and what to do. */
 const ReportPage = () => {
-  const t = useT();
   const { id = '' } = useParams();
   const { viewer, loading } = useViewer();
   const { data, error, refetch } = usePageQuery(ReportPageDocument, { id }, { skip: !viewer, fresh: true });
@@ -142,13 +135,8 @@ const ReportPage = () => {
     <div className="page pt-5 md:pt-7">
       {report ? (
         <Report report={report} refetch={refetch} />
-      ) : error ? (
-        <QueryFailed onRetry={refetch} />
       ) : (
-        <div role="status" aria-label={t('common.loading')} className="min-h-dvh">
-          <Skeleton className="mb-5 h-10 w-2/3" />
-          <SkeletonText lines={6} />
-        </div>
+        <PageWaiting failed={!!error} onRetry={refetch} />
       )}
     </div>
   );

@@ -1,8 +1,6 @@
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { Badge, Notice, Skeleton } from '@kvart/ui';
-import { ArrowLeft } from 'lucide-react';
-import { Link } from 'react-router';
 import { usePageHead } from '../../../lib/head/usePageHead.ts';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
 import { CheckList } from '../checks/CheckList.tsx';
@@ -25,6 +23,7 @@ import { WhereItIs } from './WhereItIs.tsx';
 import { useTranslation } from './useTranslation.ts';
 import { Freshness } from '../../../lib/spaces/Freshness.tsx';
 import { SpaceStateBadge } from '../../../lib/spaces/SpaceStateBadge.tsx';
+import { BackLink } from '../../../lib/page/BackLink.tsx';
 import { lazyPart } from '../../../lib/page/lazy-part.ts';
 
 // Only for those who look after the space: a visitor does not carry it.
@@ -61,13 +60,7 @@ export const SpaceArticle = ({
   usePageHead([title, space.place?.name].filter(Boolean).join(', '));
   return (
     <article className="sheet">
-      <Link
-        to="/spaces"
-        className="no-print mb-4 inline-flex items-center gap-1.5 text-sm text-soft no-underline hover:underline"
-      >
-        <ArrowLeft aria-hidden size={16} />
-        {t('spaces.back')}
-      </Link>
+      <BackLink to="/spaces">{t('spaces.back')}</BackLink>
       <Gallery photos={space.photos} />
       <div className="sheet-body mt-7 grid gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_minmax(0,23rem)]">
         <header className="min-w-0">
