@@ -29,6 +29,8 @@ export interface DemoThings {
   unclaimed: Owned;
   claim: Owned;
   report: Owned;
+  /** A room that is looked for, with a proposal that waits. */
+  request: Owned;
   /** A conversation about a room, one that is not accepted yet, and one of many, each as its receiver sees it. */
   talk: Owned;
   introduction: Owned;
@@ -69,6 +71,8 @@ const questions: Record<keyof DemoThings, string> = {
   claim: `SELECT id AS key, ${owner('desk_id')} AS owner FROM claims ORDER BY id LIMIT 1`,
   report: `SELECT r.id AS key, ${owner('a.id')} AS owner FROM vacancy_reports r
     JOIN actors a ON a.place_id = r.place_id AND a.kind = 'municipality' ORDER BY r.id LIMIT 1`,
+  request: `SELECT slug AS key, ${owner('q.actor_id')} AS owner FROM space_requests q
+    WHERE EXISTS (SELECT FROM space_proposals p WHERE p.request_id = q.id) ORDER BY slug LIMIT 1`,
   talk: conversation("c.kind = 'topic'"),
   introduction: conversation("c.state = 'introduced'"),
   group: conversation("c.kind = 'group'"),
@@ -113,6 +117,9 @@ export const thingPages: ({ name: string } & Omit<PageState, 'path' | 'as'> & {
   { name: 'claiming an actor', of: 'unclaimed', path: (key) => `/actors/${key}/claim`, by: 'another' },
   { name: 'claim to decide', of: 'claim', path: (key) => `/claims/${key}`, by: 'owner' },
   { name: 'report to look at', of: 'report', path: (key) => `/vacancy-reports/${key}`, by: 'owner' },
+  { name: 'request for a room', of: 'request', path: (key) => `/space-requests/${key}` },
+  { name: 'own request for a room', of: 'request', path: (key) => `/space-requests/${key}`, by: 'owner' },
+  { name: 'form of a request', of: 'request', path: (key) => `/space-requests/${key}/edit`, by: 'owner' },
   { name: 'interest declined', of: 'declined', path: (key) => `/interests/${key}`, by: 'owner' },
   { name: 'conversation', of: 'talk', path: (key) => `/messages/${key}`, by: 'owner' },
   { name: 'introduction to answer', of: 'introduction', path: (key) => `/messages/${key}`, by: 'owner' },
