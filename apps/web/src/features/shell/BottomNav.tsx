@@ -14,11 +14,11 @@ export const BottomNav = () => {
       aria-label={t('shell.nav.short')}
       className="no-print sticky bottom-0 z-20 border-t border-ink bg-paper pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
-      <ul className="grid auto-cols-fr grid-flow-col">
+      <ul className="flex">
         {navFor(viewer)
           .filter(({ aside }) => !aside)
           .map(({ to, label, Icon }) => (
-            <li key={to}>
+            <li key={to} className="flex-auto">
               <NavLink
                 to={to}
                 className="flex min-h-14 flex-col items-center justify-center gap-0.5 px-0.5 text-center text-xs no-underline aria-[current=page]:font-bold aria-[current=page]:text-accent"
