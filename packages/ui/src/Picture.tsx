@@ -53,7 +53,8 @@ export const Picture = ({ image, sizes, aspect, priority, decorative, className 
         height={image.height}
         alt={alt}
         loading={priority ? 'eager' : 'lazy'}
-        fetchPriority={priority ? 'high' : undefined}
+        // The lead picture has the line for itself; the others are not in its way.
+        fetchPriority={priority ? 'high' : 'low'}
         decoding="async"
         onLoad={() => setLoaded(true)}
         onError={() => setFailed(true)}

@@ -231,7 +231,7 @@ describe('proposing', () => {
     expect(outcome(propose(both, undefined, { ...space, actorId: 'a' }))).toBe('own_request');
     expect(outcome(propose(ownerSide, at('fulfilled', { viewerHasProposed: true })))).toBe('request_closed');
     expect(outcome(propose(ownerSide, at('fulfilled')))).toBe('not_found');
-    expect(outcome(propose(ownerSide, undefined, { ...space, state: 'in_talks' }))).toBe('space_not_listed');
+    expect(outcome(propose(ownerSide, undefined, { ...space, state: 'withdrawn' }))).toBe('space_not_listed');
   });
 
   const proposal = { state: 'sent' as const, version: 1, requestActorId: 'a', actorId: 'b', personId: 'p-2' };
