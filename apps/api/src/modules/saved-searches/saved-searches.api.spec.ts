@@ -122,9 +122,8 @@ describe('what comes on offer', () => {
     const space = await publish({ title: { sl: 'Mizarska hala' } });
     const news = await until(async () => {
       const { savedSearches, savedSearchNews } = await mine(seeker);
-      return (
-        savedSearches.filter(({ newCount }) => newCount > 0).length >= 2 && { savedSearches, savedSearchNews }
-      );
+      const isTold = savedSearches.filter(({ newCount }) => newCount > 0).length >= 2 && savedSearchNews > 0;
+      return isTold && { savedSearches, savedSearchNews };
     });
     const found = Object.fromEntries(news.savedSearches.map((search) => [search.id, search.newCount]));
     expect(found).toMatchObject({ [fits.id]: 1, [words.id]: 1, [other.id]: 0 });
