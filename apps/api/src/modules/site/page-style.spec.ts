@@ -37,4 +37,12 @@ describe('the style of one page', () => {
         '.a{color:var(--color-x);d:var(--tw-a);animation:1s grow}',
     );
   });
+
+  it('brings Cyrillic letters where a page is written in them, not for a name', () => {
+    const face = '@font-face{font-family:A;src:url(a.woff2);unicode-range:U+400-45F,U+490-491}';
+    const latin = '@font-face{font-family:A;src:url(b.woff2);unicode-range:U+??}';
+    const words = (text: string) => `<p>${text}</p>`;
+    expect(styleOf(face + latin, words('празне просторије у старом језгру'))).toBe(face + latin);
+    expect(styleOf(face + latin, words(`${'an empty room in the old town '.repeat(20)} Сомбор`))).toBe(latin);
+  });
 });

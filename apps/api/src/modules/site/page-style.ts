@@ -89,6 +89,13 @@ const classesIn = (html: string): Set<string> => {
   return found;
 };
 
+const cyrillicLetters = /[\u0400-\u052f]/g;
+/**
+ * A face for Cyrillic letters. On a page that has few of them, in a name here and there, the fonts of the reader's system
+ * serve until the page is taken over: a face would take the line from the lead picture.
+ */
+const cyrillicFace = /@font-face\{[^}]*unicode-range:U\+0?4[^}]*\}/gi;
+
 /** The style of the whole client, of which every page takes what it shows. */
 export class PageStyle {
   private readonly parts: Part[];
@@ -112,10 +119,12 @@ export class PageStyle {
     return this.withoutUnused(this.parts.map(write).join(''), html);
   }
 
-  /** Leaves out registrations, movements and colours of which nothing that is left makes use. */
+  /** Leaves out letters, registrations, movements and colours of which nothing that is left makes use. */
   private withoutUnused(css: string, html: string): string {
     const uses = (name: string) => css.includes(`var(${name}`) || html.includes(`var(${name}`);
+    const isCyrillic = (html.match(cyrillicLetters)?.length ?? 0) > html.length / 100;
     return css
+      .replace(cyrillicFace, (face) => (isCyrillic ? face : ''))
       .replace(/@property (--[\w-]+)\{[^}]*\}/g, (rule, name: string) => (uses(name) ? rule : ''))
       .replace(/@keyframes ([\w-]+)\{(?:[^{}]|\{[^{}]*\})*\}/g, (rule, name: string) =>
         new RegExp(`animation[^;}]*\\b${name}\\b`).test(css) ? rule : '',
