@@ -1,12 +1,9 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** One Vitest run for the whole house. A workspace may say more in its own vitest.config.ts. */
 export default defineConfig({
   test: {
     passWithNoTests: true,
-    // Also on two cores: specs wait for databases and servers half of their time.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       'packages/*',
       'apps/api',

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { benchNames } from '../house/benches.ts';
 import { root } from '../house/root.ts';
@@ -59,8 +60,10 @@ const unit: Suite = {
   name: 'unit, API and web',
   run: async () => {
     const report = reportFile<VitestReport & VitestFailures>('vitest.json');
-    const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report.path}`];
-    const code = await run('vitest', args);
+    // Also on two cores: specs wait for databases and servers half of their time.
+    const workers = Math.max(2, availableParallelism() - 1);
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report.path}`];
+    const code = await run('vitest', ['run', `--maxWorkers=${workers}`, ...reporters]);
     const result = report.read();
     return { ...tallyVitest(result, code), failures: failuresOfVitest(result) };
   },

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { findChromium } from '@kvart/testing/chromium';
 import { stage } from '../setup/stage.ts';
 import { expectNoOverhang, settled } from './support/axe.ts';
@@ -22,26 +21,25 @@ for (const signedIn of [false, true]) {
       executablePath,
       args: [...args, '--blink-settings=defaultFontSize=32,defaultFixedFontSize=26'],
     });
-    const readers = new Map<string, Page>();
-    for (const { name, path, at, as } of await allPages()) {
-      if (!!as !== signedIn) continue;
-      const where = at?.(stage()) ?? stage().demo;
-      const who = `${as ?? 'visitor'} ${where.url}`;
-      let page = readers.get(who);
-      if (!page) {
-        const context = await browser.newContext({
-          baseURL: where.url,
-          viewport: { width: 1280, height: 800 },
-          reducedMotion: 'reduce',
-        });
-        if (as) await signIn(context, where, demoSession(as));
-        page = await context.newPage();
-        readers.set(who, page);
+    const whoSees = ({ as, at }: PageState) => `${as ?? 'visitor'} ${(at?.(stage()) ?? stage().demo).url}`;
+    const pages = (await allPages()).filter(({ as }) => !!as === signedIn);
+    for (const [first, ...others] of Map.groupBy(pages, whoSees).values()) {
+      if (!first) continue;
+      const where = first.at?.(stage()) ?? stage().demo;
+      const context = await browser.newContext({
+        baseURL: where.url,
+        viewport: { width: 1280, height: 800 },
+        reducedMotion: 'reduce',
+      });
+      if (first.as) await signIn(context, where, demoSession(first.as));
+      const page = await context.newPage();
+      for (const { name, path } of [first, ...others]) {
+        await page.goto(path);
+        await settled(page);
+        expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
+        await expectNoOverhang(page, `on the page "${name}"`);
       }
-      await page.goto(path);
-      await settled(page);
-      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
-      await expectNoOverhang(page, `on the page "${name}"`);
+      await context.close();
     }
     await browser.close();
   });
