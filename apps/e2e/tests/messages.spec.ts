@@ -164,6 +164,8 @@ test('a conversation by keyboard alone', async ({ visit }) => {
   await hand.write(edit.getByRole('textbox'), 'Yes, at noon');
   await hand.press(edit.getByRole('button', { name: t('messages.actions.save') }));
   await expect(messageWith(hers.page, 'Yes, at noon')).toContainText(t('messages.edited'));
+  // The live line may tell of the edit before the answer closes the dialog.
+  await expect(edit).toBeHidden();
 
   await key('Control+Slash');
   await expect(hers.page.getByRole('dialog', { name: t('messages.keys.title') })).toBeVisible();
