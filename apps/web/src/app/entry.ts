@@ -50,12 +50,23 @@ const wholeStyle = () =>
     document.head.append(link);
   });
 
+const lastTry = 'kvart-asked-anew';
+
+/** A script that did not come although there is a line: the page is asked for anew, but not again and again. */
+const askAnew = (error: unknown) => {
+  if (!navigator.onLine || Date.now() - Number(sessionStorage.getItem(lastTry)) < 30_000) throw error;
+  sessionStorage.setItem(lastTry, String(Date.now()));
+  // A page that is just being left is left.
+  setTimeout(() => location.reload(), 300);
+  return new Promise<never>(() => undefined);
+};
+
 const begin = async () => {
   if (begun) return;
   begun = true;
   fetchAhead(root?.dataset['scripts'], 'high');
   fetchAhead(root?.dataset['more'], 'high');
-  const [{ start }] = await Promise.all([import('./main.tsx'), wholeStyle()]);
+  const [{ start }] = await Promise.all([import('./main.tsx').catch(askAnew), wholeStyle()]);
   await start();
   for (const sign of signs) removeEventListener(sign, noticed, true);
   earlier.disconnect();
