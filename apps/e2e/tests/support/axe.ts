@@ -109,7 +109,6 @@ async function takenOver(page: Page): Promise<void> {
     const heading = document.querySelector('h1');
     return heading !== null && Object.keys(heading).some((key) => key.startsWith('__reactFiber'));
   };
-  if (await page.evaluate(isOurs)) return;
   // It waits for a sign of somebody.
   await page.evaluate(() => dispatchEvent(new Event('wheel')));
   await expect.poll(() => page.evaluate(isOurs)).toBe(true);
