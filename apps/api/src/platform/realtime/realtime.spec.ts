@@ -28,6 +28,7 @@ describe.each([
   ['through Postgres', false],
   ['through Redis', true],
 ])('sockets, %s,', (_way, throughRedis) => {
+  // Redis is optional in Kvart, and so is it on the machine that tests it: without one, only the way through Postgres is.
   if (throughRedis && !hasRedis()) {
     it.skip('skipped: there is no redis-server here', () => undefined);
     return;

@@ -153,14 +153,13 @@ export const HistoryView = ({
   useEffect(() => {
     if (stays.current || waits > waited.current) toEnd();
     waited.current = waits;
-    // Only when something has been added.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when something was added, not when `toEnd` is made anew
   }, [count, waits]);
   // What stands in view at first counts as seen, without scrolling.
   useEffect(() => {
     const timer = setTimeout(look, 400);
     return () => clearTimeout(timer);
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `look` is made anew with each drawing; only new rows count
   }, [count]);
 
   return (
