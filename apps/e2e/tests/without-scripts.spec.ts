@@ -5,7 +5,7 @@ import { root } from '../setup/product.ts';
 import { stage } from '../setup/stage.ts';
 import { demoThings } from './support/demo-pages.ts';
 import { onDatabase } from './support/town.ts';
-import { expect, test } from './support/test.ts';
+import { demoSession, expect, test } from './support/test.ts';
 
 const langs = ['en', 'sl', 'de'] as const;
 
@@ -87,6 +87,19 @@ test('what is pressed and typed before even the first script is there is not los
   release();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expect(page.locator('input[type=email]')).toHaveValue('somebody');
+});
+
+test('a page whose first script did not come is asked for anew, once', async ({ visit }) => {
+  const { page, guard } = await visit({ session: demoSession('creative.kamnik') });
+  guard.allow(/Failed to load resource/);
+  let pages = 0;
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) pages += 1;
+  });
+  await page.route(/\/assets\/main-[\w-]+\.js$/, (route) => (pages < 2 ? route.abort() : route.continue()));
+  await page.goto('/home');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(pages).toBe(2);
 });
 
 test('a page that is used the moment it appears keeps every key and every press', async ({ visit }) => {
