@@ -8,6 +8,7 @@ export * from './claims/index.ts';
 export * from './saved-searches/index.ts';
 export * from './vacancy-reports/index.ts';
 export * from './imports/index.ts';
+export * from './matching/index.ts';
 export * from './messaging/index.ts';
 export * from './notifications/index.ts';
 export * from './space-requests/index.ts';

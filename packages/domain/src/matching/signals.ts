@@ -1,0 +1,25 @@
+/**
+ * What speaks for a partner. All but `exploring` are measured; that one says that a newcomer was given a place so
+ * that it can become known at all.
+ */
+export const matchSignals = [
+  'needs_met',
+  'offers_wanted',
+  'common_field',
+  'words',
+  'network',
+  'similar_projects',
+  'place',
+  'sectors',
+  'languages',
+  'activity',
+  'popularity',
+  'exploring',
+] as const;
+export type MatchSignal = (typeof matchSignals)[number];
+
+/** A number for each signal. */
+export type PerSignal = Record<MatchSignal, number>;
+
+export const perSignal = (value: (signal: MatchSignal) => number): PerSignal =>
+  Object.fromEntries(matchSignals.map((signal) => [signal, value(signal)])) as PerSignal;
