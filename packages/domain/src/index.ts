@@ -12,3 +12,4 @@ export * from './matching/index.ts';
 export * from './messaging/index.ts';
 export * from './notifications/index.ts';
 export * from './space-requests/index.ts';
+export * from './projects/index.ts';

@@ -6,3 +6,4 @@ export { insert, type Queryable } from './insert.ts';
 export * from './interests.ts';
 export * from './people.ts';
 export * from './spaces.ts';
+export * from './projects.ts';
