@@ -66,3 +66,15 @@ export const projectEventKinds = [
   'role_closed',
 ] as const;
 export type ProjectEventKind = (typeof projectEventKinds)[number];
+
+/** Answers to an invitation. */
+export const partnerAnswers = ['accept', 'decline'] as const;
+export type PartnerAnswer = (typeof partnerAnswers)[number];
+
+/** Answers to an application. */
+export const applicationAnswers = ['accept', 'decline'] as const;
+export type ApplicationAnswer = (typeof applicationAnswers)[number];
+
+/** Why a project cannot take its next step yet. */
+export const projectBlockers = ['one_sector', 'unconfirmed'] as const;
+export type ProjectBlocker = (typeof projectBlockers)[number];
