@@ -53,6 +53,34 @@ export class StaleVersion extends UserError {
   currentVersion: number;
 }
 
+@ObjectType({ description: 'A field that two people changed to different contents. Lists are written as JSON.' })
+export class FieldConflict {
+  @Field()
+  field: string;
+
+  @Field(() => String, { nullable: true, description: 'What stood there when the form was opened.' })
+  base: string | null;
+
+  @Field(() => String, { nullable: true })
+  mine: string | null;
+
+  @Field(() => String, { nullable: true })
+  theirs: string | null;
+}
+
+/** Nothing was written: somebody has to decide which of both contents stays. */
+@ObjectType({ implements: () => [UserError] })
+export class EditConflict extends UserError {
+  @Field(() => [FieldConflict])
+  fields: FieldConflict[];
+
+  @Field(() => Int)
+  currentVersion: number;
+
+  @Field(() => String, { nullable: true, description: 'Who changed it in the meantime.' })
+  personName: string | null;
+}
+
 @ObjectType()
 export class MissingField {
   @Field(() => SpaceSection)

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { Rooms } from './rooms.service.ts';
+
+/** What all that happens inside a project's room rests on: who is there, and what they may do. */
+@Module({ providers: [Rooms], exports: [Rooms] })
+export class ProjectRoomsModule {}
