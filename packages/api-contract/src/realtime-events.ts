@@ -80,6 +80,12 @@ export interface PresenceChanged {
   online: boolean;
 }
 
+/** Something in a project's room is new: its work, money, or what is written there. */
+export interface RoomChanged {
+  projectId: string;
+  part: string;
+}
+
 /** From the server to the browser. */
 export interface ServerEvents {
   'space.changed': (event: SpaceChanged) => void;
@@ -87,6 +93,7 @@ export interface ServerEvents {
   'report.changed': (event: ReportChanged) => void;
   'import.changed': (event: ImportChanged) => void;
   'message.changed': (event: MessageChanged) => void;
+  'room.changed': (event: RoomChanged) => void;
   'conversation.changed': (event: ConversationChanged) => void;
   'seat.changed': (event: SeatChanged) => void;
   'receipt.changed': (event: ReceiptChanged) => void;
@@ -101,7 +108,7 @@ export interface ServerEvents {
 }
 
 /** One thing at a time. */
-export type WatchRequest = { spaceId: string } | { conversationId: string };
+export type WatchRequest = { spaceId: string } | { conversationId: string } | { projectRoomId: string };
 
 export interface TypingRequest {
   conversationId: string;
@@ -124,6 +131,7 @@ export const serverEventNames = [
   'report.changed',
   'import.changed',
   'message.changed',
+  'room.changed',
   'conversation.changed',
   'seat.changed',
   'receipt.changed',

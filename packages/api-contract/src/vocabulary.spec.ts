@@ -85,6 +85,7 @@ const lists: Record<string, readonly string[]> = {
   RequestAudience: domain.requestAudiences,
   BudgetBasis: domain.budgetBases,
   ProposalState: domain.proposalStates,
+  TaskState: domain.taskStates,
 };
 
 /** Lists of the domain that have no enum in the tables, by the name of their labels. */

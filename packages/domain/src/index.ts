@@ -13,3 +13,5 @@ export * from './messaging/index.ts';
 export * from './notifications/index.ts';
 export * from './space-requests/index.ts';
 export * from './projects/index.ts';
+export * from './projects/work/index.ts';
+export * from './projects/money/index.ts';

@@ -9,6 +9,7 @@ import { ExportsModule } from './exports/index.ts';
 import { InterestsModule } from './interests/index.ts';
 import { MessagingModule } from './messaging/index.ts';
 import { NotificationsModule } from './notifications/index.ts';
+import { ProjectWorkModule } from './project-work/index.ts';
 import { SharingModule } from './sharing/index.ts';
 import { SavedSearchesModule } from './saved-searches/index.ts';
 import { SiteModule } from './site/index.ts';
@@ -35,5 +36,6 @@ export const featureModules: Type[] = [
   VacancyReportsModule,
   FreshnessModule,
   SpaceRequestsModule,
+  ProjectWorkModule,
   SiteModule,
 ];

@@ -10,11 +10,10 @@ export const conflictOf = (
   conflicts: readonly FieldConflict[],
   { version, personName }: { version: number; personName: string | null },
   locale: Locale,
-): EditConflict & { __typename: 'EditConflict' } => ({
+): EditConflict & { __typename: string } => ({
   __typename: 'EditConflict',
   code: 'edit_conflict',
   message: createTranslator(locale)('errors.edit_conflict'),
-  path: null,
   fields: conflicts.map(({ field, base, mine, theirs }) => ({
     field,
     base: told(base),

@@ -25,11 +25,14 @@ export interface Room extends RoomPart {
   partnerIds: string[];
 }
 
+/** Parts of a room that are shown and hidden on their own. */
+export type RoomPartName = 'work' | 'money' | 'updates';
+
 const opens = (visibility: ProjectVisibility, viewer: Viewer | null): boolean =>
   visibility === 'public' || (visibility === 'network' && requirePerson(viewer).ok);
 
 /** A part is never seen by more than the whole; whoever has a seat sees all of it. */
-export function enter(project: RoomRow, part: 'work' | 'money' | 'updates', viewer: Viewer | null): Room {
+export function enter(project: RoomRow, part: RoomPartName, viewer: Viewer | null): Room {
   const [best] = project.seats;
   return {
     project,

@@ -19,6 +19,7 @@ export interface MyTaskRow {
   id: string;
   task: TaskRow;
   project: Pick<RoomRow, 'id' | 'slug' | 'title' | 'locale'>;
+  canEdit: boolean;
 }
 
 /** What somebody may be given: checked before it is written, so that the answer says which field is wrong. */

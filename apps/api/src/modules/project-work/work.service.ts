@@ -4,13 +4,13 @@ import {
   guardNeeds,
   guardWriteInRoom,
   mergeEdit,
+  type MergeWays,
 } from '@kvart/domain/projects/work';
 import { id as idSchema, inputIssue, refusals, type Viewer } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/index.ts';
 import { Database, type Tx } from '../../platform/database/index.ts';
 import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
-import { Realtime, rooms as channels } from '../../platform/realtime/index.ts';
 import { Rooms } from '../project-rooms/index.ts';
 import { type WorkFields, type WorkKind, workKinds } from './work-kinds.ts';
 import { type StoredWork, WorkRepository } from './work.repository.ts';
@@ -26,7 +26,6 @@ export class WorkService {
     private readonly repository: WorkRepository,
     private readonly rooms: Rooms,
     private readonly audit: Audit,
-    private readonly realtime: Realtime,
   ) {}
 
   /** @param rawId made by the client, so that what is sent twice stands there once. */
@@ -50,7 +49,7 @@ export class WorkService {
         throw new Refused(refusals.conflict('project_full', { max: most }));
       const fields = { ...input, ...(await this.checked(tx, { id, projectId }, input, input)) };
       await this.repository.create(tx, kind, { id, projectId, personId: viewer.personId }, fields);
-      await this.changed(tx, projectId);
+      await this.rooms.changed(tx, projectId, 'work');
     });
     return id;
   }
@@ -64,13 +63,13 @@ export class WorkService {
     };
     return this.database.transaction(async (tx) => {
       const stored = await this.held(tx, viewer, kind, id, edit.mine.needs !== undefined);
-      const { changes, conflicts } = mergeEdit<WorkFields>(stored, edit, workKinds[kind].ways);
+      const { changes, conflicts } = mergeEdit<WorkFields>(stored, edit, waysOf(kind));
       if (conflicts.length > 0) return { stored, conflicts };
       if (Object.keys(changes).length === 0) return { id };
       const whole = { ...stored, ...changes };
       const fields = { ...changes, ...(await this.checked(tx, stored, whole, changes)) };
       await this.repository.change(tx, kind, stored, viewer.personId, fields);
-      await this.changed(tx, stored.projectId);
+      await this.rooms.changed(tx, stored.projectId, 'work');
       return { id };
     });
   }
@@ -88,7 +87,7 @@ export class WorkService {
         objectId: stored.projectId,
         reason: stored.title,
       });
-      await this.changed(tx, stored.projectId);
+      await this.rooms.changed(tx, stored.projectId, 'work');
     });
   }
 
@@ -139,16 +138,9 @@ export class WorkService {
     const numbers = new Map(rows.map((row) => [row.id, row.number]));
     orRefuse(guardNeeds(needs, id, wanted, (task) => `#${numbers.get(task) ?? '?'}`));
   }
-
-  /** Tells those who look at it that there is something new. */
-  private changed(tx: Tx, projectId: string): Promise<void> {
-    return this.realtime.publish(tx, {
-      room: channels.topic('project', projectId),
-      event: 'project.changed',
-      payload: { projectId, part: 'work' },
-    });
-  }
 }
+
+const waysOf = (kind: WorkKind): MergeWays<WorkFields> => workKinds[kind].ways;
 
 /** An id of the wrong form is an unknown one: both get the same answer. */
 function known(raw: string): string {

@@ -85,7 +85,11 @@ export function myTasksStatement({ viewer, isDone, first, after }: MyTaskList): 
     text: `SELECT json_build_object('total', (SELECT count(*)::int ${from}), 'nodes', (
       SELECT coalesce(json_agg(n.node), '[]') FROM (
         SELECT json_build_object('key', ${day}, 'id', t.id, 'task', ${taskColumns(false)}, 'project',
-          json_build_object('id', p.id, 'slug', p.slug, 'title', p.title, 'locale', p.locale)) AS node
+          json_build_object('id', p.id, 'slug', p.slug, 'title', p.title, 'locale', p.locale),
+          'canEdit', p.state <> 'closed' AND EXISTS (SELECT FROM project_people s
+            JOIN project_partners o ON o.id = s.partner_id AND o.state = 'active'
+            JOIN memberships m ON m.actor_id = o.actor_id AND m.person_id = s.person_id AND m.ended_at IS NULL
+            WHERE s.project_id = p.id AND s.person_id = ${person} AND s.rights <> 'view')) AS node
         ${from}${behind} ORDER BY ${day}, t.id LIMIT ${values.add(first + 1, 'int')}) n)) AS result`,
     values: values.list,
   };

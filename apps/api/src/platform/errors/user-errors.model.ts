@@ -53,7 +53,9 @@ export class StaleVersion extends UserError {
   currentVersion: number;
 }
 
-@ObjectType({ description: 'A field that two people changed to different contents. Lists are written as JSON.' })
+@ObjectType({
+  description: 'A field that two people changed to different contents. Lists are written as JSON.',
+})
 export class FieldConflict {
   @Field()
   field: string;

@@ -12,6 +12,9 @@ export interface FieldConflict<K extends string = string> {
   theirs: unknown;
 }
 
+/** Ways of the fields that are not taken as a whole. */
+export type MergeWays<T extends object> = Partial<Record<keyof T, MergeWay<never>>>;
+
 /** How a field's three states become one; `null` where nobody but a person can say. */
 export type MergeWay<V = unknown> = (base: V, mine: V, theirs: V) => { value: V } | null;
 
@@ -73,7 +76,7 @@ export interface Merged<T extends object> {
 export function mergeEdit<T extends object>(
   stored: T,
   { base, mine }: { base: Partial<T>; mine: Partial<T> },
-  ways: Partial<Record<keyof T, MergeWay<never>>> = {},
+  ways: MergeWays<T> = {},
 ): Merged<T> {
   const result: Merged<T> = { changes: {}, conflicts: [] };
   for (const field of Object.keys(mine) as Extract<keyof T, string>[]) {

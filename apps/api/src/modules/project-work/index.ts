@@ -1,0 +1,1 @@
+export { ProjectWorkModule } from './project-work.module.ts';
