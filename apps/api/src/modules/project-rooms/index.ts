@@ -1,6 +1,6 @@
 export { conflictOf } from './conflict.ts';
 export { ProjectRoomsModule } from './project-rooms.module.ts';
 export { RoomAbilities, RoomPartner, RoomPerson, RoomProject } from './room.model.ts';
-export { enter, type Room, type RoomRow } from './room.ts';
+export { abilitiesIn, enter, type Room, type RoomRow } from './room.ts';
 export { partnersColumn, peopleColumn, roomColumns } from './room.sql.ts';
 export { Rooms } from './rooms.service.ts';

@@ -8,8 +8,10 @@ import type { Values } from '../../platform/database/index.ts';
 export function roomColumns(viewer: Viewer | null, values: Values): string {
   const person = values.add(viewer && !viewer.suspended ? viewer.personId : null, 'uuid');
   return `json_build_object('id', p.id, 'slug', p.slug, 'title', p.title, 'locale', p.locale, 'state', p.state,
-    'startsOn', p.starts_on, 'endsOn', p.ends_on, 'visibility', p.visibility, 'work', p.work_visibility,
-    'money', p.money_visibility, 'updates', p.updates_visibility,
+    'startsOn', p.starts_on, 'endsOn', p.ends_on, 'visibility', p.visibility,
+    'parts', json_build_object('partners', p.partners_visibility, 'roles', p.roles_visibility,
+      'work', p.work_visibility, 'money', p.money_visibility, 'effect', p.effect_visibility,
+      'updates', p.updates_visibility),
     'seats', (SELECT coalesce(json_agg(json_build_object('rights', s.rights, 'partnerId', s.partner_id,
         'actorId', o.actor_id) ORDER BY s.rights, s.partner_id), '[]')
       FROM project_people s JOIN project_partners o ON o.id = s.partner_id AND o.state = 'active'

@@ -1,6 +1,14 @@
-import type { ProjectState, ProjectVisibility, RoomRights } from '@kvart/domain/projects';
-import type { RoomPart } from '@kvart/domain/projects/work';
-import { isAdmin, requirePerson, type Viewer } from '@kvart/domain/shared';
+import {
+  canEditPart,
+  canSeePart,
+  type ProjectFacts,
+  type ProjectPart,
+  type ProjectState,
+  type ProjectVisibility,
+  type RoomRights,
+} from '@kvart/domain/projects';
+import type { Viewer } from '@kvart/domain/shared';
+import type { RoomAbilities } from './room.model.ts';
 
 /** A project as `roomColumns` reads it. */
 export interface RoomRow {
@@ -12,36 +20,39 @@ export interface RoomRow {
   startsOn: string | null;
   endsOn: string | null;
   visibility: ProjectVisibility;
-  work: ProjectVisibility;
-  money: ProjectVisibility;
-  updates: ProjectVisibility;
+  parts: ProjectFacts['parts'];
   seats: { rights: RoomRights; partnerId: string; actorId: string }[];
 }
 
 /** A part of a room as somebody enters it. */
-export interface Room extends RoomPart {
+export interface Room {
   project: RoomRow;
+  /** What the guards look at. */
+  facts: ProjectFacts;
+  part: ProjectPart;
+  isShown: boolean;
+  rights: RoomRights | null;
   /** Those of the partners for whom the person sits there. */
   partnerIds: string[];
 }
 
-/** Parts of a room that are shown and hidden on their own. */
-export type RoomPartName = 'work' | 'money' | 'updates';
-
-const opens = (visibility: ProjectVisibility, viewer: Viewer | null): boolean =>
-  visibility === 'public' || (visibility === 'network' && requirePerson(viewer).ok);
-
-/** A part is never seen by more than the whole; whoever has a seat sees all of it. */
-export function enter(project: RoomRow, part: RoomPartName, viewer: Viewer | null): Room {
-  const [best] = project.seats;
+/** Enters a part. Those who are only invited see nothing of what happens inside. */
+export function enter(project: RoomRow, part: ProjectPart, viewer: Viewer | null): Room {
+  const rights = project.seats[0]?.rights ?? null;
+  const { state, visibility, parts } = project;
+  const facts: ProjectFacts = { state, visibility, parts, rights, isInvited: false };
   return {
     project,
-    rights: best?.rights ?? null,
-    isShown:
-      best !== undefined ||
-      isAdmin(viewer) ||
-      (opens(project.visibility, viewer) && opens(project[part], viewer)),
-    isClosed: project.state === 'closed',
+    facts,
+    part,
+    isShown: canSeePart(viewer, facts, part),
+    rights,
     partnerIds: project.seats.map(({ partnerId }) => partnerId),
   };
+}
+
+/** What the reader may do in the part, by the rules that the mutations apply. */
+export function abilitiesIn({ facts, part, rights }: Room, viewer: Viewer | null): RoomAbilities {
+  const write = canEditPart(viewer, facts, part);
+  return { write, lead: write && rights === 'lead' };
 }

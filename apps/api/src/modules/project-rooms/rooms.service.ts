@@ -1,9 +1,10 @@
+import type { ProjectPart } from '@kvart/domain/projects';
 import { id as idSchema, refusals, type Viewer } from '@kvart/domain/shared';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, type Tx, Values } from '../../platform/database/index.ts';
 import { Refused } from '../../platform/errors/index.ts';
 import { Realtime, rooms as channels, Watchables } from '../../platform/realtime/index.ts';
-import { enter, type Room, type RoomPartName, type RoomRow } from './room.ts';
+import { enter, type Room, type RoomRow } from './room.ts';
 import { roomColumns } from './room.sql.ts';
 
 /** Who may see and write what in a project, and telling them that something is new. */
@@ -23,14 +24,14 @@ export class Rooms implements OnModuleInit {
   }
 
   /** A part of a project, looked at within a transaction; refused where there is no such project. */
-  async of(tx: Tx, viewer: Viewer | null, projectId: string, part: RoomPartName): Promise<Room> {
+  async of(tx: Tx, viewer: Viewer | null, projectId: string, part: ProjectPart): Promise<Room> {
     const project = await this.find(tx, viewer, projectId);
     if (!project) throw new Refused(refusals.notFound());
     return enter(project, part, viewer);
   }
 
   /** The same outside of a transaction; null where the part is not shown. */
-  async look(viewer: Viewer | null, projectId: string, part: RoomPartName): Promise<Room | null> {
+  async look(viewer: Viewer | null, projectId: string, part: ProjectPart): Promise<Room | null> {
     const project = await this.find(this.database.prisma, viewer, projectId);
     const room = project && enter(project, part, viewer);
     return room?.isShown ? room : null;

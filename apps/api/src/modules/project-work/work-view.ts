@@ -1,6 +1,5 @@
-import { canLeadRoom, canWriteInRoom } from '@kvart/domain/projects/work';
 import type { Viewer } from '@kvart/domain/shared';
-import { enter, type Room } from '../project-rooms/index.ts';
+import { abilitiesIn, enter, type Room } from '../project-rooms/index.ts';
 import type { MyTask, ProjectTask, ProjectWork } from './work.model.ts';
 import type { MyTaskRow } from './work.repository.ts';
 import type { TaskRow, WorkRow } from './work-row.ts';
@@ -20,7 +19,7 @@ export function shownWork({ room: project, ...work }: WorkRow, viewer: Viewer | 
     project,
     tasks: work.tasks.map((task) => shownTask(task, room)),
     people: room.rights === null ? [] : work.people,
-    viewerCan: { write: canWriteInRoom(viewer, room), lead: canLeadRoom(viewer, room) },
+    viewerCan: abilitiesIn(room, viewer),
   };
 }
 

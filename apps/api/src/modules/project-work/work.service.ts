@@ -1,8 +1,8 @@
+import { guardEditPart } from '@kvart/domain/projects';
 import {
   type FieldConflict,
   guardDays,
   guardNeeds,
-  guardWriteInRoom,
   mergeEdit,
   type MergeWays,
 } from '@kvart/domain/projects/work';
@@ -40,7 +40,7 @@ export class WorkService {
     const input: WorkFields = validated(workKinds[kind].input, raw);
     await this.database.transaction(async (tx) => {
       await this.rooms.takeTurn(tx, projectId);
-      orRefuse(guardWriteInRoom(viewer, await this.rooms.of(tx, viewer, projectId, 'work')));
+      await this.mayWrite(tx, viewer, projectId);
       const before = await this.repository.lock(tx, kind, id);
       if (before?.projectId === projectId) return;
       if (before) throw new Refused(refusals.notFound());
@@ -91,6 +91,11 @@ export class WorkService {
     });
   }
 
+  private async mayWrite(tx: Tx, viewer: Viewer, projectId: string): Promise<void> {
+    const room = await this.rooms.of(tx, viewer, projectId, 'work');
+    orRefuse(guardEditPart(viewer, room.facts, room.part));
+  }
+
   private async held(
     tx: Tx,
     viewer: Viewer,
@@ -100,7 +105,7 @@ export class WorkService {
   ): Promise<StoredWork> {
     let stored = await this.repository.lock(tx, kind, id);
     if (!stored) throw new Refused(refusals.notFound());
-    orRefuse(guardWriteInRoom(viewer, await this.rooms.of(tx, viewer, stored.projectId, 'work')));
+    await this.mayWrite(tx, viewer, stored.projectId);
     if (changesNeeds) {
       // Rings are tied by two edits of two tasks: what one adds must be seen by the other.
       await this.rooms.takeTurn(tx, stored.projectId);

@@ -2,6 +2,5 @@ export * from './bounds.ts';
 export * from './dependencies.ts';
 export * from './inputs.ts';
 export * from './merge.ts';
-export * from './policy.ts';
 export * from './states.ts';
 export * from './timeline.ts';

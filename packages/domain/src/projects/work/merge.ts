@@ -16,7 +16,7 @@ export interface FieldConflict<K extends string = string> {
 export type MergeWays<T extends object> = Partial<Record<keyof T, MergeWay<never>>>;
 
 /** How a field's three states become one; `null` where nobody but a person can say. */
-export type MergeWay<V = unknown> = (base: V, mine: V, theirs: V) => { value: V } | null;
+export type MergeWay<V = unknown> = (base: V, mine: V, theirs: V) => { value: unknown } | null;
 
 const told = (value: unknown): string => JSON.stringify(value ?? null);
 const isSame = (one: unknown, other: unknown): boolean => told(one) === told(other);

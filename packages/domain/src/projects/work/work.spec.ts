@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../shared/parse.ts';
-import { codesOf, outcome, someone, valueOf } from '../../spec-helpers.ts';
+import { codesOf, outcome, valueOf } from '../../spec-helpers.ts';
 import { guardNeeds, pathTo } from './dependencies.ts';
 import { guardDays, newTaskInput, taskEditInput } from './inputs.ts';
 import { mergeEdit, rowsById, setOfWords } from './merge.ts';
-import { canLeadRoom, guardLeadRoom, guardWriteInRoom, type RoomPart } from './policy.ts';
 import { barOf, spanOf, ticksOf } from './timeline.ts';
 
 const uuid = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -132,31 +131,6 @@ describe('what is typed', () => {
     ]);
     expect(outcome(guardDays('2027-02-01', '2027-01-01', 'dueOn'))).toBe('invalid_input');
     expect(outcome(guardDays(null, '2027-01-01', 'dueOn'))).toBe('ok');
-  });
-});
-
-describe('who writes in a room', () => {
-  const room = (over: Partial<RoomPart> = {}): RoomPart => ({
-    isShown: true,
-    rights: null,
-    isClosed: false,
-    ...over,
-  });
-  it.each([
-    [null, room({ isShown: false }), 'sign_in_required', 'sign_in_required'],
-    [someone(), room({ isShown: false }), 'not_found', 'not_found'],
-    [null, room(), 'sign_in_required', 'sign_in_required'],
-    [someone(), room(), 'not_in_project', 'not_in_project'],
-    [someone(), room({ rights: 'view' }), 'not_in_project', 'not_in_project'],
-    [someone(), room({ rights: 'edit' }), 'ok', 'not_project_lead'],
-    [someone(), room({ rights: 'lead' }), 'ok', 'ok'],
-    [someone(), room({ rights: 'lead', isClosed: true }), 'project_closed', 'project_closed'],
-    [someone({ suspended: true }), room({ rights: null }), 'suspended', 'suspended'],
-    [someone({ emailConfirmed: false }), room({ rights: 'edit' }), 'email_unconfirmed', 'email_unconfirmed'],
-  ])('case %#', (viewer, part, writes, leads) => {
-    expect(outcome(guardWriteInRoom(viewer, part))).toBe(writes);
-    expect(outcome(guardLeadRoom(viewer, part))).toBe(leads);
-    expect(canLeadRoom(viewer, part)).toBe(leads === 'ok');
   });
 });
 
