@@ -80,15 +80,16 @@ export interface RoomAnswer {
   message?: string;
   id: string;
   version: number;
-  personName?: string | null;
-  fields: { field: string; base: string | null; mine: string | null; theirs: string | null }[];
+  changedBy?: string | null;
+  conflicts: { field: string; base: string | null; mine: string | null; theirs: string | null }[];
   issues: { path: string[]; code: string }[];
 }
 
 /** Selections of refusals, and of edits that met another one. */
 export const errors = `__typename ... on UserError { code message } ... on InvalidInput { issues { path code } }
   ... on StaleVersion { currentVersion }`;
-export const conflict = '... on EditConflict { currentVersion personName fields { field base mine theirs } }';
+export const conflict =
+  '... on EditConflict { currentVersion changedBy conflicts { field base mine theirs } }';
 
 /** The field `result` of an operation. */
 export const answerOf = async <Answer>(

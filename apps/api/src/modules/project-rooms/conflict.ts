@@ -8,18 +8,18 @@ const told = (value: unknown): string | null =>
 /** Both contents of each field, for whoever has to decide. */
 export const conflictOf = (
   conflicts: readonly FieldConflict[],
-  { version, personName }: { version: number; personName: string | null },
+  { version, changedBy }: { version: number; changedBy: string | null },
   locale: Locale,
 ): EditConflict & { __typename: string } => ({
   __typename: 'EditConflict',
   code: 'edit_conflict',
   message: createTranslator(locale)('errors.edit_conflict'),
-  fields: conflicts.map(({ field, base, mine, theirs }) => ({
+  conflicts: conflicts.map(({ field, base, mine, theirs }) => ({
     field,
     base: told(base),
     mine: told(mine),
     theirs: told(theirs),
   })),
   currentVersion: version,
-  personName,
+  changedBy,
 });

@@ -166,13 +166,13 @@ describe('two partners who change the same task', () => {
     const lost = race.find(({ __typename }) => __typename === 'EditConflict');
     expect(lost).toMatchObject({
       code: 'edit_conflict',
-      fields: [{ field: 'title', base: before.title, theirs: won?.title }],
+      conflicts: [{ field: 'title', base: before.title, theirs: won?.title }],
     });
-    expect([won?.title, lost?.fields[0]?.mine].toSorted()).toEqual([
+    expect([won?.title, lost?.conflicts[0]?.mine].toSorted()).toEqual([
       'Paint the hall white',
       'Varnish the hall',
     ]);
-    expect([lead.person.name, editor.person.name]).toContain(lost?.personName);
+    expect([lead.person.name, editor.person.name]).toContain(lost?.changedBy);
     // Whoever decides says which content was seen last.
     const decided = await edit(
       lead.client,

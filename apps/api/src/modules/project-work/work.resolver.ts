@@ -177,7 +177,7 @@ export class WorkResolver {
     const result = await this.work.edit(viewer, kind, key, { base: { ...base }, mine: { ...mine } });
     if ('id' in result) return this.reads.existing<R>(viewer, kind, result.id);
     const { version: current, updatedByName } = result.stored;
-    return conflictOf(result.conflicts, { version: current, personName: updatedByName }, locale);
+    return conflictOf(result.conflicts, { version: current, changedBy: updatedByName }, locale);
   }
 
   private async removed(viewer: Viewer, kind: WorkKind, key: string, seen: number) {

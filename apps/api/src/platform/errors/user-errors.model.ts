@@ -74,13 +74,13 @@ export class FieldConflict {
 @ObjectType({ implements: () => [UserError] })
 export class EditConflict extends UserError {
   @Field(() => [FieldConflict])
-  fields: FieldConflict[];
+  conflicts: FieldConflict[];
 
   @Field(() => Int)
   currentVersion: number;
 
   @Field(() => String, { nullable: true, description: 'Who changed it in the meantime.' })
-  personName: string | null;
+  changedBy: string | null;
 }
 
 @ObjectType()

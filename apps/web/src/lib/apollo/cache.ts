@@ -25,6 +25,7 @@ const parts = [
   'InterestAbilities',
   'LocalizedText',
   'ProposalAbilities',
+  'RoomAbilities',
   'SpaceAbilities',
   'SpaceRequestAbilities',
   'Verification',
@@ -40,6 +41,7 @@ export const userErrors = [
   'Conflict',
   'NotPublishable',
   'RateLimited',
+  'EditConflict',
 ];
 
 /** What a mutation may answer beside a refusal. Named so that the cache knows that none is a kind of another. */
@@ -65,6 +67,9 @@ const answers = [
   'SpaceProposal',
   'RequestRenewal',
   'PairNoted',
+  'WorkPackage',
+  'Milestone',
+  'ProjectTask',
   'NotificationSettings',
   'NotificationsRead',
   'StoppedAlerts',
@@ -89,6 +94,8 @@ const typePolicies: TypePolicies = {
       sentInterests: pages(['states']),
       notifications: pages(['unread']),
       conversations: pages(['asActorId', 'filter']),
+      myTasks: pages(['done']),
+      projectWork: { merge: false },
       searchMessages: pages(['asActorId', 'conversationId', 'text']),
       unreadConversations: { merge: false },
       readReceipts: { merge: false },
@@ -116,6 +123,8 @@ const typePolicies: TypePolicies = {
   ConversationPerson: { keyFields: false },
   MessageActor: { keyFields: false, merge: true },
   Message: { fields: { reactions: { merge: false }, attachments: { merge: false } } },
+  ProjectTask: { fields: { checklist: { merge: false }, needs: { merge: false } } },
+  ChecklistItem: { keyFields: false },
   ClientConfig: { keyFields: [] },
   NotificationSettings: {
     fields: { choices: { merge: false }, mutes: { merge: false }, devices: { merge: false } },
