@@ -7,6 +7,7 @@ import { FreshnessModule } from './freshness/index.ts';
 import { DuplicatesModule } from './duplicates/index.ts';
 import { ExportsModule } from './exports/index.ts';
 import { InterestsModule } from './interests/index.ts';
+import { MatchingModule } from './matching/index.ts';
 import { MessagingModule } from './messaging/index.ts';
 import { NotificationsModule } from './notifications/index.ts';
 import { ProjectWorkModule } from './project-work/index.ts';
@@ -28,6 +29,7 @@ export const featureModules: Type[] = [
   DuplicatesModule,
   ImportsModule,
   InterestsModule,
+  MatchingModule,
   MessagingModule,
   SharingModule,
   ClaimsModule,

@@ -1,8 +1,11 @@
 import type { ActorKind, Sector } from '../actors/kinds.ts';
-import type { MatchSignal, PerSignal } from './signals.ts';
+import type { PerSignal } from './signals.ts';
 
-/** What is asked for: partners for an actor with a past, for one without, or for a project and its lead. */
-export const partnerQuestions = ['actor', 'newcomer', 'project'] as const;
+/**
+ * What is asked for: partners for an actor with a past, for one without, for a project, or for a project among those
+ * its lead has never worked with.
+ */
+export const partnerQuestions = ['actor', 'newcomer', 'project', 'project_new'] as const;
 export type PartnerQuestion = (typeof partnerQuestions)[number];
 
 /** An actor as far as matching looks at it. */
@@ -20,6 +23,38 @@ export interface MatchParty {
   needIds: readonly string[];
 }
 
+/** What the indexes say about a candidate. Not on a common scale: each is compared among the candidates alone. */
+export interface PartnerMeasures {
+  /** Mass of a walk of two steps through shared projects. */
+  walk: number;
+  /** Projects the two had together, new and small ones counting more. */
+  together: number;
+  times: number;
+  /** Parts in projects that resemble what is asked for. */
+  kin: number;
+  /** BM25 of what is asked for in the candidate's profile. */
+  words: number;
+  /** How alike the fields of both sides' projects are. */
+  fields: number;
+  /** Projects so far, newer ones counting more. */
+  warmth: number;
+}
+
+/** Somebody who could become a partner. */
+export interface PartnerCandidate extends MatchParty, PartnerMeasures {
+  isUnclaimed: boolean;
+  projects: number;
+  lastProjectOn: string | null;
+  /** Has had projects that say more than their title. */
+  described: boolean;
+}
+
+/** Who asks. */
+export interface PartnerSeeker extends MatchParty {
+  projects: number;
+  described: boolean;
+}
+
 /** A concept one side needs, and the nearest that the other offers; closeness 1 where they are the same. */
 export interface ConceptPair {
   needId: string;
@@ -27,28 +62,20 @@ export interface ConceptPair {
   closeness: number;
 }
 
-/** Somebody who could become a partner, with what the indexes say about the two. Measures have no common scale. */
-export interface PartnerCandidate extends MatchParty {
-  isUnclaimed: boolean;
-  measures: Partial<Record<MatchSignal, number>>;
-  /** Projects up to the day that is asked for, and the newest of them. */
-  projects: number;
-  lastProjectOn: string | null;
-  /** Actors that both have worked with, those that weigh most first; a few. */
-  sharedPartnerIds: readonly string[];
-  /** Its projects that resemble what is asked for, most alike first; a few. */
-  similarProjectIds: readonly string[];
-  /** Words of the question that stand in its profile, rarest first; a few. */
-  sharedWords: readonly string[];
-}
-
 /** What a suggestion rests on: ids and values that can be looked up again. */
 export interface PartnerFacts {
+  /** What the candidate offers for what the asker needs. */
   needsMet: readonly ConceptPair[];
+  /** What the asker offers for what the candidate needs. */
   offersWanted: readonly ConceptPair[];
   commonFieldIds: readonly string[];
+  /** Words of the question that stand in the candidate's profile, rarest first; a few. */
   sharedWords: readonly string[];
+  /** Actors that both have worked with in projects of a size that ties; a few. */
   sharedPartnerIds: readonly string[];
+  /** Projects the two had together, newest first; a few. */
+  projectsTogetherIds: readonly string[];
+  /** Projects of the candidate that resemble what is asked for, most alike first; a few. */
   similarProjectIds: readonly string[];
   /** As the crow flies; null where one of the two has no point. */
   distanceKm: number | null;
@@ -64,6 +91,8 @@ export interface PartnerSuggestion {
   kind: ActorKind;
   sector: Sector;
   isUnclaimed: boolean;
+  /** Has hardly any past in the network. */
+  isNewcomer: boolean;
   /** 0 to 1, comparable among the suggestions for one question. */
   score: number;
   /** The part of the score that each signal made; all together 1. */
@@ -84,6 +113,10 @@ export interface PartnerOptions {
   limit: number;
   /** Actors that must not be among them, whatever speaks for them. */
   exclude?: readonly string[];
-  /** Kvart is about ties between different sides; true leaves one's own side out altogether. */
+  /** Kvart is about ties between different sides, so one's own is left out unless this is false. */
   otherSidesOnly?: boolean;
+  /** Only those that the asker has not worked with. True for an actor that asks for itself. */
+  newOnly?: boolean;
+  /** Whether newcomers get their places; true unless said otherwise. */
+  explore?: boolean;
 }

@@ -7,8 +7,9 @@ export const matchSignals = [
   'offers_wanted',
   'common_field',
   'words',
-  'network',
   'similar_projects',
+  'network',
+  'worked_together',
   'place',
   'sectors',
   'languages',
@@ -21,5 +22,8 @@ export type MatchSignal = (typeof matchSignals)[number];
 /** A number for each signal. */
 export type PerSignal = Record<MatchSignal, number>;
 
-export const perSignal = (value: (signal: MatchSignal) => number): PerSignal =>
-  Object.fromEntries(matchSignals.map((signal) => [signal, value(signal)])) as PerSignal;
+export const perSignal = (value: (signal: MatchSignal) => number): PerSignal => {
+  const result = {} as PerSignal;
+  for (const signal of matchSignals) result[signal] = value(signal);
+  return result;
+};

@@ -1,3 +1,4 @@
+import { type Closeness, closenessIn } from '@kvart/domain/matching';
 import { labelOf, withAncestors, withDescendants } from '@kvart/domain/taxonomy';
 import { Injectable } from '@nestjs/common';
 import type { Concept } from './concept.model.ts';
@@ -11,6 +12,7 @@ interface Loaded {
   byId: Map<string, ConceptRow>;
   /** By scheme, as they are asked for. */
   families: Map<string, { id: string; members: string[] }[]>;
+  closeness: Closeness;
   /** As they are shown in a language, as they are asked for. */
   shown: Map<string, Map<string, Concept>>;
 }
@@ -87,6 +89,11 @@ export class ConceptCatalogue {
     return withAncestors(list, ids);
   }
 
+  /** How near concepts stand to each other. */
+  async closeness(): Promise<Closeness> {
+    return (await this.current()).closeness;
+  }
+
   private async knowing(ids: readonly string[]): Promise<Loaded> {
     const current = await this.current();
     // Possibly newer than what we hold; asked at most once a second, so that made-up ids cost nothing.
@@ -108,7 +115,13 @@ export class ConceptCatalogue {
 
   private async load(): Promise<Loaded> {
     const list = await this.repository.concepts();
-    return { list, byId: new Map(list.map((row) => [row.id, row])), families: new Map(), shown: new Map() };
+    return {
+      list,
+      byId: new Map(list.map((row) => [row.id, row])),
+      families: new Map(),
+      shown: new Map(),
+      closeness: closenessIn(new Map(list.map(({ id, parentId }) => [id, parentId]))),
+    };
   }
 }
 

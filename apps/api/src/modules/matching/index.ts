@@ -1,0 +1,2 @@
+export { MatchingModule } from './matching.module.ts';
+export { PartnerMatcher } from './partner-matcher.ts';

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { TaxonomyModule } from '../taxonomy/index.ts';
+import { PartnerMatcher } from './partner-matcher.ts';
+import { PartnersRepository } from './partners.repository.ts';
+
+/** Who could work with whom. */
+@Module({
+  imports: [TaxonomyModule],
+  providers: [PartnersRepository, PartnerMatcher],
+  exports: [PartnerMatcher],
+})
+export class MatchingModule {}

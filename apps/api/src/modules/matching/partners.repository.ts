@@ -1,0 +1,60 @@
+import type { PartnerCandidate, PartnerFacts, PartnerSeeker } from '@kvart/domain/matching';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/index.ts';
+import { partnerEvidence } from './evidence.sql.ts';
+import { partnerCandidates } from './partners.sql.ts';
+
+/** Whom it is about, and what may be looked at. */
+export interface PartnerSearch {
+  actorId: string | null;
+  projectId: string | null;
+  roleId: string | null;
+  text: string | null;
+  /** The first day that does not count any more. */
+  before: string;
+  exclude: readonly string[];
+  otherSidesOnly: boolean;
+  newOnly: boolean;
+}
+
+/** The asker as the indexes know it. */
+export interface Asker extends PartnerSeeker {
+  /** A project, a role or a text was asked about, rather than the actor itself. */
+  isAsked: boolean;
+  /** The words asked about, as a tsvector; null where the actor's own are meant. */
+  words: string | null;
+  projectId: string | null;
+}
+
+export type Evidence = Pick<
+  PartnerFacts,
+  'sharedPartnerIds' | 'projectsTogetherIds' | 'similarProjectIds' | 'sharedWords'
+>;
+
+/** Reads the matcher's indexes: one statement for candidates, one for what the chosen can be explained with. */
+@Injectable()
+export class PartnersRepository {
+  constructor(private readonly database: Database) {}
+
+  async candidates(search: PartnerSearch): Promise<{ seeker: Asker | null; candidates: PartnerCandidate[] }> {
+    type Result = { seeker: Asker | null; candidates: PartnerCandidate[] };
+    const { result } = await this.database.readOne<{ result: Result }>(
+      'matching.partners',
+      partnerCandidates,
+      [
+        ...[search.actorId, search.projectId, search.roleId, search.text, search.before, search.exclude],
+        ...[search.otherSidesOnly, search.newOnly],
+      ],
+    );
+    return result;
+  }
+
+  async evidence(asker: Asker, actorIds: readonly string[], before: string): Promise<Map<string, Evidence>> {
+    const rows = await this.database.read<Evidence & { actorId: string }>(
+      'matching.evidence',
+      partnerEvidence,
+      [asker.actorId, actorIds, before, asker.words, asker.projectId],
+    );
+    return new Map(rows.map(({ actorId, ...evidence }) => [actorId, evidence]));
+  }
+}

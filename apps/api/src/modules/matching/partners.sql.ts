@@ -1,0 +1,184 @@
+/*
+ * Candidates for a partnership, with what the indexes say about each, in one statement. Every step is bounded, and none
+ * reads a table through: a network ten times as large asks no more of it.
+ *
+ * $1 actor, $2 project, $3 open role, $4 text (one of the first three, or the first and the last), $5 the day before
+ * which history counts, $6 actors to leave out, $7 only the other sides, $8 only those it has not worked with.
+ */
+
+/** How far each step looks. */
+export const reach = {
+  ownProjects: 40,
+  mates: 80,
+  projectsOfMate: 10,
+  farProjects: 300,
+  /** A project with more partners than these ties nobody to anybody. */
+  tyingSize: 40,
+  profileProjects: 8,
+  words: 40,
+  wordPostings: 150,
+  similarProjects: 100,
+  perWay: 150,
+  known: 500,
+  perConcept: 40,
+  near: 60,
+  newcomers: 30,
+} as const;
+
+/** Half as much for what is so many years older. */
+const fading = (day: string, years: number): string =>
+  `power(0.5::float8, greatest($5::date - ${day}, 0) / ${365.25 * years}::float8)`;
+
+/** Kinds that stand on the same side do not count as different only where the side has several kinds. */
+const otherSide = (row: string): string => `NOT ($7 AND ${row}.kind = s.kind AND ${row}.sector = s.sector)`;
+
+const question = `question AS MATERIALIZED (
+  SELECT q.actor_id, q.project_id, q.words, q.concept_ids FROM (
+    SELECT $1::uuid AS actor_id, NULL::uuid AS project_id, to_tsvector('simple', kvart_fold(left($4::text, 20000))) AS words,
+      ARRAY[]::text[] AS concept_ids, $2::uuid IS NULL AND $3::uuid IS NULL AS asked
+    UNION ALL
+    SELECT l.actor_id, p.id, coalesce(r.doc, '') || ts_filter(coalesce(p.search_doc, ''), '{a,c}'),
+      coalesce(r.concept_ids, '{}') || ARRAY(SELECT c.concept_id FROM project_concepts c WHERE c.project_id = p.id), true
+    FROM (SELECT $2::uuid AS project_id, NULL::tsvector AS doc, NULL::text[] AS concept_ids WHERE $2::uuid IS NOT NULL
+      UNION ALL
+      SELECT o.project_id, setweight(to_tsvector('simple', kvart_fold(o.title)), 'A') || to_tsvector('simple', kvart_fold(o.text)),
+        o.concept_ids FROM project_roles o WHERE o.id = $3::uuid) r
+    JOIN projects p ON p.id = r.project_id
+    JOIN project_partners l ON l.project_id = p.id AND l.role = 'lead' AND l.state = 'active') q WHERE q.asked),
+seeker AS MATERIALIZED (
+  SELECT a.*, q.project_id AS asked_project_id, q.words AS asked_words, q.concept_ids AS asked_concept_ids,
+    m.projects, m.described
+  FROM question q JOIN actors a ON a.id = q.actor_id LEFT JOIN match_actors m ON m.actor_id = a.id)`;
+
+/** Two steps through shared projects: partners, and partners of partners. */
+const network = `own AS MATERIALIZED (
+  SELECT t.project_id, t.started_on, t.size, ${fading('t.started_on', 3)} / sqrt(greatest(t.size, 2)) AS weight
+  FROM seeker s, LATERAL (SELECT * FROM match_ties m WHERE m.actor_id = s.id AND m.started_on < $5::date
+    ORDER BY m.started_on DESC, m.project_id LIMIT ${reach.ownProjects}) t),
+mates AS MATERIALIZED (
+  SELECT x.id AS actor_id, sum(o.weight) FILTER (WHERE o.size <= ${reach.tyingSize}) AS mass, count(*)::int AS times,
+    count(*) FILTER (WHERE o.size <= ${reach.tyingSize})::int AS close_times
+  FROM own o JOIN match_projects p ON p.project_id = o.project_id, seeker s, unnest(p.partner_ids) x (id)
+  WHERE x.id <> s.id GROUP BY 1),
+near_mates AS MATERIALIZED (
+  SELECT m.actor_id, m.mass FROM mates m WHERE m.mass > 0 ORDER BY m.mass DESC, m.actor_id LIMIT ${reach.mates}),
+far AS MATERIALIZED (
+  SELECT x.project_id, sum(n.mass / greatest(a.warmth * ${fading(`date '2020-01-01'`, 3)}, 0.02))
+      * min(${fading('x.started_on', 3)} / sqrt(greatest(x.size, 2))) AS weight
+  FROM near_mates n JOIN match_actors a ON a.actor_id = n.actor_id,
+    LATERAL (SELECT * FROM match_ties t WHERE t.actor_id = n.actor_id AND t.started_on < $5::date
+      ORDER BY t.started_on DESC, t.project_id LIMIT ${reach.projectsOfMate}) x
+  WHERE x.size BETWEEN 2 AND ${reach.tyingSize}
+  GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${reach.farProjects}),
+walk AS MATERIALIZED (
+  SELECT x.id AS actor_id, sum(f.weight) AS mass
+  FROM far f JOIN match_projects p ON p.project_id = f.project_id, seeker s, unnest(p.partner_ids) x (id)
+  WHERE x.id <> s.id GROUP BY 1)`;
+
+/** What is asked for in words: the text given, or an actor's profile and its newest projects; the rarest weigh most. */
+const words = `said AS MATERIALIZED (
+  SELECT w.word, sum(w.weight) AS weight FROM (
+    SELECT v.word, v.weight FROM seeker s, kvart_match_words(s.asked_words, 120) v
+    UNION ALL
+    SELECT v.word, v.weight FROM seeker s JOIN match_actor_words v ON v.actor_id = s.id WHERE s.asked_words IS NULL
+    UNION ALL
+    SELECT v.word, v.weight FROM (SELECT o.project_id FROM own o, seeker s WHERE s.asked_words IS NULL
+      ORDER BY o.started_on DESC, o.project_id LIMIT ${reach.profileProjects}) o
+    JOIN match_project_words v ON v.project_id = o.project_id) w
+  GROUP BY 1),
+totals AS MATERIALIZED (
+  SELECT coalesce(sum(c.actors), 0)::float8 AS actors, coalesce(sum(c.projects), 0)::float8 AS projects
+  FROM match_word_counts c WHERE c.word = ''),
+weighed AS MATERIALIZED (
+  SELECT d.word, d.weight, ln(1 + (greatest(t.projects - d.projects, 0) + 0.5::float8) / (d.projects + 0.5::float8)) AS in_projects,
+    ln(1 + (greatest(t.actors - d.actors, 0) + 0.5::float8) / (d.actors + 0.5::float8)) AS in_actors
+  FROM totals t, (SELECT w.word, w.weight, sum(c.actors)::float8 AS actors, sum(c.projects)::float8 AS projects
+    FROM said w JOIN match_word_counts c ON c.word = w.word GROUP BY 1, 2) d),
+project_words AS MATERIALIZED (
+  SELECT w.word, w.weight * w.in_projects AS weight FROM weighed w ORDER BY 2 DESC, 1 LIMIT ${reach.words}),
+actor_words AS MATERIALIZED (
+  SELECT w.word, w.weight * w.in_actors AS weight FROM weighed w ORDER BY 2 DESC, 1 LIMIT ${reach.words}),
+alike AS MATERIALIZED (
+  SELECT p.project_id, sum(w.weight * p.weight) AS likeness
+  FROM project_words w, LATERAL (SELECT v.project_id, v.weight FROM match_project_words v WHERE v.word = w.word
+    ORDER BY v.weight DESC, v.project_id LIMIT ${reach.wordPostings}) p
+  WHERE p.project_id NOT IN (SELECT project_id FROM own WHERE (SELECT asked_words IS NULL FROM seeker))
+    AND p.project_id IS DISTINCT FROM (SELECT asked_project_id FROM seeker)
+  GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${reach.similarProjects}),
+kin AS MATERIALIZED (
+  SELECT x.id AS actor_id, sum(a.likeness ^ 2 * ${fading('p.started_on', 4)} / sqrt(greatest(p.size, 2))) AS mass
+  FROM alike a JOIN match_projects p ON p.project_id = a.project_id, unnest(p.partner_ids) x (id)
+  WHERE p.started_on < $5::date GROUP BY 1),
+profiles AS MATERIALIZED (
+  SELECT v.actor_id, sum(w.weight * v.weight) AS mass
+  FROM actor_words w, LATERAL (SELECT m.actor_id, m.weight FROM match_actor_words m WHERE m.word = w.word
+    ORDER BY m.weight DESC, m.actor_id LIMIT ${reach.wordPostings}) v
+  GROUP BY 1)`;
+
+/** Who could be looked at: the best of each way, so that no way drowns the others. */
+const candidates = `own_concepts AS MATERIALIZED (
+  SELECT r.relation, r.concept_id FROM seeker s JOIN actor_concepts r ON r.actor_id = s.id WHERE s.asked_words IS NULL
+  UNION
+  SELECT x.relation, c FROM seeker s, unnest(s.asked_concept_ids) c, (VALUES ('is_in'::concept_relation), ('needs')) x (relation)),
+wanted AS MATERIALIZED (
+  SELECT DISTINCT CASE o.relation WHEN 'needs' THEN 'offers' WHEN 'offers' THEN 'needs' ELSE o.relation END::concept_relation
+    AS relation, n.id AS concept_id
+  FROM own_concepts o JOIN concepts c ON c.id = o.concept_id
+    JOIN concepts n ON n.id IN (c.id, c.parent_id) OR n.parent_id = c.id OR n.parent_id = c.parent_id),
+best AS MATERIALIZED (
+  (SELECT w.actor_id FROM seeker s, walk w JOIN match_actors m USING (actor_id) WHERE ${otherSide('m')}
+    ORDER BY w.mass DESC, w.actor_id LIMIT ${reach.perWay})
+  UNION (SELECT m.actor_id FROM mates m WHERE NOT $8 ORDER BY m.mass DESC NULLS LAST, m.times DESC, m.actor_id LIMIT ${reach.perWay})
+  UNION (SELECT k.actor_id FROM seeker s, kin k JOIN match_actors m USING (actor_id) WHERE ${otherSide('m')}
+    ORDER BY k.mass DESC, k.actor_id LIMIT ${reach.perWay})
+  UNION (SELECT v.actor_id FROM seeker s, profiles v JOIN match_actors m USING (actor_id) WHERE ${otherSide('m')}
+    ORDER BY v.mass DESC, v.actor_id LIMIT ${reach.perWay})
+  UNION (SELECT x.actor_id FROM seeker s, LATERAL (SELECT * FROM match_actors m WHERE m.country = s.country
+    ORDER BY m.warmth DESC, m.actor_id LIMIT ${reach.known}) x WHERE ${otherSide('x')} LIMIT ${reach.perWay})
+  UNION (SELECT x.actor_id FROM seeker s, (SELECT * FROM match_actors m ORDER BY m.warmth DESC, m.actor_id
+    LIMIT ${reach.known}) x WHERE ${otherSide('x')} LIMIT ${reach.perWay})
+  UNION (SELECT x.actor_id FROM seeker s, LATERAL (SELECT m.actor_id FROM match_actors m
+    WHERE m.country = s.country AND m.projects < 3 ORDER BY m.created_at DESC, m.actor_id LIMIT ${reach.newcomers}) x)
+  UNION (SELECT x.id FROM seeker s, LATERAL (SELECT a.id FROM actors a WHERE a.lat IS NOT NULL
+    ORDER BY point(a.lon, a.lat) <-> point(s.lon, s.lat) LIMIT ${reach.near}) x WHERE s.lat IS NOT NULL)
+  UNION (SELECT x.actor_id FROM wanted w, LATERAL (SELECT r.actor_id FROM actor_concepts r
+      WHERE r.concept_id = w.concept_id AND r.relation = w.relation
+      ORDER BY r.actor_id DESC LIMIT ${reach.perConcept}) x)
+  UNION (SELECT x.actor_id FROM wanted w, LATERAL (SELECT f.actor_id FROM match_fields f
+      WHERE f.concept_id = w.concept_id AND w.relation = 'is_in' ORDER BY f.weight DESC, f.actor_id
+      LIMIT ${reach.perConcept}) x)),
+own_fields AS MATERIALIZED (
+  SELECT c.concept_id, 1::float8 AS weight FROM seeker s, unnest(s.asked_concept_ids) c (concept_id)
+  UNION ALL
+  SELECT f.concept_id, f.weight FROM seeker s JOIN match_fields f ON f.actor_id = s.id
+    WHERE s.asked_words IS NULL)`;
+
+/** What the ranking looks at, for each candidate. */
+const shown = `SELECT a.id AS "actorId", m.kind, m.sector, a.country, a.place_id AS "placeId", a.lat, a.lon, a.languages,
+    a.is_unclaimed AS "isUnclaimed", m.projects, m.last_on::text AS "lastProjectOn", m.described,
+    m.warmth * ${fading(`date '2020-01-01'`, 3)} AS warmth, coalesce(w.mass, 0) AS walk, coalesce(t.mass, 0) AS together,
+    coalesce(t.times, 0) AS times, coalesce(k.mass, 0) AS kin, coalesce(v.mass, 0) AS words,
+    c.is_in AS "isInIds", c.offers AS "offerIds", c.needs AS "needIds", coalesce(f.likeness, 0) AS fields
+  FROM seeker s, best b JOIN match_actors m ON m.actor_id = b.actor_id JOIN actors a ON a.id = b.actor_id
+  LEFT JOIN walk w ON w.actor_id = b.actor_id LEFT JOIN mates t ON t.actor_id = b.actor_id
+  LEFT JOIN kin k ON k.actor_id = b.actor_id LEFT JOIN profiles v ON v.actor_id = b.actor_id,
+  LATERAL (SELECT coalesce(array_agg(r.concept_id) FILTER (WHERE r.relation = 'is_in'), '{}') AS is_in,
+      coalesce(array_agg(r.concept_id) FILTER (WHERE r.relation = 'offers'), '{}') AS offers,
+      coalesce(array_agg(r.concept_id) FILTER (WHERE r.relation = 'needs'), '{}') AS needs
+    FROM actor_concepts r WHERE r.actor_id = b.actor_id) c,
+  LATERAL (SELECT sum(o.weight * x.weight) FILTER (WHERE o.weight IS NOT NULL) / nullif(sqrt(sum(x.weight ^ 2)), 0) AS likeness
+    FROM match_fields x LEFT JOIN own_fields o ON o.concept_id = x.concept_id WHERE x.actor_id = b.actor_id) f
+  WHERE b.actor_id <> s.id AND b.actor_id <> ALL ($6::uuid[])
+    AND ${otherSide('m')}
+    AND NOT ($8 AND coalesce(t.close_times, 0) > 0)`;
+
+export const partnerCandidates = `WITH ${[question, network, words, candidates].join(',\n')}
+SELECT json_build_object(
+  'seeker', (SELECT json_build_object('actorId', s.id, 'kind', s.kind, 'sector', s.sector, 'country', s.country,
+    'placeId', s.place_id, 'lat', s.lat, 'lon', s.lon, 'languages', s.languages, 'projects', coalesce(s.projects, 0),
+    'described', coalesce(s.described, false), 'isAsked', s.asked_words IS NOT NULL,
+    'words', s.asked_words::text, 'projectId', s.asked_project_id,
+    'isInIds', ARRAY(SELECT concept_id FROM own_concepts WHERE relation = 'is_in'),
+    'offerIds', ARRAY(SELECT concept_id FROM own_concepts WHERE relation = 'offers'),
+    'needIds', ARRAY(SELECT concept_id FROM own_concepts WHERE relation = 'needs')) FROM seeker s),
+  'candidates', (SELECT coalesce(json_agg(c ORDER BY c."actorId"), '[]') FROM (${shown}) c)) AS result`;

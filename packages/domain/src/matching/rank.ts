@@ -1,0 +1,45 @@
+import type { Closeness } from './closeness.ts';
+import type { PartnerCandidate, PartnerQuestion, PartnerSeeker } from './facts.ts';
+import { type Features, featuresOf, partnerFeatures, scaleOf, signalOf } from './features.ts';
+import { type PerSignal, perSignal } from './signals.ts';
+import type { MatchWeights } from './weights.ts';
+
+export interface RankedPartner {
+  candidate: PartnerCandidate;
+  score: number;
+  signals: PerSignal;
+}
+
+/** Which weights a question takes. A past that has not begun says nothing. */
+export const questionOf = (
+  seeker: Pick<PartnerSeeker, 'projects'>,
+  { asksForProject, newOnly }: { asksForProject: boolean; newOnly: boolean },
+): PartnerQuestion =>
+  asksForProject ? (newOnly ? 'project_new' : 'project') : seeker.projects > 0 ? 'actor' : 'newcomer';
+
+const dot = (features: Features, weights: Features): number =>
+  partnerFeatures.reduce((sum, feature) => sum + features[feature] * weights[feature], 0);
+
+/** Orders candidates by what speaks for them, best first; the order they come in makes no difference. */
+export const rankPartners = (
+  seeker: PartnerSeeker,
+  candidates: readonly PartnerCandidate[],
+  question: PartnerQuestion,
+  { features: byQuestion, sidePairs }: MatchWeights,
+  closeness: Closeness,
+): RankedPartner[] => {
+  const weights = byQuestion[question];
+  const scale = scaleOf(candidates);
+  const most = partnerFeatures.reduce((sum, feature) => sum + weights[feature], 0);
+  return candidates
+    .map((candidate) => {
+      const features = featuresOf(seeker, candidate, scale, closeness, sidePairs);
+      const total = dot(features, weights);
+      const signals = perSignal(() => 0);
+      if (total > 0)
+        for (const feature of partnerFeatures)
+          signals[signalOf[feature]] += (features[feature] * weights[feature]) / total;
+      return { candidate, score: most > 0 ? total / most : 0, signals };
+    })
+    .sort((a, b) => b.score - a.score || (a.candidate.actorId < b.candidate.actorId ? -1 : 1));
+};
