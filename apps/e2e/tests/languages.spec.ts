@@ -1,8 +1,8 @@
 import { readCatalogue } from './support/catalogue.ts';
 import { expectNoOverhang, settled } from './support/axe.ts';
 import { demoThings, pageOf, thingPages } from './support/demo-pages.ts';
-import { plainPages } from './support/pages.ts';
-import { demoSession, expect, test, type Visit } from './support/test.ts';
+import { plainPages, type PageState } from './support/pages.ts';
+import { demoSession, expect, test, type Visit, type Visitor } from './support/test.ts';
 import { stage } from '../setup/stage.ts';
 
 /** The texts a reader meets: what stands there, and what is said of fields and buttons. */
@@ -38,28 +38,32 @@ const keys = new Set(Object.keys(readCatalogue('en')));
 const rawKeys = (texts: string[]) => texts.filter((text) => keys.has(text));
 
 for (const lang of ['sl', 'de'] as const) {
-  test(`every page speaks ${lang}`, async ({ visit }) => {
-    test.setTimeout(150_000);
+  test(`every page speaks ${lang}`, ({ visit }) => speaks(lang, plainPages, visit));
+  test(`every page of a thing speaks ${lang}`, async ({ visit }) => {
     const things = await demoThings();
-    const pages = [...plainPages, ...thingPages.map((one) => pageOf(things, one))].filter(
-      ({ phone }) => !phone,
-    );
-    const visits = new Map<string, Visit>();
-    for (const { name, path, at, as } of pages) {
-      const where = at?.(stage()) ?? stage().demo;
-      const who = `${as ?? 'visitor'} ${where.url}`;
-      const reader =
-        visits.get(who) ?? (await visit({ at: where, lang, session: as ? demoSession(as) : undefined }));
-      visits.set(who, reader);
-      reader.guard.allow(/status of 404/);
-      await reader.page.goto(`${path.replace(/(#|$)/, `${path.includes('?') ? '&' : '?'}lang=${lang}$1`)}`);
-      await settled(reader.page);
-      await expect(reader.page.locator('html')).toHaveAttribute('lang', lang);
-      const texts = await textsOf(reader);
-      expect.soft(rawKeys(texts), `keys on "${name}"`).toEqual([]);
-      expect.soft(leftovers(texts, lang), `English on "${name}"`).toEqual([]);
-    }
+    const pages = thingPages.map((one) => pageOf(things, one));
+    await speaks(lang, pages, visit);
   });
+}
+
+/** Opens the pages one after the other, and reads every text that stands there. */
+async function speaks(lang: 'sl' | 'de', pages: PageState[], visit: (visitor: Visitor) => Promise<Visit>) {
+  test.setTimeout(240_000);
+  const visits = new Map<string, Visit>();
+  for (const { name, path, at, as } of pages.filter(({ phone }) => !phone)) {
+    const where = at?.(stage()) ?? stage().demo;
+    const who = `${as ?? 'visitor'} ${where.url}`;
+    const reader =
+      visits.get(who) ?? (await visit({ at: where, lang, session: as ? demoSession(as) : undefined }));
+    visits.set(who, reader);
+    reader.guard.allow(/status of 404/);
+    await reader.page.goto(`${path.replace(/(#|$)/, `${path.includes('?') ? '&' : '?'}lang=${lang}$1`)}`);
+    await settled(reader.page);
+    await expect(reader.page.locator('html')).toHaveAttribute('lang', lang);
+    const texts = await textsOf(reader);
+    expect.soft(rawKeys(texts), `keys on "${name}"`).toEqual([]);
+    expect.soft(leftovers(texts, lang), `English on "${name}"`).toEqual([]);
+  }
 }
 
 test('the masthead has room for everybody’s words on every screen', async ({ visit }) => {

@@ -15,7 +15,7 @@ for (const signedIn of [false, true]) {
   test(`letters of twice the size fit on every page ${signedIn ? 'of somebody' : 'of a visitor'}`, async ({
     playwright,
   }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(240_000);
     const { executablePath, args } = await findChromium();
     const browser = await playwright.chromium.launch({
       executablePath,

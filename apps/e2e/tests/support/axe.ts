@@ -91,7 +91,7 @@ const overhang = (page: Page) =>
 
 /** The page's heading is there, and nothing is still on its way. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.locator('h1').first()).toBeVisible();
+  await expect(page.locator('h1').first()).toBeVisible({ timeout: 40_000 });
   await takenOver(page);
   // What waits until it is seen is looked at.
   await expect

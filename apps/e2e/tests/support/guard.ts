@@ -6,6 +6,8 @@ export interface Guard {
   allow: (complaint: RegExp) => void;
   /** Fails when something happened that was not allowed. */
   check: () => void;
+  /** Everything of note, allowed or not, with the requests that got no answer: for the report of a failure. */
+  story: () => string[];
 }
 
 /**
@@ -15,7 +17,10 @@ export interface Guard {
 export function guard(context: BrowserContext, origin: string): Guard {
   const complaints: string[] = [];
   const allowed: RegExp[] = [];
+  /** What explains a failure, and fails nothing by itself. */
+  const hints: string[] = [];
   context.on('console', (message) => {
+    if (message.type() === 'warning') hints.push(`warning: ${message.text()}`);
     if (message.type() === 'error') complaints.push(`console: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`));
@@ -25,7 +30,11 @@ export function guard(context: BrowserContext, origin: string): Guard {
       complaints.push(`request to another place: ${request.url()}`);
     }
   });
+  context.on('requestfailed', (request) => {
+    hints.push(`no answer: ${request.method()} ${request.url()} (${request.failure()?.errorText})`);
+  });
   return {
+    story: () => [...complaints, ...hints.slice(-20)],
     allow: (complaint) => void allowed.push(complaint),
     check: () => {
       expect(

@@ -30,7 +30,7 @@ const intl: Record<Locale, string> = { en: 'en-GB', sl: 'sl-SI', de: 'de-DE' };
 
 /** The test function of all journeys. */
 export const test = base.extend<Fixtures>({
-  visit: async ({ browser }, use) => {
+  visit: async ({ browser }, use, info) => {
     const open: Visit[] = [];
     await use(async ({ at = stage().demo, lang = 'en', session, ...options } = {}) => {
       const context = await browser.newContext({
@@ -44,12 +44,19 @@ export const test = base.extend<Fixtures>({
       open.push(visit);
       return visit;
     });
+    if (info.status !== info.expectedStatus) for (const one of open) await report(one, info.title);
     for (const { context, guard: watched } of open) {
       watched.check();
       await context.close();
     }
   },
 });
+
+/** What a failed test leaves to read where nobody can open its pictures: each page, what it showed, what went wrong. */
+async function report({ page, guard: watched }: Visit, title: string): Promise<void> {
+  const shown = await page.evaluate(() => document.body.outerHTML.slice(0, 400)).catch(String);
+  console.log(`${title}: ${page.url()}`, { shown, story: watched.story() });
+}
 
 /** Puts the cookie of a session into a browser. */
 export const signIn = (context: BrowserContext, at: Running, token: string): Promise<void> =>
