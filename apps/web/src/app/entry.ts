@@ -50,14 +50,29 @@ const wholeStyle = () =>
     document.head.append(link);
   });
 
-const lastTry = 'kvart-asked-anew';
+const tries = 'kvart-asked-anew';
 
-/** A script that did not come although there is a line: the page is asked for anew, but not again and again. */
+/** So often within half a minute a page is asked for anew; then its script is not coming. */
+const patientFor = 3;
+
+/** How often it was asked for lately. */
+const askedLately = (): number => {
+  const [count, since] = (sessionStorage.getItem(tries) ?? '0 0').split(' ').map(Number);
+  return Date.now() - (since ?? 0) < 30_000 ? (count ?? 0) : 0;
+};
+
+/** A script that did not come although there is a line: it is fetched past the cache, and the page asked for anew. */
 const askAnew = (error: unknown) => {
-  if (!navigator.onLine || Date.now() - Number(sessionStorage.getItem(lastTry)) < 30_000) throw error;
-  sessionStorage.setItem(lastTry, String(Date.now()));
-  // A page that is just being left is left.
-  setTimeout(() => location.reload(), 300);
+  const asked = askedLately();
+  if (!navigator.onLine || asked >= patientFor) throw error;
+  console.warn(`Asked for anew: ${String(error)}`);
+  sessionStorage.setItem(tries, `${asked + 1} ${Date.now()}`);
+  const files = root?.dataset['scripts']?.split(' ').filter(Boolean) ?? [];
+  const fresh = files.map((file) => fetch(file, { cache: 'reload' }).catch(() => undefined));
+  // A page that is just being left is left, and no file is waited for longer than a reader would.
+  const wait = new Promise((resolve) => setTimeout(resolve, 300 * (asked + 1)));
+  const late = new Promise((resolve) => setTimeout(resolve, 5000));
+  void Promise.all([wait, Promise.race([Promise.all(fresh), late])]).then(() => location.reload());
   return new Promise<never>(() => undefined);
 };
 

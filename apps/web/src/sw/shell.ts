@@ -57,11 +57,12 @@ export const page = async (request: Request): Promise<Response> => {
 };
 
 /** A file whose name changes with its content: once here, it never has to be fetched again. */
-export const asset = async (request: Request): Promise<Response> => {
+export const asset = async (request: Request): Promise<{ answer: Response; kept: Promise<unknown> }> => {
   const cache = await caches.open(assetCache);
   const known = await cache.match(request, { ignoreVary: true });
-  if (known) return known;
+  if (known) return { answer: known, kept: Promise.resolve() };
   const answer = await fetch(request);
-  if (answer.status === 200) await cache.put(request, answer.clone());
-  return answer;
+  // The page does not wait for the keeping, and a full disk is no reason to go without the script.
+  const kept = answer.status === 200 ? cache.put(request, answer.clone()).catch(() => undefined) : undefined;
+  return { answer, kept: Promise.resolve(kept) };
 };

@@ -22,7 +22,11 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (request.mode === 'navigate') event.respondWith(page(request));
-  else if (pathname.startsWith('/assets/')) event.respondWith(asset(request));
+  else if (pathname.startsWith('/assets/')) {
+    const found = asset(request);
+    event.respondWith(found.then(({ answer }) => answer));
+    event.waitUntil(found.then(({ kept }) => kept).catch(() => undefined));
+  }
   // Answers of the API and files of people go past: what is kept of them the page keeps, per person.
 });
 
