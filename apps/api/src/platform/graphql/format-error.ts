@@ -28,7 +28,8 @@ export function formatErrors(
     if (cause?.code?.startsWith('MER_ERR_GQL') && cause.errors) return cause.errors.map(publicRequestError);
     if (isPublicCode(error.extensions?.code)) return [error];
     if (!cause || cause instanceof GraphQLError || isRequestFault(cause)) return [publicRequestError(error)];
-    onFault(cause);
+    // Whoever asked has gone meanwhile: nobody's fault.
+    if (cause.code !== 'ERR_STREAM_PREMATURE_CLOSE') onFault(cause);
     const away = isDatabaseAway(cause);
     const sentence = away
       ? 'Kvart cannot reach its data just now. Nothing is lost; please try again in a moment.'
