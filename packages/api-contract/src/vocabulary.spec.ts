@@ -86,6 +86,14 @@ const lists: Record<string, readonly string[]> = {
   BudgetBasis: domain.budgetBases,
   ProposalState: domain.proposalStates,
   TaskState: domain.taskStates,
+  ProjectState: domain.projectStates,
+  ProjectVisibility: domain.projectVisibilities,
+  PartnerRole: domain.partnerRoles,
+  PartnerState: domain.partnerStates,
+  RoomRights: domain.roomRights,
+  ProjectRoleState: domain.projectRoleStates,
+  RoleApplicationState: domain.roleApplicationStates,
+  ProjectEventKind: domain.projectEventKinds,
 };
 
 /** Lists of the domain that have no enum in the tables, by the name of their labels. */
@@ -108,6 +116,11 @@ const otherLists: Record<string, readonly string[]> = {
   fitCriterion: domain.fitCriteria,
   fitVerdict: domain.fitVerdicts,
   fitLevel: domain.fitLevels,
+  projectAction: domain.projectActions,
+  projectPart: domain.projectParts,
+  projectBlocker: domain.projectBlockers,
+  partnerAnswer: domain.partnerAnswers,
+  applicationAnswer: domain.applicationAnswers,
 };
 
 const labelName = (enumName: string) => enumName.charAt(0).toLowerCase() + enumName.slice(1);

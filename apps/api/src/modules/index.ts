@@ -11,6 +11,7 @@ import { MatchingModule } from './matching/index.ts';
 import { MessagingModule } from './messaging/index.ts';
 import { NotificationsModule } from './notifications/index.ts';
 import { ProjectWorkModule } from './project-work/index.ts';
+import { ProjectsModule } from './projects/index.ts';
 import { SharingModule } from './sharing/index.ts';
 import { SavedSearchesModule } from './saved-searches/index.ts';
 import { SiteModule } from './site/index.ts';
@@ -39,5 +40,6 @@ export const featureModules: Type[] = [
   FreshnessModule,
   SpaceRequestsModule,
   ProjectWorkModule,
+  ProjectsModule,
   SiteModule,
 ];

@@ -70,6 +70,19 @@ export const rateLimits = {
     byAccount: { points: 20, windowSeconds: hours },
     byAddress: { points: 80, windowSeconds: hours },
   },
+  // Each one may stand before the whole network and invites others.
+  create_project: {
+    byAccount: { points: 20, windowSeconds: hours },
+    byAddress: { points: 80, windowSeconds: hours },
+  },
+  invite_partner: {
+    byAccount: { points: 60, windowSeconds: hours },
+    byAddress: { points: 240, windowSeconds: hours },
+  },
+  apply_for_role: {
+    byAccount: { points: 20, windowSeconds: hours },
+    byAddress: { points: 80, windowSeconds: hours },
+  },
   // Each one writes to an address outside, or to those who decide.
   claim_actor: {
     byAccount: { points: 10, windowSeconds: 24 * hours },

@@ -23,13 +23,18 @@ const day = isoDate({ min: '2000-01-01', max: '2150-12-31' }).nullish();
 const reason = prose({ min: 0, max: bounds.reason }).nullish();
 const message = prose({ min: 0, max: bounds.message }).nullish();
 
+/** No list is an empty one. */
+const listOf = <T>(schema: z.ZodType<T[]>) => schema.nullish().transform((list) => list ?? []);
+
 const about = z.object({
   title: line({ min: 3, max: bounds.title }),
   summary: prose({ min: 10, max: bounds.summary }),
-  description: prose({ min: 0, max: bounds.description }).default(''),
+  description: prose({ min: 0, max: bounds.description })
+    .nullish()
+    .transform((text) => text ?? ''),
   locale: z.enum(contentLocales),
   placeId: placeId.nullish(),
-  conceptIds: idList(conceptId, bounds.concepts).default([]),
+  conceptIds: listOf(idList(conceptId, bounds.concepts)),
   visibility: z.enum(projectVisibilities),
   startsOn: day,
   endsOn: day,
@@ -55,7 +60,7 @@ export const createProjectInput = about
     fromConversationId: id.nullish(),
     fromSuggestionId: id.nullish(),
     copiedFromId: id.nullish(),
-    partnerIds: idList(id, bounds.partners - 1).default([]),
+    partnerIds: listOf(idList(id, bounds.partners - 1)),
     message,
   })
   .check(inOrder);

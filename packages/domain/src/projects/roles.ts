@@ -54,6 +54,9 @@ export const guardApply = (
   return isWanted(role, today) ? person : refuse(refusals.conflict('role_not_open'));
 };
 
+/** Whether the page offers to apply. */
+export const canApplyFor = (...args: Parameters<typeof guardApply>): boolean => guardApply(...args).ok;
+
 /** What the guards of an application look at. */
 export interface ApplicationFacts {
   version: number;
@@ -68,7 +71,10 @@ export const canSeeApplication = (
   application: ApplicationFacts,
 ): boolean => project.rights !== null || isMemberOf(viewer, application.actorId);
 
-const answered: Record<ApplicationAnswer, RoleApplicationState> = { accept: 'accepted', decline: 'declined' };
+const answered = { accept: 'accepted', decline: 'declined' } as const satisfies Record<
+  ApplicationAnswer,
+  RoleApplicationState
+>;
 
 interface Context {
   viewer: Viewer | null;
@@ -81,7 +87,7 @@ interface Context {
 
 type Step = Result<{
   viewer: Viewer;
-  state: RoleApplicationState;
+  state: 'accepted' | 'declined';
   reason: string | null;
   othersReason: string | null;
 }>;

@@ -11,15 +11,7 @@ export const projectStates = [
 export type ProjectState = (typeof projectStates)[number];
 
 /** What those who lead a project do with it. */
-export const projectActions = [
-  'form_team',
-  'agree',
-  'pilot',
-  'evaluate',
-  'scale',
-  'close',
-  'reopen',
-] as const;
+export const projectActions = ['form_team', 'agree', 'pilot', 'evaluate', 'scale', 'close'] as const;
 export type ProjectAction = (typeof projectActions)[number];
 
 /** Who may see a project or a part of it: those in the room, whoever is signed in, or everybody. Narrow to wide. */

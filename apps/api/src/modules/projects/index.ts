@@ -1,0 +1,10 @@
+export { projectNode } from './nodes.ts';
+export { ProjectAccess } from './project-access.ts';
+export type { ProjectTurned } from './project-changes.ts';
+export { type ProjectNode, wantedRoles } from './project-columns.sql.ts';
+export { Project } from './project.model.ts';
+export { ProjectReads } from './project-reads.service.ts';
+export { actorsOf, factColumns, listedTo, standingOf } from './project-scope.sql.ts';
+export { ProjectView, type ShownProject } from './project-view.ts';
+export type { StoredPartner, StoredProject } from './projects.repository.ts';
+export { ProjectsModule } from './projects.module.ts';

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.ts';
+import { ActorsModule } from '../actors/index.ts';
+import { TaxonomyModule } from '../taxonomy/index.ts';
+import { PartnersRepository } from './partners.repository.ts';
+import { PartnersResolver } from './partners.resolver.ts';
+import { PartnersService } from './partners.service.ts';
+import { ProjectAccess } from './project-access.ts';
+import { ProjectChanges } from './project-changes.ts';
+import { ProjectOrigins } from './project-origins.repository.ts';
+import { ProjectReads } from './project-reads.service.ts';
+import { ProjectView } from './project-view.ts';
+import { ProjectsRepository } from './projects.repository.ts';
+import { ProjectsResolver } from './projects.resolver.ts';
+import { ProjectsService } from './projects.service.ts';
+import { RolesRepository } from './roles.repository.ts';
+import { RolesResolver } from './roles.resolver.ts';
+import { RolesService } from './roles.service.ts';
+
+/** Cooperation projects: their life, partners and open roles. */
+@Module({
+  imports: [AccountsModule, TaxonomyModule, ActorsModule],
+  providers: [
+    ProjectsRepository,
+    PartnersRepository,
+    RolesRepository,
+    ProjectOrigins,
+    ProjectView,
+    ProjectReads,
+    ProjectChanges,
+    ProjectAccess,
+    ProjectsService,
+    PartnersService,
+    RolesService,
+    ProjectsResolver,
+    PartnersResolver,
+    RolesResolver,
+  ],
+  exports: [ProjectAccess, ProjectReads, ProjectView],
+})
+export class ProjectsModule {}
