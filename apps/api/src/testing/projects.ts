@@ -146,3 +146,12 @@ export const listOwnProjects = async (
       { after },
     )
   ).ownProjects;
+
+/** Whether a project is in the list of all. */
+export const isListed = async (client: TestClient, slug: string, filter: object): Promise<boolean> => {
+  const { projects } = await client.data<{ projects: { nodes: { slug: string }[] } }>(
+    'query ($filter: ProjectFilter) { projects(filter: $filter, first: 100) { nodes { slug title } } }',
+    { filter },
+  );
+  return projects.nodes.some((project) => project.slug === slug);
+};

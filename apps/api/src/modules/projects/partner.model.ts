@@ -14,7 +14,7 @@ import {
 const nullable = { nullable: true } as const;
 
 @ObjectType({ description: 'What a person of a partner may do in the room.' })
-export class RoomPerson {
+export class PartnerPerson {
   @Field(() => PersonCard)
   person: PersonCard;
 
@@ -78,8 +78,8 @@ export class ProjectPartner {
   @Field(() => ID, { nullable: true, description: 'The partnership whose place it took.' })
   replacesId: string | null;
 
-  @Field(() => [RoomPerson], { description: 'For people in the room.' })
-  people: RoomPerson[];
+  @Field(() => [PartnerPerson], { description: 'For people in the room.' })
+  people: PartnerPerson[];
 
   @Field(() => PartnerAbilities)
   viewerCan: PartnerAbilities;

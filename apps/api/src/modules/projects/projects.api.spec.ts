@@ -4,6 +4,7 @@ import { openTalk } from '../../testing/messaging.ts';
 import {
   acceptInvitation,
   doProject,
+  isListed,
   listOwnProjects,
   projectForm,
   type ProjectMutation,
@@ -38,8 +39,8 @@ const partnerOf = (project: ShownProject, who: Member) => {
   const partner = project.partners.find(({ actor }) => actor.id === who.actor.id);
   return { id: partner?.id, version: partner?.version };
 };
-const step = (project: ShownProject, action: string, reason?: string) =>
-  doProject(city.client, 'step', { id: project.id, version: project.version, action, reason });
+const step = ({ id, version }: ShownProject, action: string, reason?: string) =>
+  doProject(city.client, 'step', { id, version, action, reason });
 const fresh = async (project: ShownProject, who = city) => {
   const shown = await seeProject(who.client, project.slug);
   if (!shown) throw new Error('The project is not there.');
@@ -359,13 +360,7 @@ describe('who may do what', () => {
       openRoleCount: 0,
       viewerCan: { see: ['ABOUT', 'MONEY', 'EFFECT', 'UPDATES'] },
     });
-    const list = async (client: Member['client'], filter: object) =>
-      (
-        await client.data<{ projects: { nodes: { slug: string }[]; totalCount: number } }>(
-          'query ($filter: ProjectFilter) { projects(filter: $filter) { totalCount nodes { slug title } } }',
-          { filter },
-        )
-      ).projects.nodes.some(({ slug }) => slug === project.slug);
+    const list = (client: Member['client'], filter: object) => isListed(client, project.slug, filter);
     const ofCity = { actorId: city.actor.id };
     expect(await list(kvart.visitor(), {})).toBe(true);
     expect(await list(kvart.visitor(), ofCity)).toBe(false);
