@@ -10,6 +10,7 @@ export const refusalCodes = {
     'email_unconfirmed',
     'not_editor',
     'not_owner',
+    'not_adviser',
     'not_a_member',
     'adviser_only',
     'own_actor',

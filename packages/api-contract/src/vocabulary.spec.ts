@@ -94,6 +94,9 @@ const lists: Record<string, readonly string[]> = {
   ProjectRoleState: domain.projectRoleStates,
   RoleApplicationState: domain.roleApplicationStates,
   ProjectEventKind: domain.projectEventKinds,
+  SuggestionKind: domain.suggestionKinds,
+  DismissalReason: domain.dismissalReasons,
+  SuggestionOutcome: domain.suggestionOutcomes,
 };
 
 /** Lists of the domain that have no enum in the tables, by the name of their labels. */
@@ -121,6 +124,8 @@ const otherLists: Record<string, readonly string[]> = {
   projectBlocker: domain.projectBlockers,
   partnerAnswer: domain.partnerAnswers,
   applicationAnswer: domain.applicationAnswers,
+  matchStrength: domain.matchStrengths,
+  matchSignal: domain.suggestionSignals,
 };
 
 const labelName = (enumName: string) => enumName.charAt(0).toLowerCase() + enumName.slice(1);

@@ -15,3 +15,4 @@ export * from './space-requests/index.ts';
 export * from './projects/index.ts';
 export * from './projects/work/index.ts';
 export * from './projects/money/index.ts';
+export * from './suggestions/index.ts';

@@ -17,6 +17,7 @@ import { SavedSearchesModule } from './saved-searches/index.ts';
 import { SiteModule } from './site/index.ts';
 import { SpaceRequestsModule } from './space-requests/index.ts';
 import { SpacesModule } from './spaces/index.ts';
+import { SuggestionsModule } from './suggestions/index.ts';
 import { TaxonomyModule } from './taxonomy/index.ts';
 import { VacancyReportsModule } from './vacancy-reports/index.ts';
 
@@ -41,5 +42,6 @@ export const featureModules: Type[] = [
   SpaceRequestsModule,
   ProjectWorkModule,
   ProjectsModule,
+  SuggestionsModule,
   SiteModule,
 ];

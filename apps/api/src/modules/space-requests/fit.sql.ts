@@ -29,7 +29,7 @@ const price = `CASE WHEN r.currency = s.currency OR (${rawPrice}) = 0 THEN ${raw
 const share = (tolerance: number): string => String(1 - tolerance);
 
 /** What must hold; unknown is no where something must be there, and no matter where one can talk about it. */
-const mustHold = [
+export const mustHold = [
   `(s.usable_m2 >= r.min_m2 * ${share(fitTolerance.area)}) IS NOT FALSE`,
   `(s.usable_m2 * ${share(fitTolerance.area)} <= r.max_m2) IS NOT FALSE`,
   `((${price}) * ${share(fitTolerance.budget)} <= r.budget_max) IS NOT FALSE`,
@@ -50,7 +50,7 @@ const mustHold = [
 ].join('\n    AND ');
 
 /** True where every wish is met as it was said. */
-const isFull = `(${[
+export const isFull = `(${[
   `(r.min_m2 IS NULL OR s.usable_m2 >= r.min_m2)`,
   `(r.max_m2 IS NULL OR s.usable_m2 <= r.max_m2)`,
   `(r.budget_max IS NULL OR (${price}) <= r.budget_max)`,
@@ -59,11 +59,11 @@ const isFull = `(${[
 ].join(' AND ')}) IS TRUE`;
 
 /** Within the circle of `w`, as the crow flies to the point that the public sees. */
-const isWithin = `2 * 6371.0088 * asin(sqrt(least(1, sin(radians(s.public_lat - w.lat) / 2) ^ 2
+export const isWithin = `2 * 6371.0088 * asin(sqrt(least(1, sin(radians(s.public_lat - w.lat) / 2) ^ 2
   + cos(radians(w.lat)) * cos(radians(s.public_lat)) * sin(radians(s.public_lon - w.lon) / 2) ^ 2))) <= w.radius_km`;
 
 /** A space as the rule looks at it. */
-const room = `json_build_object('permittedUseIds', s.permitted_use_ids, 'placeId', s.place_id,
+export const room = `json_build_object('permittedUseIds', s.permitted_use_ids, 'placeId', s.place_id,
   'publicLat', s.public_lat, 'publicLon', s.public_lon, 'usableM2', s.usable_m2, 'rentMode', s.rent_mode,
   'currency', s.currency, 'rentPerM2', s.rent_per_m2, 'runningCosts', s.running_costs,
   'heatingCosts', s.heating_costs, 'serviceCharge', s.service_charge, 'vat', s.vat, 'vatRate', s.vat_rate,

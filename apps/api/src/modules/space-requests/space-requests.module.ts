@@ -5,6 +5,7 @@ import { NotificationsModule } from '../notifications/index.ts';
 import { SpacesModule } from '../spaces/index.ts';
 import { TaxonomyModule } from '../taxonomy/index.ts';
 import { VacancyReportsModule } from '../vacancy-reports/index.ts';
+import { ActorFits } from './actor-fits.ts';
 import { EndingNotifications } from './ending-notifications.ts';
 import { FitReads } from './fit-reads.service.ts';
 import { FitRepository } from './fit.repository.ts';
@@ -36,6 +37,7 @@ import { SpaceRequestsService } from './space-requests.service.ts';
     NotificationsModule,
   ],
   providers: [
+    ActorFits,
     SpaceRequestsRepository,
     SpaceRequestView,
     SpaceRequestReads,
@@ -56,5 +58,6 @@ import { SpaceRequestsService } from './space-requests.service.ts';
     SpaceFitResolver,
     RequestLinksResolver,
   ],
+  exports: [ActorFits, SpaceRequestView],
 })
 export class SpaceRequestsModule {}

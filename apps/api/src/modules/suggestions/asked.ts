@@ -1,0 +1,42 @@
+import type { Viewer } from '@kvart/domain/shared';
+import type { Locale } from '@kvart/i18n';
+import type { GraphQLResolveInfo } from 'graphql';
+import { selectedFields } from '../../platform/graphql/index.ts';
+import { requestNode } from '../space-requests/index.ts';
+import { nodeRequest } from '../spaces/index.ts';
+import type { Suggestion } from './suggestion.model.ts';
+
+/** A member who reads the suggestions of one of their actors. */
+export interface Asked {
+  viewer: Viewer;
+  locale: Locale;
+  actorId: string;
+  /** How many are wanted, the one behind the page included. */
+  first: number;
+  wants: Wants;
+}
+
+/** What is read of each thing that is suggested. */
+export interface Wants {
+  actor: ReadonlySet<string>;
+  space: ReturnType<typeof nodeRequest>;
+  request: ReturnType<typeof requestNode>;
+}
+
+export const wantsOf = (info: GraphQLResolveInfo, viewer: Viewer, ...path: string[]): Wants => ({
+  actor: selectedFields(info, ...path, 'actor'),
+  space: nodeRequest(info, viewer, ...path, 'space'),
+  request: requestNode(info, viewer, ...path, 'request'),
+});
+
+/** A list as each kind gives it. */
+export interface Suggested {
+  isOff: boolean;
+  nodes: Suggestion[];
+  raises: Suggestion['raises'];
+}
+
+export const nothing: Suggested = { isOff: false, nodes: [], raises: [] };
+
+/** What is there of one thing; the other things are not it. */
+export const noTarget = { actor: null, space: null, request: null } as const;

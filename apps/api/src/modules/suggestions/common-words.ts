@@ -1,0 +1,35 @@
+import type { LocalizedText } from '@kvart/domain/shared';
+
+interface Texts {
+  about: LocalizedText;
+  locale: string;
+}
+
+const most = 5;
+
+/** As the search folds: lower case, without accents. */
+const folded = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/đ/g, 'd')
+    .replace(/ß/g, 'ss')
+    .replace(/ł/g, 'l');
+
+const wordsOf = (text: string): string[] => text.match(/\p{L}{4,}/gu) ?? [];
+
+/**
+ * The index knows beginnings of words, folded. Readers are shown whole words as the other profile has them, and only
+ * those that stand in what both say of themselves.
+ */
+export function commonWords(stems: readonly string[], me: Texts, other: Texts): string[] {
+  if (stems.length === 0) return [];
+  const mine = Object.values(me.about).flatMap((text) => wordsOf(text ?? '').map(folded));
+  const theirs = wordsOf(other.about[other.locale] ?? Object.values(other.about)[0] ?? '');
+  const found = stems.flatMap((stem) => {
+    if (!mine.some((word) => word.startsWith(stem))) return [];
+    return theirs.find((word) => folded(word).startsWith(stem)) ?? [];
+  });
+  return [...new Set(found.map((word) => word.toLowerCase()))].slice(0, most);
+}

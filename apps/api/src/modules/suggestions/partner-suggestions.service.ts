@@ -1,0 +1,95 @@
+import { balance, nearKm, profileRaises, type SuggestionSignal, taught } from '@kvart/domain/suggestions';
+import type { PartnerSuggestion } from '@kvart/domain/matching';
+import { Injectable } from '@nestjs/common';
+import { PartnerMatcher } from '../matching/index.ts';
+import { type Asked, nothing, type Suggested } from './asked.ts';
+import { LeaveOutRepository } from './leave-out.repository.ts';
+import { type Known, PairView } from './pair-view.ts';
+import { PairsRepository } from './pairs.repository.ts';
+import { raiseOf } from './said.ts';
+import { shares } from './signals.ts';
+
+/** Candidates that are looked at: all that a list ever shows. */
+const mostCandidates = 50;
+
+/** Partners the matcher finds, as far as a meeting makes sense for both. */
+@Injectable()
+export class PartnerSuggestions {
+  constructor(
+    private readonly matcher: PartnerMatcher,
+    private readonly pairs: PairsRepository,
+    private readonly leaveOut: LeaveOutRepository,
+    private readonly view: PairView,
+  ) {}
+
+  async partnersFor(asked: Asked): Promise<Suggested> {
+    const { actorId, viewer, first, wants } = asked;
+    const { ids: exclude, dismissed } = await this.leaveOut.of(actorId);
+    const options = { asOf: new Date(), limit: mostCandidates, exclude };
+    const found = await this.matcher.partnersFor({ actorId }, options);
+    const ordered = inOrder(found.filter(mayMakeSense), dismissed);
+    const ids = ordered.map(({ actorId: id }) => id);
+    const request = {
+      meId: actorId,
+      personId: viewer.personId,
+      kind: 'partner' as const,
+      fields: wants.actor,
+    };
+    const { me, isOff, pairs } = await this.pairs.open(request, ids, withSpare(first));
+    if (!me) return nothing;
+    const sameLine = await this.view.lineOf(me);
+    const known = new Map(ordered.map((one) => [one.actorId, knownOf(one)]));
+    const nodes = await Promise.all(
+      pairs.map((pair) =>
+        this.view.suggestion('partner', me, pair, sameLine, known.get(pair.other.id) ?? {}, asked),
+      ),
+    );
+    return { isOff, nodes: nodes.flatMap((node) => node ?? []), raises: profileRaises(me).map(raiseOf) };
+  }
+
+  /** Actors whose needs one can answer, the nearest first. */
+  async inNeedFor(asked: Asked): Promise<Suggested> {
+    const { actorId, viewer, first, wants } = asked;
+    const request = { meId: actorId, personId: viewer.personId, kind: 'need' as const, fields: wants.actor };
+    const { me, isOff, pairs } = await this.pairs.open(request, null, withSpare(first));
+    if (!me) return nothing;
+    const sameLine = await this.view.lineOf(me);
+    const nodes = await Promise.all(
+      pairs.map((pair) => this.view.suggestion('need', me, pair, sameLine, {}, asked)),
+    );
+    const raises = me.offerIds.length === 0 ? [raiseOf({ code: 'add_offers' })] : [];
+    return { isOff, nodes: nodes.flatMap((node) => node ?? []), raises };
+  }
+}
+
+/** Some turn out to have nothing in common once everything is read: others take their place. */
+const withSpare = (first: number): number => first + 10;
+
+/** Leaves out what a good name or a full calendar alone speaks for. */
+const mayMakeSense = ({ facts, signals }: PartnerSuggestion): boolean =>
+  [facts.needsMet, facts.offersWanted, facts.commonFieldIds, facts.sharedPartnerIds, facts.sharedWords].some(
+    (list) => list.length > 0,
+  ) ||
+  facts.samePlace ||
+  signals.network > 0 ||
+  (facts.distanceKm !== null && facts.distanceKm <= nearKm);
+
+/** The matcher's order, bent by what both sides get out of it and by what was turned away. */
+function inOrder(
+  found: readonly PartnerSuggestion[],
+  dismissed: Readonly<Record<string, number>>,
+): PartnerSuggestion[] {
+  const weighed = found.map((one) => ({
+    one,
+    score: one.score * balance(one.facts) * taught(dismissed[one.kind] ?? 0),
+  }));
+  return weighed
+    .sort((a, b) => b.score - a.score || (a.one.actorId < b.one.actorId ? -1 : 1))
+    .map(({ one }) => one);
+}
+
+const knownOf = ({ signals, facts }: PartnerSuggestion): Known => ({
+  stems: facts.sharedWords,
+  signals: shares(signals satisfies Partial<Record<SuggestionSignal, number>>),
+  isNewcomer: signals.exploring > 0,
+});

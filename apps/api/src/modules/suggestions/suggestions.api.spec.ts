@@ -1,0 +1,381 @@
+import { buildActorConcept, insert } from '@kvart/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { v7 as uuid } from 'uuid';
+import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
+import { addSpace, statementsOf } from '../../testing/spaces.ts';
+
+type Member = Awaited<ReturnType<KvartApp['member']>>;
+
+let kvart: KvartApp;
+beforeAll(async () => {
+  kvart = await startKvart();
+});
+afterAll(() => kvart.close());
+
+const said = `strength reasons { code signal concepts { id } theirs { id } actors { name } count distanceKm criterion
+  request { name } place { name } sectors } gaps { code criterion percent days } raises { code criterion percent }
+  signals { signal share }`;
+const list = `query ($actorId: ID!, $kind: SuggestionKind!, $first: Int, $after: String) {
+  suggestions(actorId: $actorId, kind: $kind, first: $first, after: $after) {
+    isOff raises { code } pageInfo { hasNextPage endCursor }
+    nodes { id kind isNewcomer ${said} actor { id slug name } space { id slug title { text } } request { id title } } } }`;
+const why = `query ($actorId: ID!, $kind: SuggestionKind!, $targetId: ID!) {
+  explainPair(actorId: $actorId, kind: $kind, targetId: $targetId) { id hindrances ${said} } }`;
+
+interface Reason {
+  code: string;
+  concepts: { id: string }[];
+  criterion: string | null;
+  request: { name: string } | null;
+}
+interface Node {
+  id: string;
+  strength: string;
+  reasons: Reason[];
+  gaps: { code: string; criterion: string | null; percent: number | null }[];
+  raises: { code: string }[];
+  actor: { id: string; name: string } | null;
+  space: { id: string } | null;
+  request: { id: string } | null;
+}
+interface Page {
+  isOff: boolean;
+  raises: { code: string }[];
+  nodes: Node[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+type Explained = Node & { hindrances: string[] };
+
+const suggested = async (who: Member, kind: string, more: object = {}): Promise<Page> =>
+  (await who.client.data<{ suggestions: Page }>(list, { actorId: who.actor.id, kind, first: 50, ...more }))
+    .suggestions;
+const explained = async (who: Member, kind: string, targetId: string, actorId = who.actor.id) =>
+  (await who.client.data<{ explainPair: Explained | null }>(why, { actorId, kind, targetId })).explainPair;
+const names = ({ nodes }: Page) => nodes.map(({ actor }) => actor?.name);
+
+const relate = (who: Member, relation: 'is_in' | 'offers' | 'needs', ...ids: string[]) =>
+  insert(
+    kvart.database.pool,
+    'actor_concepts',
+    ids.map((conceptId) => buildActorConcept({ actorId: who.actor.id, conceptId, relation })),
+  );
+
+describe('partners', () => {
+  it('are suggested with true reasons, in both directions', async () => {
+    const firm = await kvart.member('owner', { name: 'Studio Smreka' });
+    const town = await kvart.member('owner', {
+      name: 'Občina Kamnik',
+      kind: 'municipality',
+      sector: 'public',
+    });
+    await relate(firm, 'needs', 'capability.space.premises');
+    await relate(firm, 'offers', 'capability.programme.events');
+    await relate(town, 'offers', 'capability.space');
+    await relate(town, 'needs', 'capability.programme.events');
+    const { nodes } = await suggested(firm, 'PARTNER');
+    const found = nodes.find(({ actor }) => actor?.id === town.actor.id);
+    expect(found?.strength).toBe('STRONG');
+    expect(found?.reasons.map(({ code }) => code)).toEqual([
+      'THEY_OFFER_WHAT_YOU_NEED',
+      'YOU_OFFER_WHAT_THEY_NEED',
+      'SAME_PLACE',
+      'OTHER_SECTOR',
+      'COMMON_LANGUAGE',
+    ]);
+    expect(found?.gaps).toEqual([]);
+    const other = await explained(town, 'PARTNER', firm.actor.id);
+    expect(other).toMatchObject({ strength: 'STRONG', hindrances: [] });
+    expect(other?.reasons[0]).toMatchObject({
+      code: 'THEY_OFFER_WHAT_YOU_NEED',
+      concepts: [{ id: 'capability.programme.events' }],
+    });
+
+    const needs = await suggested(firm, 'NEED');
+    expect(needs.nodes.map(({ actor }) => actor?.id)).toContain(town.actor.id);
+  });
+
+  it('are nobody one has refused, blocked or hidden from, and nobody who is known already', async () => {
+    const me = await kvart.member('owner', { name: 'Išče' });
+    const names_ = ['Blokiran', 'Blokira', 'Zavrnjen', 'Skrit', 'Arhiviran', 'Pogovor', 'Dober'];
+    const others = new Map<string, Member>();
+    for (const name of names_) {
+      const one = await kvart.member('owner', { name, kind: 'ngo', sector: 'civil' });
+      await relate(one, 'offers', 'capability.community.volunteers');
+      others.set(name, one);
+    }
+    await relate(me, 'needs', 'capability.community.volunteers');
+    const id = (name: string): string => others.get(name)?.actor.id ?? '';
+    const { pool } = kvart.database;
+    await pool.query('INSERT INTO actor_blocks (actor_id, blocked_id) VALUES ($1, $2), ($3, $1)', [
+      me.actor.id,
+      id('Blokiran'),
+      id('Blokira'),
+    ]);
+    await pool.query(
+      `INSERT INTO suggestion_dismissals (actor_id, kind, target_id) VALUES ($1, 'partner', $2)`,
+      [me.actor.id, id('Zavrnjen')],
+    );
+    await pool.query('INSERT INTO suggestion_opt_outs (actor_id) VALUES ($1)', [id('Skrit')]);
+    await pool.query('UPDATE actors SET archived_at = now() WHERE id = $1', [id('Arhiviran')]);
+    const talk = uuid();
+    await pool.query(`INSERT INTO conversations (id, kind, state) VALUES ($1, 'group', 'declined')`, [talk]);
+    await pool.query(
+      `INSERT INTO conversation_parties (conversation_id, actor_id, part) VALUES ($1, $2, 'asker'), ($1, $3, 'asked')`,
+      [talk, me.actor.id, id('Pogovor')],
+    );
+
+    const found = names(await suggested(me, 'PARTNER'));
+    expect(names_.filter((name) => found.includes(name))).toEqual(['Dober']);
+
+    const hindrances = await Promise.all(
+      names_.map(async (name) => [name, (await explained(me, 'PARTNER', id(name)))?.hindrances ?? null]),
+    );
+    expect(Object.fromEntries(hindrances)).toEqual({
+      Blokiran: ['YOU_BLOCKED'],
+      // What the other side has decided is not told.
+      Blokira: [],
+      Skrit: [],
+      Zavrnjen: ['YOU_DISMISSED'],
+      Arhiviran: null,
+      Pogovor: ['IN_CONVERSATION'],
+      Dober: [],
+    });
+  });
+
+  it('are for members alone, and go on page by page', async () => {
+    const me = await kvart.member();
+    const stranger = await kvart.member('owner', { kind: 'ngo', sector: 'civil' });
+    expect((await suggested(stranger, 'PARTNER', { actorId: me.actor.id })).nodes).toEqual([]);
+    expect(await explained(stranger, 'PARTNER', stranger.actor.id, me.actor.id)).toBeNull();
+    const all = await suggested(me, 'PARTNER');
+    const first = await suggested(me, 'PARTNER', { first: 2 });
+    const second = await suggested(me, 'PARTNER', { first: 2, after: first.pageInfo.endCursor });
+    expect([...first.nodes, ...second.nodes].map(({ id }) => id)).toEqual(
+      all.nodes.slice(0, 4).map(({ id }) => id),
+    );
+    const anonymous = await kvart.visitor().graphql(list, { actorId: me.actor.id, kind: 'PARTNER' });
+    expect(JSON.stringify(anonymous)).toContain('SIGN_IN_REQUIRED');
+  });
+
+  it('cost few statements', async () => {
+    const me = await kvart.member();
+    const statements = await statementsOf(kvart, () => suggested(me, 'PARTNER'));
+    expect(statements.length).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('rooms', () => {
+  const request = async (who: Member, columns: Record<string, unknown> = {}): Promise<string> => {
+    const id = uuid();
+    const row = { use_ids: ['use.workshop'], min_m2: 50, budget_max: 400, term_months: 12, ...columns };
+    const keys = Object.keys(row);
+    await kvart.database.pool.query(
+      `INSERT INTO space_requests (id, slug, state, published_at, expires_at, actor_id, created_by_id, locale, title, text, ${keys.join(', ')})
+       VALUES ($1::uuid, $1::uuid::text, 'published', now(), now() + interval '90 days', $2, $3, 'sl', 'Delavnica za les', 'Mirna.', ${keys.map((_, n) => `$${n + 4}`).join(', ')})`,
+      [id, who.actor.id, who.person.id, ...Object.values(row)],
+    );
+    await kvart.database.pool.query(
+      `INSERT INTO space_request_places (request_id, position, place_id) VALUES ($1, 0, 'gn:3196359')`,
+      [id],
+    );
+    return id;
+  };
+
+  it('respect uses, term and budget, say what is missing, and find both sides', async () => {
+    const owner = await kvart.member('owner', { kind: 'municipality', sector: 'public' });
+    const seeker = await kvart.member();
+    const common = {
+      state: 'listed' as const,
+      placeId: 'gn:3196359',
+      usableM2: 60,
+      rentMode: 'market' as const,
+      rentPerM2: 5,
+      runningCosts: 60,
+      minMonths: 1,
+      maxMonths: 36,
+      availableFrom: '2026-01-01',
+    };
+    const good = await addSpace(kvart, owner, common);
+    const dear = await addSpace(kvart, owner, { ...common, rentPerM2: 6.5 });
+    const cafe = await addSpace(kvart, owner, { ...common, uses: ['use.cafe'] });
+    const short = await addSpace(kvart, owner, { ...common, maxMonths: 6 });
+    const before = await suggested(seeker, 'SPACE');
+    expect(before.raises).toEqual([{ code: 'WRITE_SPACE_REQUEST' }]);
+    expect(before.nodes.find(({ space }) => space?.id === good.id)).toMatchObject({
+      strength: 'WORTH_A_LOOK',
+      reasons: [{ code: 'USE_USUAL' }, { code: 'NEARBY' }],
+    });
+
+    const requestId = await request(seeker);
+    const { nodes } = await suggested(seeker, 'SPACE');
+    expect(nodes.map(({ space }) => space?.id)).toEqual([good.id, dear.id]);
+    expect(nodes[0]).toMatchObject({ strength: 'STRONG', gaps: [] });
+    expect(nodes[0]?.reasons[0]).toMatchObject({
+      code: 'ROOM_MEETS',
+      criterion: 'USES',
+      request: { name: 'Delavnica za les' },
+    });
+    expect(nodes[1]).toMatchObject({
+      strength: 'GOOD',
+      gaps: [{ code: 'ROOM_NEAR', criterion: 'BUDGET' }],
+      raises: [{ code: 'RAISE_BUDGET' }],
+    });
+    expect(nodes[1]?.gaps[0]?.percent).toBeGreaterThan(0);
+
+    expect(await explained(seeker, 'SPACE', good.id)).toMatchObject({ strength: 'STRONG', hindrances: [] });
+    expect(await explained(seeker, 'SPACE', cafe.id)).toMatchObject({
+      strength: null,
+      hindrances: ['ROOM_DOES_NOT_FIT'],
+      gaps: [{ code: 'ROOM_MISSING', criterion: 'USES' }],
+    });
+    expect(await explained(seeker, 'SPACE', short.id)).toMatchObject({
+      hindrances: ['ROOM_DOES_NOT_FIT'],
+      gaps: [{ code: 'ROOM_MISSING', criterion: 'TERM' }],
+    });
+
+    const needs = await suggested(owner, 'NEED');
+    expect(needs.nodes[0]).toMatchObject({ request: { id: requestId }, strength: 'STRONG' });
+    expect(needs.nodes[0]?.reasons[0]).toMatchObject({ code: 'YOUR_SPACE_FITS' });
+    expect(await explained(owner, 'NEED', requestId)).toMatchObject({ strength: 'STRONG', hindrances: [] });
+  });
+});
+
+describe('choices', () => {
+  const dismiss = `mutation ($actorId: ID!, $id: ID!, $reason: DismissalReason) {
+    result: dismissSuggestion(actorId: $actorId, id: $id, reason: $reason) {
+      __typename ... on UserError { code } ... on DismissedSuggestion { id } } }`;
+  const restore = `mutation ($actorId: ID!, $id: ID!) {
+    result: restoreSuggestion(actorId: $actorId, id: $id) { __typename ... on UserError { code } } }`;
+  const dismissed = `query ($actorId: ID!) { dismissals(actorId: $actorId) { nodes { id kind reason target { name } } } }`;
+  const note = `mutation ($actorId: ID!, $id: ID!) { noteSuggestion(actorId: $actorId, id: $id) }`;
+  const profiling = `mutation ($on: Boolean!) { setProfiling(on: $on) { profiling isSuggested } }`;
+  const shown = `mutation ($actorId: ID!, $on: Boolean!) { result: setIsSuggested(actorId: $actorId, on: $on) {
+    __typename ... on UserError { code } ... on MatchingSettings { isSuggested } } }`;
+  const turns = async (who: Member) =>
+    (
+      await kvart.database.pool.query<{ outcome: string }>(
+        'SELECT outcome FROM suggestion_turns WHERE actor_id = $1 ORDER BY outcome',
+        [who.actor.id],
+      )
+    ).rows.map(({ outcome }) => outcome);
+
+  it('turns away, once, and takes back; for members alone', async () => {
+    const me = await kvart.member();
+    const other = await kvart.member('owner', { name: 'Društvo', kind: 'ngo', sector: 'civil' });
+    const id = `partner:${other.actor.id}`;
+    const variables = { actorId: me.actor.id, id, reason: 'TOO_FAR' };
+    for (let n = 0; n < 2; n += 1)
+      expect(await me.client.data(dismiss, variables)).toEqual({
+        result: { __typename: 'DismissedSuggestion', id },
+      });
+    expect(await me.client.data(dismissed, variables)).toEqual({
+      dismissals: { nodes: [{ id, kind: 'PARTNER', reason: 'TOO_FAR', target: { name: 'Društvo' } }] },
+    });
+    expect((await suggested(me, 'PARTNER')).nodes.map((node) => node.id)).not.toContain(id);
+    for (const [who, wrong] of [
+      [other, {}],
+      [me, { id: `partner:${uuid()}` }],
+      [me, { id: `partner:${me.actor.id}` }],
+    ] as const)
+      expect(await who.client.data(dismiss, { ...variables, ...wrong })).toMatchObject({
+        result: { __typename: 'NotFound' },
+      });
+    expect(await me.client.data(dismiss, { ...variables, id: 'partner' })).toMatchObject({
+      result: { __typename: 'InvalidInput' },
+    });
+    expect(await turns(me)).toEqual(['dismissed']);
+    expect(await me.client.data(restore, variables)).toEqual({
+      result: { __typename: 'RestoredSuggestion' },
+    });
+    expect((await suggested(me, 'PARTNER')).nodes.map((node) => node.id)).toContain(id);
+    expect(await turns(me)).toEqual([]);
+  });
+
+  it('switched off, nothing is suggested and nothing is noted', async () => {
+    const me = await kvart.member();
+    const other = await kvart.member('owner', { kind: 'ngo', sector: 'civil' });
+    const variables = { actorId: me.actor.id, id: `partner:${other.actor.id}` };
+    expect(await me.client.data(note, variables)).toEqual({ noteSuggestion: true });
+    expect(await me.client.data(note, variables)).toEqual({ noteSuggestion: true });
+    expect(await turns(me)).toEqual(['opened']);
+    expect(await me.client.data(profiling, { on: false })).toEqual({
+      setProfiling: { profiling: false, isSuggested: true },
+    });
+    const third = await kvart.member('owner', { kind: 'municipality', sector: 'public' });
+    await me.client.data(note, { ...variables, id: `partner:${third.actor.id}` });
+    expect(await turns(me)).toEqual(['opened']);
+    for (const kind of ['PARTNER', 'SPACE', 'NEED'])
+      expect(await suggested(me, kind)).toMatchObject({ isOff: true, nodes: [] });
+    expect((await explained(me, 'PARTNER', other.actor.id))?.hindrances).toEqual(['PROFILING_OFF']);
+    await me.client.data(profiling, { on: true });
+    expect((await suggested(me, 'PARTNER')).isOff).toBe(false);
+
+    const editor = await kvart.join(me.actor, 'member');
+    const off = { actorId: me.actor.id, on: false };
+    expect(await editor.client.data(shown, off)).toMatchObject({ result: { code: 'not_editor' } });
+    expect(await other.client.data(shown, off)).toMatchObject({ result: { __typename: 'NotFound' } });
+    expect(await me.client.data(shown, off)).toEqual({
+      result: { __typename: 'MatchingSettings', isSuggested: false },
+    });
+    expect((await suggested(other, 'PARTNER')).nodes.map(({ actor }) => actor?.id)).not.toContain(
+      me.actor.id,
+    );
+  });
+
+  it('what was opened is followed, and told without anybody being recognisable', async () => {
+    const funnel = `query ($actorId: ID!, $from: Date!, $until: Date!) {
+      suggestionFunnel(actorId: $actorId, from: $from, until: $until) { country rows { kind opened introduced accepted } } }`;
+    const centre = await kvart.member('owner', {
+      kind: 'support_organisation',
+      sector: 'support',
+      placeId: 'gn:2761369',
+    });
+    const other = await kvart.member('owner', { kind: 'ngo', sector: 'civil', placeId: 'gn:2761369' });
+    const askers: Member[] = [];
+    for (let n = 0; n < 3; n += 1) askers.push(await kvart.member('owner', { placeId: 'gn:2761369' }));
+    const today = new Date().toISOString().slice(0, 10);
+    const asked = { actorId: centre.actor.id, from: today, until: today };
+    const told = async () =>
+      (await centre.client.data<{ suggestionFunnel: { rows: object[] } | null }>(funnel, asked))
+        .suggestionFunnel;
+    for (const [n, asker] of askers.entries()) {
+      await asker.client.data(note, { actorId: asker.actor.id, id: `partner:${other.actor.id}` });
+      expect((await told())?.rows[0]).toMatchObject({
+        kind: 'PARTNER',
+        opened: n < 2 ? null : 3,
+        introduced: 0,
+      });
+    }
+    for (const asker of askers) {
+      const id = uuid();
+      const started = await asker.client.data<{ result: { __typename: string } }>(
+        `mutation ($input: StartConversationInput!) { result: startConversation(input: $input) { __typename } }`,
+        {
+          input: {
+            id,
+            asActorId: asker.actor.id,
+            withActorIds: [other.actor.id],
+            kind: 'DIRECT',
+            message: { id: uuid(), text: 'Dober dan' },
+          },
+        },
+      );
+      expect(started.result.__typename).toBe('Conversation');
+      await other.client.data(
+        `mutation ($input: AnswerIntroductionInput!) { result: answerIntroduction(input: $input) { __typename } }`,
+        { input: { conversationId: id, asActorId: other.actor.id, answer: 'ACCEPTED', expectedVersion: 1 } },
+      );
+    }
+    await expect
+      .poll(async () => (await told())?.rows[0], { timeout: 5000 })
+      .toMatchObject({ introduced: 3, accepted: 3 });
+    expect(await turns(askers[0] ?? other)).toEqual(['opened', 'introduced', 'accepted']);
+    expect(
+      (await other.client.data<{ suggestionFunnel: null }>(funnel, { ...asked, actorId: other.actor.id }))
+        .suggestionFunnel,
+    ).toBeNull();
+    expect((await other.client.data<{ suggestionFunnel: null }>(funnel, asked)).suggestionFunnel).toBeNull();
+    const backwards = await centre.client.graphql(funnel, { ...asked, from: '2027-01-01' });
+    expect(JSON.stringify(backwards.errors)).toContain('INVALID_INPUT');
+  });
+});

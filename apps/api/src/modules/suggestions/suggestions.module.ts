@@ -1,0 +1,54 @@
+import { Module } from '@nestjs/common';
+import { ActorsModule } from '../actors/index.ts';
+import { MatchingModule } from '../matching/index.ts';
+import { SpaceRequestsModule } from '../space-requests/index.ts';
+import { SpacesModule } from '../spaces/index.ts';
+import { TaxonomyModule } from '../taxonomy/index.ts';
+import { AdvisersRepository } from './advisers.repository.ts';
+import { Choices } from './choices.service.ts';
+import { ChoicesResolver } from './choices.resolver.ts';
+import { DismissalsRepository } from './dismissals.repository.ts';
+import { Explanations } from './explanations.service.ts';
+import { Funnel } from './funnel.service.ts';
+import { FunnelRepository } from './funnel.repository.ts';
+import { LeaveOutRepository } from './leave-out.repository.ts';
+import { Outcomes } from './outcomes.ts';
+import { OutcomesRepository } from './outcomes.repository.ts';
+import { PairView } from './pair-view.ts';
+import { PairsRepository } from './pairs.repository.ts';
+import { PartnerSuggestions } from './partner-suggestions.service.ts';
+import { RoomSuggestions } from './room-suggestions.service.ts';
+import { Said } from './said.ts';
+import { SameLines } from './same-line.service.ts';
+import { SeekersRepository } from './seekers.repository.ts';
+import { SettingsRepository } from './settings.repository.ts';
+import { SuggestionsResolver } from './suggestions.resolver.ts';
+import { Suggestions } from './suggestions.service.ts';
+
+/** What fits an actor, why, what is missing, and what became of it. */
+@Module({
+  imports: [TaxonomyModule, ActorsModule, SpacesModule, SpaceRequestsModule, MatchingModule],
+  providers: [
+    AdvisersRepository,
+    Choices,
+    ChoicesResolver,
+    DismissalsRepository,
+    Funnel,
+    FunnelRepository,
+    LeaveOutRepository,
+    Outcomes,
+    OutcomesRepository,
+    SettingsRepository,
+    Explanations,
+    PairsRepository,
+    PairView,
+    PartnerSuggestions,
+    RoomSuggestions,
+    Said,
+    SameLines,
+    SeekersRepository,
+    Suggestions,
+    SuggestionsResolver,
+  ],
+})
+export class SuggestionsModule {}
