@@ -6,14 +6,9 @@ import type { MatchReason } from './reasons.ts';
 /** What helps the one who reads, what helps the other, and what ties both alike. */
 const forMe: readonly MatchReasonCode[] = ['they_offer_what_you_need'];
 const forThem: readonly MatchReasonCode[] = ['you_offer_what_they_need'];
-const forBoth: readonly MatchReasonCode[] = [
-  'worked_together',
-  'shared_partners',
-  'same_field',
-  'common_words',
-];
+const forBoth: readonly MatchReasonCode[] = ['worked_together', 'shared_partners', 'same_field'];
 /** Helps where there is ground already, and carries nothing alone. */
-const around: readonly MatchReasonCode[] = ['same_place', 'nearby', 'other_sector'];
+const around: readonly MatchReasonCode[] = ['same_place', 'nearby', 'other_sector', 'common_words'];
 
 const counts = (reasons: readonly MatchReason[], codes: readonly MatchReasonCode[]): number =>
   reasons.filter(({ code }) => codes.includes(code)).length;

@@ -17,7 +17,15 @@ const folded = (word: string): string =>
     .replace(/ß/g, 'ss')
     .replace(/ł/g, 'l');
 
-const wordsOf = (text: string): string[] => text.match(/\p{L}{4,}/gu) ?? [];
+/** Long words that say nothing, in the languages most profiles are written in; shorter ones are not shown at all. */
+const empty = new Set(
+  `others another between through because together during without should within around always already
+  unsere unserer unserem andere anderen zwischen können werden wollen haben einander gemeinsam immer sowie
+  katere kateri vendar vsakega drugih drugimi skupaj imamo lahko zaradi brez preko`.split(/\s+/),
+);
+
+const wordsOf = (text: string): string[] =>
+  (text.match(/\p{L}{6,}/gu) ?? []).filter((word) => !empty.has(word.toLowerCase()));
 
 /**
  * The index knows beginnings of words, folded. Readers are shown whole words as the other profile has them, and only

@@ -67,6 +67,7 @@ describe('partners', () => {
       name: 'Občina Kamnik',
       kind: 'municipality',
       sector: 'public',
+      about: { sl: 'Oddajamo prazne prostore.' },
     });
     await relate(firm, 'needs', 'capability.space.premises');
     await relate(firm, 'offers', 'capability.programme.events');
