@@ -25,6 +25,7 @@ import type notifications from '../messages/en/notifications.json';
 import type onboarding from '../messages/en/onboarding.json';
 import type reports from '../messages/en/reports.json';
 import type requests from '../messages/en/requests.json';
+import type room from '../messages/en/room.json';
 import type savedSearches from '../messages/en/savedSearches.json';
 import type search from '../messages/en/search.json';
 import type settings from '../messages/en/settings.json';
@@ -34,6 +35,7 @@ import type spaceForm from '../messages/en/spaceForm.json';
 import type spaceSearch from '../messages/en/spaceSearch.json';
 import type spaces from '../messages/en/spaces.json';
 import type steps from '../messages/en/steps.json';
+import type work from '../messages/en/work.json';
 
 /** The catalogue files and their keys: a key that the English file does not have does not compile. */
 export interface Catalogues {
@@ -64,6 +66,7 @@ export interface Catalogues {
   onboarding: typeof onboarding;
   reports: typeof reports;
   requests: typeof requests;
+  room: typeof room;
   savedSearches: typeof savedSearches;
   search: typeof search;
   settings: typeof settings;
@@ -73,6 +76,7 @@ export interface Catalogues {
   spaceSearch: typeof spaceSearch;
   spaces: typeof spaces;
   steps: typeof steps;
+  work: typeof work;
 }
 
 /** A catalogue file, `messages/<locale>/<feature>.json`. */

@@ -31,6 +31,13 @@ export const routes: PageRoute[] = [
   page('/interests', 'interests', () => import('./routes/interests.tsx')),
   page('/interests/:id', 'interests.$id', () => import('./routes/interests.$id.tsx')),
   page('/messages/:id?', 'messages', () => import('./routes/messages.tsx')),
+  page('/projects/:slug/work', 'projects.$slug.work', () => import('./routes/projects.$slug.work.tsx')),
+  page(
+    '/projects/:slug/timeline',
+    'projects.$slug.timeline',
+    () => import('./routes/projects.$slug.timeline.tsx'),
+  ),
+  page('/tasks', 'tasks', () => import('./routes/tasks.tsx')),
   page('/imports', 'imports', () => import('./routes/imports.tsx')),
   page('/imports/new', 'imports.new', () => import('./routes/imports.new.tsx')),
   page('/imports/:id', 'imports.$id', () => import('./routes/imports.$id.tsx')),

@@ -1,4 +1,4 @@
-import { Bookmark, Check, CirclePlus, Copy, Inbox, LogOut, Settings, FileUp } from 'lucide-react';
+import { Bookmark, Check, CirclePlus, Copy, FileUp, Inbox, ListChecks, LogOut, Settings } from 'lucide-react';
 import { Avatar, Menu, MenuButton, VisuallyHidden, menuItemClass, useToast } from '@kvart/ui';
 import { Link } from 'react-router';
 
@@ -57,6 +57,7 @@ export const PersonLinks = ({ onChosen }: { onChosen?: () => void }) => {
   const mayImport = viewer?.platformRole === 'ADMIN' || (actingAs !== null && actingAs.role !== 'MEMBER');
   const links = [
     { to: '/interests', label: t('shell.nav.interests'), Icon: Inbox },
+    { to: '/tasks', label: t('shell.tasks'), Icon: ListChecks },
     { to: '/saved-searches', label: t('shell.savedSearches'), Icon: Bookmark },
     ...(mayImport ? [{ to: '/imports', label: t('imports.title'), Icon: FileUp }] : []),
     ...(actingAs !== null && actingAs.role !== 'MEMBER'

@@ -19,12 +19,13 @@ export interface ActionOptions {
 
 /**
  * Runs a mutation. Refusals come back as data; where the session has ended, the sign-in dialog opens and the
- * change is sent again afterwards. A second press while the first is under way does nothing.
+ * change is sent again afterwards. A second press while the first is under way does nothing. `optimistic` is shown until
+ * the answer is there, and taken back where it is a refusal.
  */
 export const useAction = <Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
   { prompt = true, every = false }: ActionOptions = {},
-): [(variables: Variables) => Promise<Outcome<Success<Data>>>, boolean] => {
+): [(variables: Variables, optimistic?: Data) => Promise<Outcome<Success<Data>>>, boolean] => {
   const client = useApolloClient();
   const askToSignIn = useSignInPrompt();
   const t = useT();
@@ -32,9 +33,13 @@ export const useAction = <Data, Variables extends OperationVariables>(
   const running = useRef<Promise<Outcome<Success<Data>>> | null>(null);
 
   const attempt = useCallback(
-    async (variables: Variables): Promise<Outcome<Success<Data>>> => {
+    async (variables: Variables, optimistic?: Data): Promise<Outcome<Success<Data>>> => {
       try {
-        const { data } = await client.mutate({ mutation: document, variables } as never);
+        const { data } = await client.mutate({
+          mutation: document,
+          variables,
+          optimisticResponse: optimistic,
+        } as never);
         const answer: unknown = Object.values((data ?? {}) as object)[0];
         return isUserError(answer)
           ? { ok: false, error: answer }
@@ -49,12 +54,12 @@ export const useAction = <Data, Variables extends OperationVariables>(
   );
 
   const run = useCallback(
-    (variables: Variables) => {
+    (variables: Variables, optimistic?: Data) => {
       if (running.current && !every) return running.current;
       const work = async () => {
         setBusy(true);
         try {
-          const first = await attempt(variables);
+          const first = await attempt(variables, optimistic);
           if (first.ok || first.error.__typename !== 'SignInRequired' || !prompt) return first;
           return (await askToSignIn()) ? await attempt(variables) : first;
         } finally {

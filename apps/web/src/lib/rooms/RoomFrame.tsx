@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import { useT } from '../i18n/I18n.tsx';
+
+/** Ways between the parts of a project. */
+export const RoomNav = ({ slug }: { slug: string }) => {
+  const t = useT();
+  const parts = [
+    { to: `/projects/${slug}/work`, label: t('room.work') },
+    { to: `/projects/${slug}/timeline`, label: t('room.timeline') },
+  ];
+  return (
+    <nav aria-label={t('room.nav')} className="no-print -mx-4 mb-6 overflow-x-auto border-b border-rule px-4">
+      <ul className="flex gap-1">
+        {parts.map(({ to, label }) => (
+          <li key={to}>
+            <NavLink
+              to={to}
+              end
+              className={({ isActive }) =>
+                `inline-flex min-h-11 items-center border-b-3 px-3 whitespace-nowrap no-underline ${
+                  isActive ? 'border-accent font-semibold text-ink' : 'border-transparent text-soft'
+                }`
+              }
+            >
+              {label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
+/** A part of a project: its name, the ways to the other parts, and what it holds. */
+export const RoomFrame = ({
+  project,
+  title,
+  aside,
+  children,
+}: {
+  project: { slug: string; title: string; locale: string };
+  title: string;
+  /** Stands beside the heading, for example what can be added. */
+  aside?: ReactNode;
+  children: ReactNode;
+}) => (
+  <div className="page pt-5 md:pt-7">
+    <p className="kicker mb-1 hyphens-auto" lang={project.locale}>
+      {project.title}
+    </p>
+    <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <h1 className="text-3xl">{title}</h1>
+      {aside}
+    </div>
+    <RoomNav slug={project.slug} />
+    {children}
+  </div>
+);
