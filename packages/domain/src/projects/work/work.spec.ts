@@ -49,12 +49,13 @@ describe('merging two edits', () => {
   });
 
   it('keeps what either side added to a set, and drops what either took out', () => {
-    const set = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'));
+    const words = ['a', 'b', 'c', 'd', 'e'];
+    const set = fc.uniqueArray(fc.constantFrom(...words));
     fc.assert(
       fc.property(set, set, set, (base, mine, theirs) => {
         const value = setOfWords(base, mine, theirs)?.value as string[];
         expect(new Set(value).size).toBe(value.length);
-        for (const word of ['a', 'b', 'c', 'd', 'e']) {
+        for (const word of words) {
           const isIn = base.includes(word)
             ? mine.includes(word) && theirs.includes(word)
             : mine.includes(word) || theirs.includes(word);
