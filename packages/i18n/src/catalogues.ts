@@ -35,6 +35,7 @@ import type spaceForm from '../messages/en/spaceForm.json';
 import type spaceSearch from '../messages/en/spaceSearch.json';
 import type spaces from '../messages/en/spaces.json';
 import type steps from '../messages/en/steps.json';
+import type suggestions from '../messages/en/suggestions.json';
 import type work from '../messages/en/work.json';
 
 /** The catalogue files and their keys: a key that the English file does not have does not compile. */
@@ -76,6 +77,7 @@ export interface Catalogues {
   spaceSearch: typeof spaceSearch;
   spaces: typeof spaces;
   steps: typeof steps;
+  suggestions: typeof suggestions;
   work: typeof work;
 }
 

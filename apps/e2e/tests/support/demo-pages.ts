@@ -1,6 +1,9 @@
 import { stage } from '../../setup/stage.ts';
 import type { PageState } from './pages.ts';
 import { onDatabase } from './town.ts';
+import { words } from './words.ts';
+
+const t = words('en');
 
 /** A thing of the demo network, and a person who looks after it. */
 export interface Owned {
@@ -109,6 +112,15 @@ export const thingPages: ({ name: string } & Omit<PageState, 'path' | 'as'> & {
   { name: 'form of a listed space', of: 'listed', path: (key) => `/spaces/${key}/edit`, by: 'owner' },
   { name: 'form of a draft', of: 'draft', path: (key) => `/spaces/${key}/edit`, by: 'owner' },
   { name: 'actor', of: 'actor', path: (key) => `/actors/${key}` },
+  {
+    name: 'actor, and how it suits',
+    of: 'actor',
+    path: (key) => `/actors/${key}`,
+    by: 'another',
+    act: async (page) => {
+      await page.getByText(new RegExp(t('suggestions.explain.title', { actor: '' }).slice(0, 12))).click();
+    },
+  },
   { name: 'own actor', of: 'actor', path: (key) => `/actors/${key}`, by: 'owner' },
   { name: 'form of an actor', of: 'actor', path: (key) => `/actors/${key}/edit`, by: 'owner' },
   { name: 'members of an actor', of: 'actor', path: (key) => `/actors/${key}/members`, by: 'owner' },

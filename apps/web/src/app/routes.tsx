@@ -5,6 +5,8 @@ import type { PageRoute } from './page.tsx';
 export const routes: PageRoute[] = [
   page('/', 'index', () => import('./routes/index.tsx')),
   page('/home', 'home', () => import('./routes/home.tsx')),
+  page('/for-you', 'for-you', () => import('./routes/for-you.tsx')),
+  page('/suggestion-numbers', 'suggestion-numbers', () => import('./routes/suggestion-numbers.tsx')),
   page('/spaces', 'spaces', () => import('./routes/spaces.tsx')),
   page('/spaces/new', 'spaces.new', () => import('./routes/spaces.new.tsx')),
   page('/spaces/duplicates', 'spaces.duplicates', () => import('./routes/spaces.duplicates.tsx')),

@@ -6,6 +6,7 @@ import type { ClientConfig } from '../lib/apollo/types.ts';
 import { ViewerDocument } from '../lib/auth/Viewer.gql.ts';
 import { WaitingProposalsDocument } from '../features/home/WaitingProposals.gql.ts';
 import { FittingRequestsDocument } from '../features/space-requests/fit/FittingRequests.gql.ts';
+import { SuggestionTeaserDocument } from '../features/suggestions/Teaser.gql.ts';
 import { SimilarSpacesDocument } from '../features/spaces/merge/Duplicates.gql.ts';
 import { UnreadNotificationsDocument } from '../lib/notifications/Unread.gql.ts';
 import { UnreadConversationsDocument } from '../lib/talk/Unread.gql.ts';
@@ -55,6 +56,11 @@ export const api = setupServer(
           },
         },
       },
+    }),
+  ),
+  graphql.query(SuggestionTeaserDocument, () =>
+    HttpResponse.json({
+      data: { suggestions: { __typename: 'SuggestionConnection', isOff: false, nodes: [] } },
     }),
   ),
   graphql.query(WaitingProposalsDocument, () =>

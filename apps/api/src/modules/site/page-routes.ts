@@ -95,6 +95,8 @@ const routes: [pattern: string, route: PageRoute][] = [
   ],
   ['/renew-request', page('renew-request')],
   ['/home', page('home')],
+  ['/for-you', page('for-you')],
+  ['/suggestion-numbers', page('suggestion-numbers')],
   ['/claims', page('claims')],
   ['/claims/prove', page('claims.prove')],
   ['/claims/:id', page('claims.$id')],

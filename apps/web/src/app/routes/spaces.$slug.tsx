@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import SpacePage from '../../features/spaces/SpacePage.tsx';
+import { HowItFitsHere } from '../HowItFitsHere.tsx';
 import { loadMessages } from '../../lib/i18n/messages.ts';
 import { lazyPart } from '../../lib/page/lazy-part.ts';
 
@@ -16,7 +17,8 @@ const SpaceRoute = () => (
   <SpacePage
     beside={(space) => (
       <Suspense>
-        <FittingRequests key={space.slug} {...space} />
+        <FittingRequests key={space.slug} slug={space.slug} title={space.title} />
+        {!space.isOwn && <HowItFitsHere kind="SPACE" id={space.id} />}
       </Suspense>
     )}
   />

@@ -11,7 +11,7 @@ import { SecuritySettings } from './settings/SecuritySettings.tsx';
 
 const sections = { account: AccountSettings, security: SecuritySettings, language: LanguageSettings };
 
-type OtherSection = 'notifications' | 'messages';
+type OtherSection = 'notifications' | 'messages' | 'suggestions';
 type SectionName = keyof typeof sections | OtherSection;
 type Sections<Name extends SectionName> = Record<Name, ComponentType<{ viewer: Viewer }>>;
 

@@ -1,8 +1,10 @@
 import { Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { SkeletonText } from '@kvart/ui';
 import { useParams } from 'react-router';
 import { useMore } from '../../lib/apollo/useMore.ts';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
+import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { PageNotFound } from '../../lib/page/page-not-found.ts';
 import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
@@ -21,8 +23,14 @@ const VerifyPanel = lazyPart(async () => ({
   default: (await import('./profile/VerifyPanel.tsx')).VerifyPanel,
 }));
 
+export interface ActorPageProps {
+  /** Stands beside the profile of another actor, for somebody signed in; other features put it there. */
+  beside?: (actor: { id: string; name: string }) => ReactNode;
+}
+
 /** Who an actor is, what it gives and looks for, and how to reach it. */
-const ActorPage = () => {
+const ActorPage = ({ beside }: ActorPageProps) => {
+  const { viewer } = useViewer();
   const { slug = '' } = useParams();
   const { data, loading, error, refetch, fetchMore } = usePageQuery(ActorPageDocument, { slug });
   const [more, busy] = useMore(fetchMore, MoreActorSpacesDocument);
@@ -61,6 +69,7 @@ const ActorPage = () => {
         <aside className="flex flex-col gap-8">
           {actor.isUnclaimed && <ClaimCard slug={actor.slug} />}
           <ContactCard actor={actor} />
+          {viewer && beside?.(actor)}
           <People actor={actor} />
           {actor.viewerCan.verify && (
             <Suspense>

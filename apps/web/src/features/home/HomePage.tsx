@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { LinkButton, Notice, SectionHeading, SkeletonText } from '@kvart/ui';
 import { Link, Navigate } from 'react-router';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
@@ -15,7 +16,7 @@ import { NextSteps } from './NextSteps.tsx';
 import { WaitingProposals } from './WaitingProposals.tsx';
 import { WaitingReports } from './WaitingReports.tsx';
 
-const ActorHome = ({ membership }: { membership: ViewerMembership }) => {
+const ActorHome = ({ membership, forActor }: HomePageProps & { membership: ViewerMembership }) => {
   const t = useT();
   const { data, loading, error, refetch } = usePageQuery(
     MyHomeDocument,
@@ -40,6 +41,7 @@ const ActorHome = ({ membership }: { membership: ViewerMembership }) => {
         <SectionHeading id="steps">{t('home.my.steps')}</SectionHeading>
         <NextSteps steps={data?.actor?.nextSteps ?? []} />
       </section>
+      {forActor?.(membership.actor)}
       <div className="grid gap-12 lg:grid-cols-2">
         <section aria-labelledby="waiting" className="border-t-2 border-ink pt-4">
           <SectionHeading
@@ -134,8 +136,13 @@ const Greeting = ({ viewer, membership }: { viewer: Viewer; membership: ViewerMe
   );
 };
 
+export interface HomePageProps {
+  /** What the network has for an actor; another feature puts it there. */
+  forActor?: (actor: ViewerMembership['actor']) => ReactNode;
+}
+
 /** Where a signed-in person starts: what to do next, who waits, what is new. */
-const HomePage = () => {
+const HomePage = ({ forActor }: HomePageProps) => {
   const t = useT();
   const { viewer, loading, actingAs } = useViewer();
   usePageHead(t('shell.nav.home'));
@@ -156,7 +163,11 @@ const HomePage = () => {
       )}
       <WaitingReports />
       <ClaimsWaiting />
-      {actingAs ? <ActorHome key={actingAs.actor.id} membership={actingAs} /> : <NoActor />}
+      {actingAs ? (
+        <ActorHome key={actingAs.actor.id} membership={actingAs} forActor={forActor} />
+      ) : (
+        <NoActor />
+      )}
       {!actingAs && <NewSpaces place={null} />}
     </div>
   );

@@ -25,9 +25,20 @@ const Done = ({ profile, onLeave }: { profile: Profile; onLeave: () => void }) =
       title={t('onboarding.done.title', { actor: profile.actor?.name ?? '' })}
       action={
         <>
-          <LinkButton as={Link} to={next} variant="primary">
-            {next === '/home' ? t('onboarding.done.home') : t('onboarding.done.back')}
-          </LinkButton>
+          {next === '/home' ? (
+            <>
+              <LinkButton as={Link} to="/for-you" variant="primary">
+                {t('onboarding.done.forYou')}
+              </LinkButton>
+              <LinkButton as={Link} to="/home">
+                {t('onboarding.done.home')}
+              </LinkButton>
+            </>
+          ) : (
+            <LinkButton as={Link} to={next} variant="primary">
+              {t('onboarding.done.back')}
+            </LinkButton>
+          )}
           <LinkButton as={Link} to={`/actors/${profile.actor?.slug}`}>
             {t('onboarding.done.profile')}
           </LinkButton>

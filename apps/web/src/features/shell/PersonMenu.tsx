@@ -1,4 +1,15 @@
-import { Bookmark, Check, CirclePlus, Copy, FileUp, Inbox, ListChecks, LogOut, Settings } from 'lucide-react';
+import {
+  Bookmark,
+  Check,
+  CirclePlus,
+  Copy,
+  FileUp,
+  Inbox,
+  ListChecks,
+  LogOut,
+  Settings,
+  Sparkles,
+} from 'lucide-react';
 import { Avatar, Menu, MenuButton, VisuallyHidden, menuItemClass, useToast } from '@kvart/ui';
 import { Link } from 'react-router';
 
@@ -56,6 +67,7 @@ export const PersonLinks = ({ onChosen }: { onChosen?: () => void }) => {
   const { signOut, viewer, actingAs } = useViewer();
   const mayImport = viewer?.platformRole === 'ADMIN' || (actingAs !== null && actingAs.role !== 'MEMBER');
   const links = [
+    { to: '/for-you', label: t('shell.nav.forYou'), Icon: Sparkles },
     { to: '/interests', label: t('shell.nav.interests'), Icon: Inbox },
     { to: '/tasks', label: t('shell.tasks'), Icon: ListChecks },
     { to: '/saved-searches', label: t('shell.savedSearches'), Icon: Bookmark },

@@ -1,4 +1,4 @@
-import { Building2, Inbox, LayoutList, MessagesSquare, Search, UsersRound } from 'lucide-react';
+import { Building2, Inbox, LayoutList, MessagesSquare, Search, Sparkles, UsersRound } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { MessageKey } from '@kvart/i18n/client';
 import type { Viewer } from '../../lib/auth/Viewer.tsx';
@@ -18,6 +18,7 @@ const open: NavEntry[] = [
 ];
 
 const own: NavEntry[] = [
+  { to: '/for-you', label: 'shell.nav.forYou', Icon: Sparkles, aside: true },
   { to: '/interests', label: 'shell.nav.interests', Icon: Inbox },
   { to: '/messages', label: 'shell.nav.messages', Icon: MessagesSquare },
 ];

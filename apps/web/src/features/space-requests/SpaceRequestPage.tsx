@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { Badge, SkeletonText } from '@kvart/ui';
 import { Link, useParams } from 'react-router';
 import { useAction } from '../../lib/apollo/useAction.ts';
@@ -63,7 +64,16 @@ const Matches = ({ request, isOwn }: { request: RequestPagePartsFragment; isOwn:
   );
 };
 
-const Request = ({ request, refetch }: { request: RequestPagePartsFragment; refetch: () => unknown }) => {
+export interface SpaceRequestPageProps {
+  /** Below the one thing to do with somebody else's request, for those signed in; other features put it there. */
+  beside?: (request: { id: string }) => ReactNode;
+}
+
+const Request = ({
+  request,
+  refetch,
+  beside,
+}: SpaceRequestPageProps & { request: RequestPagePartsFragment; refetch: () => unknown }) => {
   const t = useT();
   const format = useFormat();
   const { viewer } = useViewer();
@@ -101,12 +111,13 @@ const Request = ({ request, refetch }: { request: RequestPagePartsFragment; refe
           <Wishes request={request} />
         </div>
         <aside className="no-print min-w-0 lg:row-span-2">
-          <div className="lg:sticky lg:top-20">
+          <div className="flex flex-col gap-6 lg:sticky lg:top-20">
             {mayStep ? (
               <StepsPanel request={request} refetch={refetch} />
             ) : (
               state === 'PUBLISHED' && !isOwn && <ProposePanel request={request} refetch={refetch} />
             )}
+            {viewer && state === 'PUBLISHED' && !isOwn && beside?.(request)}
           </div>
         </aside>
         {viewer && (
@@ -120,7 +131,7 @@ const Request = ({ request, refetch }: { request: RequestPagePartsFragment; refe
 };
 
 /** One request: what is looked for, and for those who look what fits and what was proposed. */
-const SpaceRequestPage = () => {
+const SpaceRequestPage = ({ beside }: SpaceRequestPageProps) => {
   const { slug = '' } = useParams();
   const { data, error, refetch } = usePageQuery(SpaceRequestPageDocument, { slug });
   const request = data?.spaceRequest;
@@ -128,7 +139,7 @@ const SpaceRequestPage = () => {
   return (
     <div className="page pt-5 md:pt-7">
       {request ? (
-        <Request key={request.id} request={request} refetch={refetch} />
+        <Request key={request.id} request={request} refetch={refetch} beside={beside} />
       ) : (
         <PageWaiting failed={!!error} onRetry={refetch} />
       )}

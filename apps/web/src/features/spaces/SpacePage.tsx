@@ -27,8 +27,8 @@ const Waiting = () => {
 
 /** What stands below the one thing to do; other features put it there. */
 export interface SpacePageProps {
-  /** For a space on offer and somebody signed in. */
-  beside?: (space: { slug: string; title: string }) => ReactNode;
+  /** For a space on offer and somebody signed in; `isOwn`: it is theirs to look after. */
+  beside?: (space: { id: string; slug: string; title: string; isOwn: boolean }) => ReactNode;
 }
 
 /** One space: everything the file says, and the one thing to do. */
@@ -60,7 +60,12 @@ const SpacePage = ({ beside }: SpacePageProps) => {
           refetch={refetch}
           beside={
             viewer && space.state === 'LISTED'
-              ? beside?.({ slug: space.slug, title: space.title?.text ?? t('spaces.untitled') })
+              ? beside?.({
+                  id: space.id,
+                  slug: space.slug,
+                  title: space.title?.text ?? t('spaces.untitled'),
+                  isOwn: viewer.memberships.some(({ actor }) => actor.id === space.actor.id),
+                })
               : undefined
           }
         />

@@ -73,6 +73,9 @@ const answers = [
   'NotificationSettings',
   'NotificationsRead',
   'StoppedAlerts',
+  'DismissedSuggestion',
+  'RestoredSuggestion',
+  'MatchingSettings',
   'Done',
 ];
 
@@ -97,6 +100,8 @@ const typePolicies: TypePolicies = {
       myTasks: pages(['done']),
       projectWork: { merge: false },
       searchMessages: pages(['asActorId', 'conversationId', 'text']),
+      suggestions: pages(['actorId', 'kind']),
+      dismissals: pages(['actorId']),
       unreadConversations: { merge: false },
       readReceipts: { merge: false },
       blockedActors: { merge: false },
@@ -125,6 +130,11 @@ const typePolicies: TypePolicies = {
   Message: { fields: { reactions: { merge: false }, attachments: { merge: false } } },
   ProjectTask: { fields: { checklist: { merge: false }, needs: { merge: false } } },
   ChecklistItem: { keyFields: false },
+  // The same target may be suggested to two actors, each for its own reasons.
+  Suggestion: { keyFields: false },
+  PairExplanation: { keyFields: false },
+  // A settings page shows one of them.
+  MatchingSettings: { keyFields: [] },
   ClientConfig: { keyFields: [] },
   NotificationSettings: {
     fields: { choices: { merge: false }, mutes: { merge: false }, devices: { merge: false } },

@@ -15,10 +15,18 @@ export interface StartTalk {
   actorId: string;
   actorName: string;
   subject?: { type: 'SPACE' | 'INTEREST'; id: string };
+  /** Why the two should meet, where the page knows; the writer may change it. */
+  reason?: string;
 }
 
 /** The first message to an actor: why, and what. Where the two talk already it goes on there. */
-const StartDialog = ({ actorId, actorName, subject, onClose }: StartTalk & { onClose: () => void }) => {
+const StartDialog = ({
+  actorId,
+  actorName,
+  subject,
+  reason: given,
+  onClose,
+}: StartTalk & { onClose: () => void }) => {
   const t = useT();
   const navigate = useNavigate();
   const { actingAs } = useViewer();
@@ -31,7 +39,7 @@ const StartDialog = ({ actorId, actorName, subject, onClose }: StartTalk & { onC
   const [start, busy] = useAction(StartConversationDocument);
   // Made once: pressing again after a lost answer begins no second conversation.
   const [ids] = useState(() => ({ conversation: v7(), message: v7() }));
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(() => given?.slice(0, messageBounds.reason) ?? '');
   const [text, setText] = useState(() => readWords(place) ?? '');
   const [failure, setFailure] = useState<string | null>(null);
   const [missing, setMissing] = useState(false);

@@ -17,9 +17,18 @@ const StartDialog = lazyPart(async () => {
 export const WriteButton = ({
   label,
   variant = 'secondary',
+  size,
   wide,
+  named,
   ...to
-}: StartTalk & { label: string; variant?: 'primary' | 'secondary'; wide?: boolean }) => {
+}: StartTalk & {
+  label: string;
+  variant?: 'primary' | 'secondary';
+  size?: 'sm' | 'md';
+  wide?: boolean;
+  /** The name of the actor is part of the name of the button: where there are several. */
+  named?: boolean;
+}) => {
   const { viewer } = useViewer();
   const ask = useSignInPrompt();
   const [open, setOpen] = useState(false);
@@ -31,6 +40,8 @@ export const WriteButton = ({
     <>
       <Button
         variant={variant}
+        size={size}
+        aria-label={named ? `${label}: ${to.actorName}` : undefined}
         wide={wide}
         icon={<Mail aria-hidden size={17} />}
         onClick={() => void begin()}
