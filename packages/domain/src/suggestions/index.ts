@@ -3,6 +3,7 @@ export * from './kinds.ts';
 export * from './pair.ts';
 export * from './policy.ts';
 export * from './reasons.ts';
+export * from './role.ts';
 export * from './room.ts';
 export * from './strength.ts';
 export * from './teaching.ts';

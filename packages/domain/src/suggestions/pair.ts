@@ -64,7 +64,9 @@ const meeting = (mine: readonly string[], theirs: readonly string[], sameLine: S
   };
 };
 
-export const between = (a: PairSide, b: PairSide): number | null =>
+type OnMap = Pick<PairSide, 'lat' | 'lon'>;
+
+export const between = (a: OnMap, b: OnMap): number | null =>
   a.lat === null || a.lon === null || b.lat === null || b.lon === null
     ? null
     : distanceKm({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon });

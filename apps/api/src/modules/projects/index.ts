@@ -8,3 +8,4 @@ export { actorsOf, factColumns, listedTo, standingOf } from './project-scope.sql
 export { ProjectView, type ShownProject } from './project-view.ts';
 export type { StoredPartner, StoredProject } from './projects.repository.ts';
 export { ProjectsModule } from './projects.module.ts';
+export { ProjectRole } from './role.model.ts';

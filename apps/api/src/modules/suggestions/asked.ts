@@ -39,4 +39,4 @@ export interface Suggested {
 export const nothing: Suggested = { isOff: false, nodes: [], raises: [] };
 
 /** What is there of one thing; the other things are not it. */
-export const noTarget = { actor: null, space: null, request: null } as const;
+export const noTarget = { actor: null, space: null, request: null, role: null } as const;

@@ -1,11 +1,13 @@
-import { id as idSchema, isMemberOf, pickText, type Viewer } from '@kvart/domain/shared';
+import { id as idSchema, isMemberOf, pickText, toIsoDate, type Viewer } from '@kvart/domain/shared';
 import { fitLevel } from '@kvart/domain/space-requests';
 import {
   canExplainOthers,
   type Explained,
+  explainRole,
   explainRoom,
   type MatchHindrance,
   partnerStrength,
+  roleStrength,
   roomStrength,
   suggestionId,
   type SuggestionKind,
@@ -14,10 +16,12 @@ import type { Locale } from '@kvart/i18n';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/graphql/index.ts';
 import { ActorFits, type SpaceRequestRow, wantedOf } from '../space-requests/index.ts';
-import { ConceptCatalogue } from '../taxonomy/index.ts';
+import { ConceptCatalogue, type Place } from '../taxonomy/index.ts';
 import { AdvisersRepository } from './advisers.repository.ts';
 import { PairView } from './pair-view.ts';
 import { type Hinders, type OnePair, PairsRepository } from './pairs.repository.ts';
+import { RoleSuggestions } from './role-suggestions.service.ts';
+import { SuggestedRolesRepository } from './roles.repository.ts';
 import { Said } from './said.ts';
 import { sharesOf } from './signals.ts';
 import type { PairExplanation } from './suggestion.model.ts';
@@ -40,6 +44,8 @@ export class Explanations {
     private readonly pairs: PairsRepository,
     private readonly view: PairView,
     private readonly fits: ActorFits,
+    private readonly roles: SuggestedRolesRepository,
+    private readonly roleLines: RoleSuggestions,
     private readonly advisers: AdvisersRepository,
     private readonly catalogue: ConceptCatalogue,
     private readonly said: Said,
@@ -64,7 +70,7 @@ export class Explanations {
   private async own(question: Question): Promise<PairExplanation | null> {
     const { kind } = question;
     if (kind === 'space') return this.answer(question, await this.space(question));
-    if (kind === 'project') return null;
+    if (kind === 'project') return this.role(question);
     const pair = await this.pair(question);
     if (!pair) return kind === 'need' ? this.answer(question, await this.request(question)) : null;
     const explained = await this.explained(pair);
@@ -72,7 +78,7 @@ export class Explanations {
     const strength = partnerStrength(explained.reasons);
     if (!strength && hindrances.length === 0) hindrances.push('nothing_in_common');
     const told = { strength: hindrances.length > 0 ? null : strength, hindrances, explained };
-    return this.answer(question, told, pair);
+    return this.answer(question, told, pair.other.place);
   }
 
   /** For advisers: what profiles and open projects say, and nothing of what the two have settled between them. */
@@ -82,7 +88,11 @@ export class Explanations {
     const explained = await this.explained(pair);
     const strength = partnerStrength(explained.reasons);
     const hindrances: MatchHindrance[] = strength ? [] : ['nothing_in_common'];
-    return this.answer(question, { strength, hindrances, explained: { ...explained, raises: [] } }, pair);
+    return this.answer(
+      question,
+      { strength, hindrances, explained: { ...explained, raises: [] } },
+      pair.other.place,
+    );
   }
 
   private pair({ actorId, targetId, viewer, kind }: Question): Promise<OnePair | null> {
@@ -91,6 +101,25 @@ export class Explanations {
 
   private async explained(pair: OnePair): Promise<Explained> {
     return this.view.explain(pair.me, pair, await this.view.lineOf(pair.me));
+  }
+
+  private async role(question: Question): Promise<PairExplanation | null> {
+    const { actorId, targetId, viewer } = question;
+    const found = await this.roles.one(actorId, viewer.personId, targetId);
+    if (!found) return null;
+    const { me, role, hinders } = found;
+    const explained = explainRole(me, role, await this.roleLines.lineOf(me), toIsoDate(new Date()));
+    const hindrances: MatchHindrance[] = [
+      ...(hinders.dismissed ? ['you_dismissed' as const] : []),
+      ...(hinders.blocked ? ['you_blocked' as const] : []),
+      ...(hinders.asked ? ['already_asked' as const] : []),
+      ...(hinders.partners ? ['already_partners' as const] : []),
+      ...(hinders.isOff ? ['profiling_off' as const] : []),
+    ];
+    const strength = roleStrength(explained);
+    if (!strength) hindrances.push('nothing_in_common');
+    const told = { strength: hindrances.length > 0 ? null : strength, hindrances, explained };
+    return this.answer(question, told, role.place);
   }
 
   private async space({ actorId, targetId, viewer }: Question): Promise<Told | null> {
@@ -135,7 +164,7 @@ export class Explanations {
   private async answer(
     { kind, targetId, locale }: Question,
     told: Told | null,
-    pair?: OnePair,
+    place: Place | null = null,
   ): Promise<PairExplanation | null> {
     if (!told) return null;
     const { strength, hindrances, explained } = told;
@@ -144,7 +173,7 @@ export class Explanations {
       kind,
       strength,
       hindrances,
-      ...(await this.said.one(explained, locale, [pair?.other.place ?? null])),
+      ...(await this.said.one(explained, locale, [place])),
       signals: sharesOf(explained.reasons),
     };
   }

@@ -13,7 +13,7 @@ const conceptsOf = (a: string, relation: string): string =>
     ORDER BY ac.position, ac.concept_id)`;
 
 /** An actor as `PairSide`, with its place for showing. */
-const sideJson = (
+export const sideJson = (
   a: string,
 ): string => `json_build_object('id', ${a}.id, 'kind', ${a}.kind, 'sector', ${a}.sector,
   'country', trim(${a}.country), 'placeId', ${a}.place_id, 'lat', ${a}.lat, 'lon', ${a}.lon,
@@ -87,7 +87,7 @@ export interface AskedPairs {
 }
 
 /** Candidates as rows of id and place in the order. */
-type Candidates = (values: Values) => string;
+export type Candidates = (values: Values) => string;
 
 /** Those that were found elsewhere, best first. */
 export const given =
@@ -111,8 +111,27 @@ export const inNeed: Candidates = () => `SELECT c.id,
       WHERE ac.concept_id = line.id AND ac.relation = 'needs' ORDER BY ac.actor_id DESC LIMIT ${mostElsewhere}) ac) c
   JOIN actors a ON a.id = c.id CROSS JOIN me`;
 
+/**
+ * Those around a space that look for a use its owner permits, then those of a kind for which one of them is usual.
+ * @param uses permitted uses with everything broader and narrower.
+ */
+export const around =
+  (spaceId: string, uses: readonly string[], kinds: readonly string[]): Candidates =>
+  (values) => {
+    const space = values.add(spaceId, 'uuid');
+    const asked = values.add(uses, 'text[]');
+    return `SELECT n.id, n.place + CASE WHEN n.looks THEN 0 ELSE 1000 END AS place
+      FROM (SELECT x.*, EXISTS (SELECT FROM actor_concepts ac WHERE ac.actor_id = x.id AND ac.relation = 'needs'
+          AND ac.concept_id = ANY (${asked})) AS looks
+        FROM spaces s, LATERAL (SELECT a.id, a.kind, point(a.lon, a.lat) <-> point(s.public_lon, s.public_lat) AS place
+          FROM actors a WHERE a.lat IS NOT NULL AND a.archived_at IS NULL
+          ORDER BY point(a.lon, a.lat) <-> point(s.public_lon, s.public_lat) LIMIT ${mostNeighbours}) x
+        WHERE s.id = ${space} AND s.public_lat IS NOT NULL) n
+      WHERE n.looks OR n.kind = ANY (${values.add(kinds, 'actor_kind[]')})`;
+  };
+
 /** All concepts on the line of something that `me` offers. */
-const line = `down AS (SELECT ac.concept_id AS id FROM me JOIN actor_concepts ac ON ac.actor_id = me.id
+export const line = `down AS (SELECT ac.concept_id AS id FROM me JOIN actor_concepts ac ON ac.actor_id = me.id
       AND ac.relation = 'offers'
     UNION SELECT c.id FROM concepts c JOIN down d ON c.parent_id = d.id),
   up AS (SELECT ac.concept_id AS id FROM me JOIN actor_concepts ac ON ac.actor_id = me.id AND ac.relation = 'offers'

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.ts';
 import type { ActorRow } from '../actors/index.ts';
 import type { Place } from '../taxonomy/index.ts';
-import { type AskedPairs, given, type hinders, inNeed, onePair, openPairs } from './pair.sql.ts';
+import { type AskedPairs, type Candidates, type hinders, onePair, openPairs } from './pair.sql.ts';
 
 export type Side = PairSide & { about: LocalizedText; locale: string; place: Place | null };
 export interface PairRow extends PairTies {
@@ -24,9 +24,9 @@ export type OnePair = PairRow & { me: Side; hinders: Hinders };
 export class PairsRepository {
   constructor(private readonly database: Database) {}
 
-  /** @param ids candidates, or null for those that need what the actor offers. */
-  async open(asked: AskedPairs, ids: readonly string[] | null, first: number): Promise<OpenPairs> {
-    const { text, values } = openPairs(asked, ids ? given(ids) : inNeed, first);
+  /** Pairs with each of the candidates that may be suggested, in their order. */
+  async open(asked: AskedPairs, candidates: Candidates, first: number): Promise<OpenPairs> {
+    const { text, values } = openPairs(asked, candidates, first);
     const [row] = await this.database.composed<{ result: OpenPairs }>(text, values);
     return row?.result ?? { me: null, isOff: false, pairs: [] };
   }

@@ -5,6 +5,7 @@ import { PartnerMatcher } from '../matching/index.ts';
 import { type Asked, nothing, type Suggested } from './asked.ts';
 import { LeaveOutRepository } from './leave-out.repository.ts';
 import { type Known, PairView } from './pair-view.ts';
+import { given, inNeed } from './pair.sql.ts';
 import { PairsRepository } from './pairs.repository.ts';
 import { raiseOf } from './said.ts';
 import { shares } from './signals.ts';
@@ -35,7 +36,7 @@ export class PartnerSuggestions {
       kind: 'partner' as const,
       fields: wants.actor,
     };
-    const { me, isOff, pairs } = await this.pairs.open(request, ids, withSpare(first));
+    const { me, isOff, pairs } = await this.pairs.open(request, given(ids), withSpare(first));
     if (!me) return nothing;
     const sameLine = await this.view.lineOf(me);
     const known = new Map(ordered.map((one) => [one.actorId, knownOf(one)]));
@@ -51,7 +52,7 @@ export class PartnerSuggestions {
   async inNeedFor(asked: Asked): Promise<Suggested> {
     const { actorId, viewer, first, wants } = asked;
     const request = { meId: actorId, personId: viewer.personId, kind: 'need' as const, fields: wants.actor };
-    const { me, isOff, pairs } = await this.pairs.open(request, null, withSpare(first));
+    const { me, isOff, pairs } = await this.pairs.open(request, inNeed, withSpare(first));
     if (!me) return nothing;
     const sameLine = await this.view.lineOf(me);
     const nodes = await Promise.all(

@@ -6,6 +6,8 @@ const seekerSql = `SELECT a.kind, ARRAY(SELECT ac.concept_id FROM actor_concepts
     AND c.scheme = 'space_use' WHERE ac.actor_id = a.id AND ac.relation = 'needs' ORDER BY ac.concept_id) AS "useIds"
   FROM actors a WHERE a.id = $1::uuid AND a.archived_at IS NULL`;
 
+const usesSql = `SELECT s.permitted_use_ids AS uses FROM spaces s WHERE s.id = $1::uuid AND s.state = 'listed'`;
+
 /** What an actor looks for in rooms as far as its profile says it. */
 @Injectable()
 export class SeekersRepository {
@@ -18,5 +20,11 @@ export class SeekersRepository {
       [actorId],
     );
     return rows[0] ?? null;
+  }
+
+  /** The uses that the owner of a space on offer permits; null where it is not on offer. */
+  async usesOf(spaceId: string): Promise<string[] | null> {
+    const rows = await this.database.read<{ uses: string[] }>('suggestions.uses', usesSql, [spaceId]);
+    return rows[0]?.uses ?? null;
   }
 }

@@ -19,7 +19,7 @@ import {
 } from '@kvart/domain/suggestions';
 import type { FitCriterion as CriterionWord } from '@kvart/domain/space-requests';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { enumOf, Instant, PageInfo } from '../../platform/graphql/index.ts';
+import { CalendarDate, enumOf, Instant, PageInfo } from '../../platform/graphql/index.ts';
 import { Actor, Sector } from '../actors/index.ts';
 import { FitCriterion, SpaceRequest } from '../space-requests/index.ts';
 import { Space } from '../spaces/index.ts';
@@ -149,7 +149,49 @@ export class MatchSignalShare {
   share: number;
 }
 
-@ObjectType({ description: 'Exactly one of actor, space and request is there.' })
+@ObjectType({ description: 'An open role of a project that the network sees.' })
+export class SuggestedRole {
+  @Field(() => ID)
+  id: string;
+
+  @Field({ description: 'The language of title, text and reward.' })
+  locale: string;
+
+  @Field()
+  title: string;
+
+  @Field()
+  text: string;
+
+  @Field()
+  reward: string;
+
+  @Field(() => [Concept])
+  concepts: Concept[];
+
+  @Field(() => [Sector], { description: 'Empty: any.' })
+  sectors: SectorWord[];
+
+  @Field(() => CalendarDate, nullable)
+  wantedUntil: string | null;
+
+  @Field(() => MatchThing)
+  project: MatchThing;
+
+  @Field({ description: 'Of the project.' })
+  summary: string;
+
+  @Field(() => Place, nullable)
+  place: Place | null;
+
+  @Field(() => MatchThing, {
+    nullable: true,
+    description: 'Null where the project does not show its partners.',
+  })
+  lead: MatchThing | null;
+}
+
+@ObjectType({ description: 'Exactly one of actor, space, request and role is there.' })
 export class Suggestion {
   @Field(() => ID, { description: 'Kind and target, as the mutations take it.' })
   id: string;
@@ -165,6 +207,9 @@ export class Suggestion {
 
   @Field(() => SpaceRequest, nullable)
   request: SpaceRequest | null;
+
+  @Field(() => SuggestedRole, nullable)
+  role: SuggestedRole | null;
 
   @Field(() => MatchStrength)
   strength: StrengthWord;

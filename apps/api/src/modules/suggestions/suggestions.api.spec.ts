@@ -18,7 +18,8 @@ const said = `strength reasons { code signal concepts { id } theirs { id } actor
 const list = `query ($actorId: ID!, $kind: SuggestionKind!, $first: Int, $after: String) {
   suggestions(actorId: $actorId, kind: $kind, first: $first, after: $after) {
     isOff raises { code } pageInfo { hasNextPage endCursor }
-    nodes { id kind isNewcomer ${said} actor { id slug name } space { id slug title { text } } request { id title } } } }`;
+    nodes { id kind isNewcomer ${said} actor { id slug name } space { id slug title { text } } request { id title }
+      role { id title project { slug } lead { name } concepts { id } } } } }`;
 const why = `query ($actorId: ID!, $kind: SuggestionKind!, $targetId: ID!) {
   explainPair(actorId: $actorId, kind: $kind, targetId: $targetId) { id hindrances ${said} } }`;
 
@@ -37,6 +38,7 @@ interface Node {
   actor: { id: string; name: string } | null;
   space: { id: string } | null;
   request: { id: string } | null;
+  role: { id: string } | null;
 }
 interface Page {
   isOff: boolean;
@@ -238,6 +240,133 @@ describe('rooms', () => {
     expect(needs.nodes[0]).toMatchObject({ request: { id: requestId }, strength: 'STRONG' });
     expect(needs.nodes[0]?.reasons[0]).toMatchObject({ code: 'YOUR_SPACE_FITS' });
     expect(await explained(owner, 'NEED', requestId)).toMatchObject({ strength: 'STRONG', hindrances: [] });
+  });
+});
+
+describe('open roles', () => {
+  const role = async (
+    lead: Member,
+    columns: Record<string, unknown> = {},
+    project: Record<string, unknown> = {},
+  ) => {
+    const [projectId, roleId] = [uuid(), uuid()];
+    const insertInto = (table: string, row: Record<string, unknown>) => ({
+      text: `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row)
+        .map((_, n) => `$${n + 1}`)
+        .join(', ')})`,
+      values: Object.values(row),
+    });
+    const client = await kvart.database.pool.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query(
+        insertInto('projects', {
+          id: projectId,
+          slug: projectId,
+          locale: 'sl',
+          title: 'Tržnica',
+          place_id: 'gn:3196359',
+          visibility: 'network',
+          ...project,
+        }),
+      );
+      await client.query(
+        insertInto('project_partners', {
+          id: uuid(),
+          project_id: projectId,
+          actor_id: lead.actor.id,
+          role: 'lead',
+          state: 'active',
+          since: '2026-01-01',
+        }),
+      );
+      await client.query(
+        insertInto('project_people', {
+          project_id: projectId,
+          person_id: lead.person.id,
+          rights: 'lead',
+          partner_id: (
+            await client.query<{ id: string }>('SELECT id FROM project_partners WHERE project_id = $1', [
+              projectId,
+            ])
+          ).rows[0]?.id,
+        }),
+      );
+      await client.query(
+        insertInto('project_roles', {
+          id: roleId,
+          project_id: projectId,
+          locale: 'sl',
+          title: 'Oblikovalec izložb',
+          concept_ids: ['capability.communication.window_design'],
+          ...columns,
+        }),
+      );
+      await client.query('COMMIT');
+    } finally {
+      client.release();
+    }
+    return { projectId, roleId };
+  };
+  const open = `query ($slug: String!) { project(slug: $slug) { openRoles: roles { id fittingActors { id strength actor { name } reasons { code } } } } }`;
+
+  it('reach those who can take them, and their leads find whom to ask', async () => {
+    const lead = await kvart.member('owner', { name: 'Občina', kind: 'municipality', sector: 'public' });
+    const maker = await kvart.member('owner', { name: 'Izložbe' });
+    await relate(maker, 'offers', 'capability.communication.window_design');
+    const { roleId, projectId } = await role(lead);
+    const others = [
+      await role(lead, { sectors: ['academic'] }),
+      await role(lead, { wanted_until: '2026-01-02' }),
+      await role(lead, {}, { visibility: 'private' }),
+      await role(lead, {}, { roles_visibility: 'private' }),
+      await role(lead, {}, { state: 'closed' }),
+    ];
+    const { nodes } = await suggested(maker, 'PROJECT');
+    expect(nodes[0]).toMatchObject({
+      role: { id: roleId, project: { slug: projectId }, lead: { name: 'Občina' } },
+      strength: 'STRONG',
+    });
+    expect(nodes[0]?.reasons.map(({ code }) => code)).toEqual(['ROLE_ASKS_WHAT_YOU_OFFER', 'SAME_PLACE']);
+    const found = nodes.map((node) => node.role?.id);
+    for (const other of others) expect(found).not.toContain(other.roleId);
+    expect(await explained(maker, 'PROJECT', roleId)).toMatchObject({ strength: 'STRONG', hindrances: [] });
+    expect((await explained(maker, 'PROJECT', others[0]?.roleId ?? ''))?.gaps[0]?.code).toBe(
+      'ROLE_ASKS_OTHER_SECTOR',
+    );
+    for (const hidden of others.slice(1)) expect(await explained(maker, 'PROJECT', hidden.roleId)).toBeNull();
+
+    type Roles = { project: { openRoles: { fittingActors: Node[] | null }[] } };
+    const asLead = await lead.client.data<Roles>(open, { slug: projectId });
+    expect(asLead.project.openRoles[0]?.fittingActors?.map(({ actor }) => actor?.name)).toContain('Izložbe');
+    const asOther = await maker.client.data<Roles>(open, { slug: projectId });
+    expect(asOther.project.openRoles[0]?.fittingActors).toBeNull();
+  });
+
+  it('a space finds those who look for its use', async () => {
+    const owner = await kvart.member('owner', { kind: 'municipality', sector: 'public' });
+    const looker = await kvart.member('owner', { name: 'Rokodelci', kind: 'ngo', sector: 'civil' });
+    await relate(looker, 'needs', 'use.rehearsal');
+    const space = await addSpace(kvart, owner, {
+      state: 'listed',
+      uses: ['use.rehearsal'],
+      lat: 46.05,
+      lon: 14.5,
+    });
+    const fitting = `query ($slug: String!) { space(slug: $slug) { fittingActors(first: 3) { strength actor { name } reasons { code } } } }`;
+    type Fitting = { space: { fittingActors: Node[] | null } };
+    const { space: own } = await owner.client.data<Fitting>(fitting, { slug: space.slug });
+    expect(own.fittingActors?.[0]).toMatchObject({
+      actor: { name: 'Rokodelci' },
+      strength: 'GOOD',
+      reasons: [
+        { code: 'USE_WANTED' },
+        { code: 'SAME_PLACE' },
+        { code: 'OTHER_SECTOR' },
+        { code: 'COMMON_LANGUAGE' },
+      ],
+    });
+    expect((await looker.client.data<Fitting>(fitting, { slug: space.slug })).space.fittingActors).toBeNull();
   });
 });
 

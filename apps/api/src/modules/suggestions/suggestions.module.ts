@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ActorsModule } from '../actors/index.ts';
 import { MatchingModule } from '../matching/index.ts';
+import { ProjectsModule } from '../projects/index.ts';
 import { SpaceRequestsModule } from '../space-requests/index.ts';
 import { SpacesModule } from '../spaces/index.ts';
 import { TaxonomyModule } from '../taxonomy/index.ts';
@@ -9,6 +10,8 @@ import { Choices } from './choices.service.ts';
 import { ChoicesResolver } from './choices.resolver.ts';
 import { DismissalsRepository } from './dismissals.repository.ts';
 import { Explanations } from './explanations.service.ts';
+import { FittingActors } from './fitting-actors.service.ts';
+import { RoleFittingActorsResolver, SpaceFittingActorsResolver } from './fitting-actors.resolver.ts';
 import { Funnel } from './funnel.service.ts';
 import { FunnelRepository } from './funnel.repository.ts';
 import { LeaveOutRepository } from './leave-out.repository.ts';
@@ -18,6 +21,8 @@ import { PairView } from './pair-view.ts';
 import { PairsRepository } from './pairs.repository.ts';
 import { PartnerSuggestions } from './partner-suggestions.service.ts';
 import { RoomSuggestions } from './room-suggestions.service.ts';
+import { RoleSuggestions } from './role-suggestions.service.ts';
+import { SuggestedRolesRepository } from './roles.repository.ts';
 import { Said } from './said.ts';
 import { SameLines } from './same-line.service.ts';
 import { SeekersRepository } from './seekers.repository.ts';
@@ -27,12 +32,17 @@ import { Suggestions } from './suggestions.service.ts';
 
 /** What fits an actor, why, what is missing, and what became of it. */
 @Module({
-  imports: [TaxonomyModule, ActorsModule, SpacesModule, SpaceRequestsModule, MatchingModule],
+  imports: [TaxonomyModule, ActorsModule, SpacesModule, SpaceRequestsModule, MatchingModule, ProjectsModule],
   providers: [
     AdvisersRepository,
     Choices,
     ChoicesResolver,
     DismissalsRepository,
+    FittingActors,
+    RoleFittingActorsResolver,
+    SpaceFittingActorsResolver,
+    RoleSuggestions,
+    SuggestedRolesRepository,
     Funnel,
     FunnelRepository,
     LeaveOutRepository,

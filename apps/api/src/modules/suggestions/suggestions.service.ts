@@ -13,6 +13,7 @@ import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
 import type { RequestContext } from '../../platform/graphql/index.ts';
 import { type Asked, nothing, type Suggested, type Wants } from './asked.ts';
 import { PartnerSuggestions } from './partner-suggestions.service.ts';
+import { RoleSuggestions } from './role-suggestions.service.ts';
 import { RoomSuggestions } from './room-suggestions.service.ts';
 import type { Suggestion, SuggestionConnection } from './suggestion.model.ts';
 
@@ -26,6 +27,7 @@ export class Suggestions {
   constructor(
     private readonly partners: PartnerSuggestions,
     private readonly rooms: RoomSuggestions,
+    private readonly roles: RoleSuggestions,
   ) {}
 
   async page(
@@ -48,7 +50,7 @@ export class Suggestions {
     if (kind === 'partner') return this.partners.partnersFor(asked);
     if (kind === 'space') return this.rooms.spacesFor(asked);
     if (kind === 'need') return this.needs(asked);
-    return nothing;
+    return this.roles.rolesFor(asked);
   }
 
   /** Rooms that are looked for come first: they can be answered at once. */
