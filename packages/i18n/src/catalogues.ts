@@ -23,6 +23,7 @@ import type messages from '../messages/en/messages.json';
 import type notificationLines from '../messages/en/notificationLines.json';
 import type notifications from '../messages/en/notifications.json';
 import type onboarding from '../messages/en/onboarding.json';
+import type projects from '../messages/en/projects.json';
 import type reports from '../messages/en/reports.json';
 import type requests from '../messages/en/requests.json';
 import type room from '../messages/en/room.json';
@@ -65,6 +66,7 @@ export interface Catalogues {
   notificationLines: typeof notificationLines;
   notifications: typeof notifications;
   onboarding: typeof onboarding;
+  projects: typeof projects;
   reports: typeof reports;
   requests: typeof requests;
   room: typeof room;

@@ -52,6 +52,13 @@ export interface RequestData {
   actor: { name: string };
 }
 
+export interface ProjectData {
+  title: string;
+  summary: string;
+  place: Placed | null;
+  lead: { name: string } | null;
+}
+
 /** A page of a list: what stands in it, in order. */
 export interface ListData {
   nodes: { slug: string; name: string }[];

@@ -2,7 +2,7 @@ import { spaceSearchFromUrl, spaceSearchToUrl } from '@kvart/domain/spaces';
 import { createFormat, createTranslator, type Locale, locales, type MessageKey } from '@kvart/i18n';
 import { escapeHtml } from '../../platform/http/escape-html.ts';
 import { actorJsonLd, type JsonLd, listJsonLd, spaceJsonLd } from './json-ld.ts';
-import type { ActorData, ListData, RequestData, SpaceData } from './page-data.ts';
+import type { ActorData, ListData, ProjectData, RequestData, SpaceData } from './page-data.ts';
 
 /** What stands in the head of a page: for the tab, for search engines, for a chat that shows a link. */
 export interface Head {
@@ -50,6 +50,14 @@ function requestHead(request: RequestData): Head {
   };
 }
 
+function projectHead(project: ProjectData): Head {
+  const facts = [project.place?.name, project.lead?.name].filter(Boolean);
+  return {
+    title: `${project.title} · Kvart`,
+    description: shorten([project.summary, facts.join(' · ')].filter(Boolean).join(' ')),
+  };
+}
+
 function actorHead(actor: ActorData, locale: Locale, origin: string): Head {
   const t = createTranslator(locale);
   return {
@@ -94,6 +102,7 @@ const titled = [
   'spaces',
   'actors',
   'space-requests',
+  'projects',
   'sign-in',
   'sign-up',
   'accessibility',
@@ -120,6 +129,8 @@ export function headOf(
   if (actor) return actorHead(actor, locale, origin);
   const { spaceRequest } = (data['SpaceRequestPage'] ?? {}) as { spaceRequest?: RequestData };
   if (spaceRequest) return requestHead(spaceRequest);
+  const { project } = (data['ProjectPage'] ?? {}) as { project?: ProjectData };
+  if (project) return projectHead(project);
   if (file === 'not-found')
     return { title: `${t('shell.notFound.title')} · Kvart`, description: t('shell.notFound.text') };
   const words = titled.includes(file) ? file : 'index';

@@ -1,4 +1,5 @@
 import { actorSearchFromUrl } from '@kvart/domain/actors';
+import { projectsFromUrl } from '@kvart/domain/projects';
 import { spaceRequestsFromUrl } from '@kvart/domain/space-requests';
 import { spaceSearchFromUrl } from '@kvart/domain/spaces';
 
@@ -90,6 +91,24 @@ const routes: [pattern: string, route: PageRoute][] = [
     {
       file: 'space-requests.$slug',
       operations: ({ slug }) => [{ name: 'SpaceRequestPage', variables: { slug } }],
+      indexed: true,
+    },
+  ],
+  [
+    '/projects',
+    {
+      file: 'projects',
+      operations: (_, query) => [{ name: 'ProjectsPage', variables: { ...projectsFromUrl(query) } }],
+      indexed: true,
+    },
+  ],
+  ['/projects/new', page('projects.new')],
+  ['/projects/:slug/edit', page('projects.$slug.edit')],
+  [
+    '/projects/:slug',
+    {
+      file: 'projects.$slug',
+      operations: ({ slug }) => [{ name: 'ProjectPage', variables: { slug } }],
       indexed: true,
     },
   ],

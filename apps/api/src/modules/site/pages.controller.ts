@@ -31,6 +31,7 @@ export class PagesController {
       { path: '/spaces' },
       { path: '/actors' },
       { path: '/space-requests' },
+      { path: '/projects' },
       ...(await this.repository.sitemap()),
     ];
     const urls = entries.map((entry) => {

@@ -46,7 +46,10 @@ export class SiteRepository {
         ORDER BY updated_at DESC LIMIT 20000)
        UNION ALL
        (SELECT '/space-requests/' || slug, updated_at FROM space_requests
-        WHERE state = 'published' AND audience = 'public' ORDER BY updated_at DESC LIMIT 4000)`,
+        WHERE state = 'published' AND audience = 'public' ORDER BY updated_at DESC LIMIT 3000)
+       UNION ALL
+       (SELECT '/projects/' || slug, updated_at FROM projects
+        WHERE visibility = 'public' ORDER BY updated_at DESC LIMIT 1900)`,
     );
   }
 }

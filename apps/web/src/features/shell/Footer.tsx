@@ -29,6 +29,9 @@ export const Footer = () => {
               <Link to="/space-requests">{t('shell.nav.requests')}</Link>
             </li>
             <li>
+              <Link to="/projects">{t('shell.nav.projects')}</Link>
+            </li>
+            <li>
               <Link to="/actors">{t('shell.nav.actors')}</Link>
             </li>
             <li>

@@ -1,4 +1,13 @@
-import { Building2, Inbox, LayoutList, MessagesSquare, Search, Sparkles, UsersRound } from 'lucide-react';
+import {
+  Building2,
+  Inbox,
+  LayoutList,
+  MessagesSquare,
+  Search,
+  Sparkles,
+  Sprout,
+  UsersRound,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { MessageKey } from '@kvart/i18n/client';
 import type { Viewer } from '../../lib/auth/Viewer.tsx';
@@ -14,6 +23,7 @@ export interface NavEntry {
 const open: NavEntry[] = [
   { to: '/spaces', label: 'shell.nav.spaces', Icon: Building2 },
   { to: '/space-requests', label: 'shell.nav.requests', Icon: Search, aside: true },
+  { to: '/projects', label: 'shell.nav.projects', Icon: Sprout, aside: true },
   { to: '/actors', label: 'shell.nav.actors', Icon: UsersRound },
 ];
 
