@@ -8,6 +8,7 @@ import { lower } from '../../lib/lower.ts';
 import { BackLink } from '../../lib/page/BackLink.tsx';
 import { PageWaiting } from '../../lib/page/PageWaiting.tsx';
 import { PageNotFound } from '../../lib/page/page-not-found.ts';
+import { RoomNav } from '../../lib/rooms/RoomFrame.tsx';
 import { History } from './page/History.tsx';
 import { InvitationPanel } from './page/InvitationPanel.tsx';
 import { Partners } from './page/Partners.tsx';
@@ -89,6 +90,11 @@ const Project = ({ project, refetch }: { project: ProjectPagePartsFragment; refe
           </p>
         )}
       </header>
+      {project.viewerCan.see.includes('WORK') && (
+        <div className="mt-3">
+          <RoomNav slug={project.slug} />
+        </div>
+      )}
       <div className="mt-7 grid gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_minmax(0,21rem)]">
         <div className="flex min-w-0 flex-col gap-10">
           {description && (

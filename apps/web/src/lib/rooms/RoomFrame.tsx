@@ -6,6 +6,7 @@ import { useT } from '../i18n/I18n.tsx';
 export const RoomNav = ({ slug }: { slug: string }) => {
   const t = useT();
   const parts = [
+    { to: `/projects/${slug}`, label: t('room.overview') },
     { to: `/projects/${slug}/work`, label: t('room.work') },
     { to: `/projects/${slug}/timeline`, label: t('room.timeline') },
   ];
