@@ -61,6 +61,7 @@ export const InviteDialog = ({
         )}
         <ActorField
           id="invite-actor"
+          required
           label={t('projects.invite.actor')}
           error={missing ? t('errors.required') : undefined}
           value={actor}
