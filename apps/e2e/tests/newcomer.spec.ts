@@ -66,7 +66,7 @@ test('a firm with a two-minute profile gets ten suggestions of three kinds, each
     for (const card of await cards.all()) {
       const reasons = card.getByRole('list', { name: t('suggestions.reasons') }).getByRole('listitem');
       expect(await reasons.count()).toBeGreaterThan(0);
-      const text = await card.innerText();
+      const text = (await card.textContent()) ?? '';
       for (const kind of actorKinds) if (text.includes(t(`domain.actorKind.${kind}`))) kinds.add(kind);
     }
     expect(kinds.size).toBeGreaterThanOrEqual(3);
