@@ -6,6 +6,7 @@ import type { ClientConfig } from '../lib/apollo/types.ts';
 import { ViewerDocument } from '../lib/auth/Viewer.gql.ts';
 import { WaitingProposalsDocument } from '../features/home/WaitingProposals.gql.ts';
 import { FittingRequestsDocument } from '../features/space-requests/fit/FittingRequests.gql.ts';
+import { FittingActorsDocument } from '../features/suggestions/FittingActors.gql.ts';
 import { SuggestionTeaserDocument } from '../features/suggestions/Teaser.gql.ts';
 import { SimilarSpacesDocument } from '../features/spaces/merge/Duplicates.gql.ts';
 import { UnreadNotificationsDocument } from '../lib/notifications/Unread.gql.ts';
@@ -57,6 +58,9 @@ export const api = setupServer(
         },
       },
     }),
+  ),
+  graphql.query(FittingActorsDocument, () =>
+    HttpResponse.json({ data: { space: { __typename: 'Space', id: 's1', fittingActors: [] } } }),
   ),
   graphql.query(SuggestionTeaserDocument, () =>
     HttpResponse.json({

@@ -13,12 +13,24 @@ const FittingRequests = lazyPart(async () => {
   return part;
 });
 
+const FittingActors = lazyPart(async () => {
+  const [part] = await Promise.all([
+    import('../../features/suggestions/FittingActors.tsx'),
+    loadMessages(['suggestions', 'domain', 'spaces']),
+  ]);
+  return part;
+});
+
 const SpaceRoute = () => (
   <SpacePage
     beside={(space) => (
       <Suspense>
         <FittingRequests key={space.slug} slug={space.slug} title={space.title} />
-        {!space.isOwn && <HowItFitsHere kind="SPACE" id={space.id} />}
+        {space.isOwn ? (
+          <FittingActors key={space.id} slug={space.slug} />
+        ) : (
+          <HowItFitsHere kind="SPACE" id={space.id} />
+        )}
       </Suspense>
     )}
   />

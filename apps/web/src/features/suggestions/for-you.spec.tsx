@@ -124,6 +124,47 @@ describe('what is suggested', () => {
     expect(sessionStorage.getItem('kvart.draft.interest-s9')).toContain('We look for a room (“Atelier”)');
     await waitFor(() => expect(noted).toEqual(['space:s9']));
   });
+
+  it('is an open role of a project, with what it asks for', async () => {
+    const role = makeSuggestion({
+      id: 'project:r9',
+      kind: 'PROJECT',
+      strength: 'GOOD',
+      actor: null,
+      role: {
+        __typename: 'SuggestedRole',
+        id: 'r9',
+        title: 'Signs for the market hall',
+        locale: 'en',
+        text: 'Twelve signs, painted by hand.',
+        reward: '',
+        wantedUntil: '2027-01-31',
+        project: thing('market', 'Market hall'),
+        lead: thing('town', 'Občina Kamnik'),
+        place: null,
+      },
+      reasons: [
+        makeReason('ROLE_ASKS_WHAT_YOU_OFFER', {
+          concepts: [concept('c1', 'Print')],
+          theirs: [concept('c2', 'Brand and visual identity')],
+        }),
+      ],
+      gaps: [],
+      raises: [],
+    });
+    api.use(withViewer(makeViewer()), withBasis(), withSuggestions({ PROJECT: [role] }));
+    await renderApp('/for-you?tab=project');
+    const card = within(await screen.findByRole('article'));
+    expect(card.getByRole('link', { name: 'Signs for the market hall' })).toHaveAttribute(
+      'href',
+      '/projects/market#roles',
+    );
+    expect(card.getByText('Led by Občina Kamnik · until 31 January 2027')).toBeInTheDocument();
+    expect(
+      card.getByText('The role asks for brand and visual identity; you offer print'),
+    ).toBeInTheDocument();
+    expect(await violations()).toEqual([]);
+  });
 });
 
 describe('not for me', () => {

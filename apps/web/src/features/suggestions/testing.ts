@@ -55,6 +55,7 @@ export const makeSuggestion = (some: Partial<SuggestionPartsFragment> = {}): Sug
   actor: carpenter,
   space: null,
   request: null,
+  role: null,
   reasons: [
     makeReason('THEY_OFFER_WHAT_YOU_NEED', {
       concepts: [concept('c1', 'Fitting out')],

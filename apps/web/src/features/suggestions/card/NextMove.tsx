@@ -8,10 +8,10 @@ import type { SuggestionPartsFragment } from './Suggestion.gql.ts';
 
 /** The one thing to do with a suggestion; where one writes, its reasons are the first words. */
 export const NextMove = ({
-  suggestion: { actor, space, request, reasons },
+  suggestion: { actor, space, request, role, reasons },
   onOpen,
 }: {
-  suggestion: Pick<SuggestionPartsFragment, 'actor' | 'space' | 'request' | 'reasons'>;
+  suggestion: Pick<SuggestionPartsFragment, 'actor' | 'space' | 'request' | 'role' | 'reasons'>;
   onOpen: () => void;
 }) => {
   const t = useT();
@@ -50,6 +50,18 @@ export const NextMove = ({
         }}
       >
         {t('suggestions.interest')}
+      </LinkButton>
+    );
+  if (role)
+    return (
+      <LinkButton
+        as={Link}
+        to={`/projects/${role.project.slug}#roles`}
+        size="sm"
+        aria-label={`${t('suggestions.open.role')}: ${role.title}`}
+        onClick={onOpen}
+      >
+        {t('suggestions.open.role')}
       </LinkButton>
     );
   return (

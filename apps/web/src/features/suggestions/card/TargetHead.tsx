@@ -7,6 +7,7 @@ import { usePrice } from '../../../lib/spaces/usePrice.ts';
 import type {
   SuggestedActorFragment,
   SuggestedRequestFragment,
+  SuggestedRolePartsFragment,
   SuggestedSpaceFragment,
 } from './Suggestion.gql.ts';
 import { nameOf } from './target.ts';
@@ -47,6 +48,36 @@ const RequestKicker = ({ request }: { request: SuggestedRequestFragment }) => {
   );
 };
 
+const RoleKicker = ({ role: { project, place } }: { role: SuggestedRolePartsFragment }) => {
+  const t = useT();
+  return (
+    <>
+      {t('suggestions.openRole', { project: project.name })}
+      {place && <span className="text-soft">{place.name}</span>}
+    </>
+  );
+};
+
+const RoleFacts = ({ role }: { role: SuggestedRolePartsFragment }) => {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <>
+      <p lang={role.locale} className="mt-1 line-clamp-3 text-soft">
+        {role.text}
+      </p>
+      <p className="mt-1 text-sm">
+        {[
+          role.lead && t('suggestions.roleLead', { actor: role.lead.name }),
+          role.wantedUntil && t('suggestions.roleUntil', { date: format.day(role.wantedUntil) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+    </>
+  );
+};
+
 /** What is suggested: its picture, what kind of thing it is and where, and its name as the way to it. */
 export const TargetHead = ({
   suggested,
@@ -62,12 +93,13 @@ export const TargetHead = ({
 }) => {
   const t = useT();
   const { name, to, lang } = nameOf(suggested);
-  const { actor, space, request } = suggested;
+  const { actor, space, request, role } = suggested;
   const isDemo = (actor ?? space ?? request)?.isDemo;
   return (
     <div className="flex gap-4">
       {actor && <Avatar name={actor.name} logo={actor.logo} sector={lower(actor.sector)} />}
       {request && <Avatar name={request.actor.name} sector={lower(request.actor.sector)} />}
+      {role && <Avatar name={role.lead?.name ?? role.project.name} />}
       {space?.cover && (
         <Picture
           image={space.cover}
@@ -82,6 +114,7 @@ export const TargetHead = ({
           {actor && <ActorKicker actor={actor} />}
           {space?.place?.name}
           {request && <RequestKicker request={request} />}
+          {role && <RoleKicker role={role} />}
           {isDemo && <Badge>{t('common.demo')}</Badge>}
         </p>
         <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
@@ -100,6 +133,7 @@ export const TargetHead = ({
             {actor.about.text}
           </p>
         )}
+        {!brief && role && <RoleFacts role={role} />}
         {space && (
           <p className="mt-0.5 text-soft tabular-nums">
             <SpaceFacts space={space} />
