@@ -5,10 +5,11 @@ import { demoSignIns } from './demo-sign-ins.ts';
 import { freshenSql } from './reports.ts';
 import type { DemoNetwork } from './network.ts';
 import { notificationsSql } from './notifications.ts';
+import { insertProjects } from './projects.ts';
 import { hitsSql } from './saved-searches.ts';
 
 /** Raise it when the network changes; an installation keeps the one it has. */
-const demoVersion = 8;
+const demoVersion = 9;
 
 /** Writes all rows, inside the caller's transaction, and notes that the network is there. */
 export async function insertNetwork(
@@ -40,6 +41,7 @@ export async function insertNetwork(
   await insert(client, 'space_request_places', network.spaceRequestPlaces);
   await insert(client, 'space_request_events', network.spaceRequestEvents);
   await insert(client, 'space_proposals', network.spaceProposals);
+  await insertProjects(client, network.projects);
   await client.query(freshenSql, [network.now]);
   await client.query(hitsSql, [network.now]);
   await client.query(notificationsSql, [network.now]);

@@ -21,6 +21,7 @@ import type { BuildingRow } from './houses.ts';
 import { buildConversations, type DemoConversations } from './conversations.ts';
 import { buildInterests } from './interests.ts';
 import { buildPapers, type DemoPaper, type SpaceCheckRow, type SpaceDocumentRow } from './papers.ts';
+import { buildProjects, type DemoProjects } from './projects.ts';
 import { buildReports, type ReportEventRow, type ReportRow } from './reports.ts';
 import {
   buildRequests,
@@ -58,6 +59,7 @@ export interface DemoNetwork {
   spaceRequestPlaces: SpaceRequestPlaceRow[];
   spaceRequestEvents: SpaceRequestEventRow[];
   spaceProposals: SpaceProposalRow[];
+  projects: DemoProjects;
   now: Date;
   files: DemoFile[];
   /** Documents that are made as PDF. */
@@ -134,6 +136,7 @@ export function buildDemoNetwork({
     spaceRequestPlaces: requests.places,
     spaceRequestEvents: requests.events,
     spaceProposals: requests.proposals,
+    projects: buildProjects(actors, context),
     now,
     files: [...spaces.files, ...papers.files, ...logos],
     papers: papers.papers,
