@@ -1,7 +1,28 @@
+import { Suspense } from 'react';
 import ActorPage from '../../features/actors/ActorPage.tsx';
+import { loadMessages } from '../../lib/i18n/messages.ts';
+import { lazyPart } from '../../lib/page/lazy-part.ts';
 import { HowItFitsHere } from '../HowItFitsHere.tsx';
 
-/** A profile, and for somebody signed in how it suits the actor they act for. */
-const Actor = () => <ActorPage beside={({ id }) => <HowItFitsHere kind="PARTNER" id={id} />} />;
+// Below everything else, and not every actor has projects.
+const ActorProjects = lazyPart(async () => {
+  const [part] = await Promise.all([
+    import('../../features/projects/ActorProjects.tsx'),
+    loadMessages(['projects', 'domain']),
+  ]);
+  return { default: part.ActorProjects };
+});
+
+/** A profile with the actor's projects, and for somebody signed in how it suits the actor they act for. */
+const Actor = () => (
+  <ActorPage
+    beside={({ id }) => <HowItFitsHere kind="PARTNER" id={id} />}
+    below={({ id }) => (
+      <Suspense>
+        <ActorProjects actorId={id} />
+      </Suspense>
+    )}
+  />
+);
 
 export default Actor;

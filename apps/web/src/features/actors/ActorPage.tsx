@@ -26,10 +26,12 @@ const VerifyPanel = lazyPart(async () => ({
 export interface ActorPageProps {
   /** Stands beside the profile of another actor, for somebody signed in; other features put it there. */
   beside?: (actor: { id: string; name: string }) => ReactNode;
+  /** Stands below the spaces; another feature puts it there. */
+  below?: (actor: { id: string }) => ReactNode;
 }
 
 /** Who an actor is, what it gives and looks for, and how to reach it. */
-const ActorPage = ({ beside }: ActorPageProps) => {
+const ActorPage = ({ beside, below }: ActorPageProps) => {
   const { viewer } = useViewer();
   const { slug = '' } = useParams();
   const { data, loading, error, refetch, fetchMore } = usePageQuery(ActorPageDocument, { slug });
@@ -65,6 +67,7 @@ const ActorPage = ({ beside }: ActorPageProps) => {
             busy={busy}
             onMore={() => more({ slug, after: actor.spaces.pageInfo.endCursor })}
           />
+          {below?.(actor)}
         </div>
         <aside className="flex flex-col gap-8">
           {actor.isUnclaimed && <ClaimCard slug={actor.slug} />}

@@ -8,11 +8,13 @@ import {
   Keyboard,
   LogOut,
   Pencil,
+  Sprout,
   UserCheck,
   UserPlus,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { Menu, MenuButton, menuItemClass } from '@kvart/ui';
+import { Link } from 'react-router';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { ConversationDialog } from './ConversationDialog.tsx';
 import type { ConversationTask } from './ConversationDialog.tsx';
@@ -70,6 +72,18 @@ export const ConversationMenu = ({
               : entry(BellOff, t('messages.menu.mute'), () => setTask('mute'), close)}
             {can.rename && entry(Pencil, t('messages.menu.rename'), () => setTask('rename'), close)}
             {can.addParties && entry(UserPlus, t('messages.menu.add'), () => setTask('add'), close)}
+            {conversation.state === 'OPEN' && (
+              <li>
+                <Link
+                  to={`/projects/new?conversation=${conversation.id}`}
+                  className={menuItemClass}
+                  onClick={close}
+                >
+                  <Sprout aria-hidden size={18} />
+                  {t('messages.menu.project')}
+                </Link>
+              </li>
+            )}
             <li>
               <a
                 href={`/conversations/${conversation.id}/export?as=${asActorId}&format=txt`}

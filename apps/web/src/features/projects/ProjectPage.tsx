@@ -27,17 +27,26 @@ const Kin = ({ project }: { project: ProjectPagePartsFragment }) => {
     <ul className="flex flex-col gap-1 text-soft">
       {fromSpace && (
         <li>
-          {t('projects.kin.space')} <Link to={`/spaces/${fromSpace.slug}`}>{fromSpace.title}</Link>
+          {t('projects.kin.space')}{' '}
+          <Link to={`/spaces/${fromSpace.slug}`} className="text-link">
+            {fromSpace.title}
+          </Link>
         </li>
       )}
       {copiedFrom && (
         <li>
-          {t('projects.kin.from')} <Link to={`/projects/${copiedFrom.slug}`}>{copiedFrom.title}</Link>
+          {t('projects.kin.from')}{' '}
+          <Link to={`/projects/${copiedFrom.slug}`} className="text-link">
+            {copiedFrom.title}
+          </Link>
         </li>
       )}
       {copies.map(({ slug, title }) => (
         <li key={slug}>
-          {t('projects.kin.to')} <Link to={`/projects/${slug}`}>{title}</Link>
+          {t('projects.kin.to')}{' '}
+          <Link to={`/projects/${slug}`} className="text-link">
+            {title}
+          </Link>
         </li>
       ))}
     </ul>
@@ -96,7 +105,7 @@ const Project = ({ project, refetch }: { project: ProjectPagePartsFragment; refe
         </div>
       )}
       <div className="mt-7 grid gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_minmax(0,21rem)]">
-        <div className="flex min-w-0 flex-col gap-10">
+        <div className="flex min-w-0 flex-col gap-10 lg:row-span-2">
           {description && (
             <div lang={locale} className="prose-text max-w-text whitespace-pre-line">
               {description}
@@ -108,7 +117,7 @@ const Project = ({ project, refetch }: { project: ProjectPagePartsFragment; refe
           )}
           <Roles project={project} />
         </div>
-        <aside className="no-print flex min-w-0 flex-col gap-7">
+        <aside className="no-print flex min-w-0 flex-col gap-7 max-lg:order-first empty:hidden">
           {invited && (
             <InvitationPanel
               partner={invited}
@@ -132,8 +141,8 @@ const Project = ({ project, refetch }: { project: ProjectPagePartsFragment; refe
               </LinkButton>
             </div>
           )}
-          <History events={project.events} />
         </aside>
+        <History events={project.events} />
       </div>
     </article>
   );

@@ -20,7 +20,7 @@ const PersonMenu = lazyPart(async () => {
 });
 
 const linkClass =
-  'inline-flex min-h-11 items-center border-b-3 border-transparent px-1 pt-1 font-semibold no-underline hover:border-rule aria-[current=page]:border-accent';
+  'inline-flex min-h-11 items-center border-b-3 border-transparent px-1 pt-1 font-semibold whitespace-nowrap no-underline hover:border-rule aria-[current=page]:border-accent';
 
 /** The masthead: name, ways, tools, and who one is here. */
 export const Header = ({ bell }: { bell?: ReactNode }) => {
@@ -29,7 +29,7 @@ export const Header = ({ bell }: { bell?: ReactNode }) => {
   return (
     <header className="no-print sticky top-0 z-30 bg-paper">
       <div className="page">
-        <div className="masthead-rule flex min-h-16 items-center gap-x-1 lg:gap-x-5 xl:gap-x-7">
+        <div className="masthead-rule flex min-h-16 items-center gap-x-1 lg:gap-x-5">
           <Link
             to={viewer ? '/home' : '/'}
             className="py-2 text-ink no-underline"
@@ -38,7 +38,7 @@ export const Header = ({ bell }: { bell?: ReactNode }) => {
             <Wordmark className="text-[1.3rem] min-[22rem]:text-[1.75rem] md:text-[2.125rem]" />
           </Link>
           <nav aria-label={t('shell.nav.label')} className="hidden lg:block">
-            <ul className="flex gap-3 xl:gap-4">
+            <ul className="flex gap-3">
               {navFor(viewer).map(({ to, label, aside }) => (
                 // Beside all the others there is no room for it on smaller screens.
                 <li key={to} className={viewer && aside ? 'hidden xl:block' : undefined}>

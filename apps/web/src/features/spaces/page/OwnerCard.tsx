@@ -8,7 +8,7 @@ import { lower } from '../../../lib/lower.ts';
 import type { SpacePagePartsFragment } from './SpacePage.gql.ts';
 
 /** Who offers the space, and whom to ask, as far as the reader may see it. */
-export const OwnerCard = ({ space: { id, actor, contact } }: { space: SpacePagePartsFragment }) => {
+export const OwnerCard = ({ space: { id, slug, actor, contact } }: { space: SpacePagePartsFragment }) => {
   const t = useT();
   const { viewer } = useViewer();
   return (
@@ -69,6 +69,13 @@ export const OwnerCard = ({ space: { id, actor, contact } }: { space: SpacePageP
           label={t('spaces.owner.write')}
         />
       </p>
+      {viewer && (
+        <p className="no-print mt-3">
+          <Link to={`/projects/new?space=${slug}`} className="text-link inline-flex min-h-9 items-center">
+            {t('spaces.startProject')}
+          </Link>
+        </p>
+      )}
     </section>
   );
 };
