@@ -16,3 +16,4 @@ export * from './projects/index.ts';
 export * from './projects/work/index.ts';
 export * from './projects/money/index.ts';
 export * from './suggestions/index.ts';
+export * from './desk/index.ts';

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.ts';
 import { ActorsModule } from './actors/index.ts';
 import { ClaimsModule } from './claims/index.ts';
+import { DeskModule } from './desk/index.ts';
 import { ImportsModule } from './imports/index.ts';
 import { FreshnessModule } from './freshness/index.ts';
 import { DuplicatesModule } from './duplicates/index.ts';
@@ -43,5 +44,6 @@ export const featureModules: Type[] = [
   ProjectWorkModule,
   ProjectsModule,
   SuggestionsModule,
+  DeskModule,
   SiteModule,
 ];

@@ -109,6 +109,16 @@ export const rateLimits = {
     byAccount: { points: 3, windowSeconds: hours },
     byAddress: { points: 10, windowSeconds: hours },
   },
+  // Each one is read by somebody, and may write to an address.
+  notice_challenge: { byAccount: null, byAddress: { points: 60, windowSeconds: hours } },
+  submit_notice: {
+    byAccount: { points: 5, windowSeconds: hours },
+    byAddress: { points: 15, windowSeconds: hours },
+  },
+  appeal: {
+    byAccount: { points: 20, windowSeconds: 24 * hours },
+    byAddress: { points: 60, windowSeconds: 24 * hours },
+  },
   report_photo: { byAccount: null, byAddress: { points: 40, windowSeconds: hours } },
   mailed_link: { byAccount: null, byAddress: { points: 60, windowSeconds: 15 * minutes } },
   open_invitation: { byAccount: null, byAddress: { points: 60, windowSeconds: 15 * minutes } },

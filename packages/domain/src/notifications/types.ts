@@ -23,6 +23,8 @@ export const notificationTypes = [
   'claim_submitted',
   'claim_decided',
   'import_done',
+  'notice_received',
+  'decision_made',
 ] as const;
 export type NotificationType = (typeof notificationTypes)[number];
 
@@ -54,6 +56,8 @@ export const typeRules: Readonly<Record<NotificationType, TypeRule>> = {
   report_received: { choice: hereAndMail, calm: { mail: 10, push: 10 } },
   claim_submitted: { choice: hereAndMail, calm: atOnce },
   claim_decided: { choice: everywhere, calm: atOnce },
+  notice_received: { choice: hereAndMail, calm: { mail: 10, push: 10 } },
+  decision_made: { choice: everywhere, calm: atOnce },
   import_done: { choice: { in_app: true, mail: false, push: false }, calm: { mail: 5, push: 0 } },
 };
 

@@ -58,7 +58,8 @@ export interface ChangeBeside {
 
 /** A change that was decided elsewhere: of two spaces at once. */
 export interface DecidedChange {
-  viewer: Viewer;
+  /** Null where the clock does it. */
+  viewer: Viewer | null;
   records: RevisionAction;
   input?: Partial<SpaceFile>;
   columns?: StateColumns;
@@ -165,7 +166,8 @@ export class SpaceChanges {
       throw new Refused(refusals.stale(space.version));
     const state = columns.state ?? space.state;
     const outcome = { viewer, state, changed: state !== space.state, reason: null };
-    const told = { action: records, actorId: inNameOf(viewer, space), changes };
+    const actorId = viewer ? inNameOf(viewer, space) : space.actorId;
+    const told = { action: records, actorId, changes };
     await this.remember(tx, space, outcome, { ...told, isNews: false });
   }
 

@@ -3,7 +3,9 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { statementName } from './composed.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
-import { isRetryable } from './retryable.ts';
+import { refusals } from '@kvart/domain/shared';
+import { Refused } from '../errors/refused.ts';
+import { isHeld, isRetryable } from './retryable.ts';
 
 /** Prisma's client inside a transaction. */
 export type Tx = Prisma.TransactionClient;
@@ -48,8 +50,12 @@ export class Database {
    * @param name stable per statement text; Postgres keeps its plan under it.
    */
   async read<T extends QueryResultRow>(name: string, text: string, values: unknown[] = []): Promise<T[]> {
-    const result = await this.pool.query<T>({ name, text, values });
-    return result.rows;
+    try {
+      const result = await this.pool.query<T>({ name, text, values });
+      return result.rows;
+    } catch (error) {
+      throw asRefusal(error);
+    }
   }
 
   /** Runs a prepared statement that gives exactly one row, whatever is in the tables. */
@@ -79,7 +85,7 @@ export class Database {
         for (const follow of after) await follow();
         return result;
       } catch (error) {
-        if (attempt === 3 || !isRetryable(error)) throw error;
+        if (attempt === 3 || !isRetryable(error)) throw asRefusal(error);
       }
     }
   }
@@ -104,3 +110,7 @@ export class Database {
     if (!this.pool.ended) await this.pool.end();
   }
 }
+
+/** What the database refuses because of a decision is an expected answer, whichever statement met it. */
+const asRefusal = (error: unknown): unknown =>
+  isHeld(error) ? new Refused(refusals.conflict('held_by_desk')) : error;

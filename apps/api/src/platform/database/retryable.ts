@@ -51,3 +51,11 @@ export function isDatabaseAway(error: unknown, depth = 0): boolean {
   const inner = error instanceof AggregateError ? error.errors : [];
   return [cause, meta?.driverAdapterError, ...inner].some((part) => isDatabaseAway(part, depth + 1));
 }
+
+/** Recognises the database's own word (KV001) that a decision of the support centre keeps a thing from something. */
+export function isHeld(error: unknown, depth = 0): boolean {
+  if (typeof error !== 'object' || error === null || depth > 4) return false;
+  const { code, cause, meta } = error as ErrorShape;
+  if (code === 'KV001' || (error as { originalCode?: unknown }).originalCode === 'KV001') return true;
+  return isHeld(cause, depth + 1) || isHeld(meta?.driverAdapterError, depth + 1);
+}

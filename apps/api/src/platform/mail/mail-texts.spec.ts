@@ -37,6 +37,22 @@ const samples: MailTemplates = {
   proposal_answered: { name: 'Ana', actor: 'Studio', space: nasty, state: 'declined', quote: nasty, url },
   space_request_ending: { name: 'Ana', request: nasty, state: 'soon', days: 14, months: 6, url },
   report_received: { unit: nasty, url, days: 7 },
+  notice_receipt: { thing: nasty, number: 'a1b2c3', url },
+  notice_answered: { thing: nasty, state: 'hide', quote: nasty, url },
+  statement_of_reasons: {
+    name: 'Ana',
+    actor: nasty,
+    thing: nasty,
+    measure: 'restrict',
+    functions: 'Publishing spaces',
+    ends: 'yes',
+    until: '1. 2. 2027',
+    ground: 'rules',
+    redress: '1. 6. 2027',
+    quote: nasty,
+    url,
+  },
+  appeal_answered: { name: 'Ana', actor: nasty, thing: nasty, state: 'upheld', quote: nasty, url },
   report_decided: { unit: 'Šutna 3, Kamnik', state: 'rejected', quote: nasty, url },
 };
 

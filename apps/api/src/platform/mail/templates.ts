@@ -1,3 +1,5 @@
+import type { Measure, NoticeGround } from '@kvart/domain/desk';
+
 /** The figures and links each mail needs. Texts stand in packages/i18n/messages/<locale>/mail.json. */
 export interface MailTemplates {
   /** Someone signed up: confirm the address. */
@@ -54,6 +56,33 @@ export interface MailTemplates {
     unit: string;
     state: 'verified' | 'linked' | 'duplicate' | 'not_vacant' | 'rejected' | 'stale';
     quote?: string;
+    url: string;
+  };
+  /** To whoever left an address with a notice. */
+  notice_receipt: { thing: string; number: string; url: string };
+  /** To the same, once decided. `quote` is what was found. */
+  notice_answered: { thing: string; state: Measure; quote: string; url: string };
+  /** To those who act for the actor that a decision hits. `quote` is facts and basis; days are written out. */
+  statement_of_reasons: {
+    name: string;
+    actor: string;
+    thing: string;
+    measure: Exclude<Measure, 'nothing'>;
+    functions: string;
+    ends: 'yes' | 'no';
+    until: string;
+    ground: NoticeGround;
+    redress: string;
+    quote: string;
+    url: string;
+  };
+  /** To the same. `quote` is the reason. */
+  appeal_answered: {
+    name: string;
+    actor: string;
+    thing: string;
+    state: 'upheld' | 'rejected';
+    quote: string;
     url: string;
   };
   /** What is new, as the mail's items, up to twenty of `count`; `first` is the newest line. */

@@ -10,7 +10,9 @@ import {
   Lightbulb,
   MessageSquare,
   MessageSquareReply,
+  Scale,
   Store,
+  TriangleAlert,
   UserRoundCheck,
   UserRoundPlus,
 } from 'lucide-react';
@@ -35,4 +37,6 @@ export const typeIcons: Record<NotificationType, LucideIcon> = {
   claim_submitted: ClipboardCheck,
   claim_decided: UserRoundCheck,
   import_done: FileCheck,
+  notice_received: TriangleAlert,
+  decision_made: Scale,
 };

@@ -1,0 +1,148 @@
+import {
+  appealableUntil,
+  guardAnswerAppeal,
+  guardAppeal,
+  guardDecideNotice,
+  guardDesk,
+  measuresFor,
+} from '@kvart/domain/desk';
+import { id as idSchema, refusals, toIsoDate, type Viewer } from '@kvart/domain/shared';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/index.ts';
+import { Refused } from '../../platform/errors/index.ts';
+import { DecisionsRepository, factsOf, type StoredDecision } from './decisions.repository.ts';
+import { DeskPeople } from './desk-people.repository.ts';
+import type { Decision, EarlierNotice, Notice } from './notice.model.ts';
+import { numberOf } from './notices.service.ts';
+import { pathOf, Things } from './things.repository.ts';
+
+const mostEarlier = 20;
+
+/** Reading notices and decisions: the desk sees the whole, those hit by a decision its statement. */
+@Injectable()
+export class DeskReads {
+  constructor(
+    private readonly database: Database,
+    private readonly people: DeskPeople,
+    private readonly things: Things,
+    private readonly decisions: DecisionsRepository,
+  ) {}
+
+  async notice(viewer: Viewer, rawId: string): Promise<Notice | null> {
+    const read = idSchema.safeParse(rawId);
+    const row = read.success
+      ? await this.database.prisma.notice.findUnique({
+          where: { id: read.data },
+          include: { decision: { select: { id: true } } },
+        })
+      : null;
+    const scope = await this.people.scope(viewer);
+    if (!row || !guardDesk(viewer, scope, row).ok) return null;
+    const mayDecide = row.state === 'submitted' && guardDecideNotice(viewer, scope, row).ok;
+    const [thing, earlier, names, groundlessBefore, decision] = await Promise.all([
+      this.things.find(row.objectType, row.objectId),
+      this.earlier(row),
+      this.namesOf(row.affectedActorId, row.placeId),
+      this.groundless(row.notifierId),
+      row.decision && this.decision(viewer, row.decision.id),
+    ]);
+    const { id, version, state, objectType, title, ground, reason, text, evidenceUrl } = row;
+    return {
+      ...{ id, version, state, objectType, title, ground, reason, text, evidenceUrl, ...names },
+      ...{ number: numberOf(id), groundlessBefore, earlier, decision: decision ?? null },
+      path: thing && pathOf(objectType, thing.slug),
+      wantsAnswer: row.notifierEmail !== null,
+      createdAt: row.createdAt.toISOString(),
+      viewerMeasures: mayDecide ? measuresFor(objectType) : [],
+    };
+  }
+
+  async existingNotice(viewer: Viewer, id: string): Promise<Notice> {
+    const notice = await this.notice(viewer, id);
+    if (!notice) throw new Refused(refusals.notFound());
+    return notice;
+  }
+
+  /** For those whom the decision hits, and those who look after the place. */
+  async decision(viewer: Viewer, rawId: string): Promise<Decision | null> {
+    const read = idSchema.safeParse(rawId);
+    const stored = read.success ? await this.decisions.decision(this.database.prisma, read.data) : null;
+    if (!stored) return null;
+    const facts = factsOf(stored);
+    const [scope, speaksForActor] = await Promise.all([
+      this.people.scope(viewer),
+      this.people.speaksFor(viewer, facts.affectedActorId),
+    ]);
+    const isAffected = speaksForActor && stored.measure !== 'nothing';
+    if (!isAffected && !guardDesk(viewer, scope, facts).ok) return null;
+    const answers = guardAnswerAppeal(viewer, scope, facts, { speaksForActor }).ok;
+    const names = await this.namesOf(facts.affectedActorId, null);
+    return {
+      ...shown(stored),
+      actorName: names.actorName,
+      centreName: (await this.namesOf(stored.decidedForId, null)).actorName,
+      viewerCan: {
+        appeal: guardAppeal(viewer, facts, { speaksForActor, now: new Date() }).ok,
+        answerAppeal: facts.appeal?.state === 'submitted' && answers,
+      },
+    };
+  }
+
+  async existingDecision(viewer: Viewer, id: string): Promise<Decision> {
+    const decision = await this.decision(viewer, id);
+    if (!decision) throw new Refused(refusals.notFound());
+    return decision;
+  }
+
+  private async earlier(row: { id: string; objectType: Notice['objectType']; objectId: string }) {
+    const found = await this.database.prisma.notice.findMany({
+      where: { objectType: row.objectType, objectId: row.objectId, id: { not: row.id } },
+      select: { id: true, reason: true, createdAt: true, decision: { select: { measure: true } } },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: mostEarlier,
+    });
+    return found.map(({ id, reason, createdAt, decision }): EarlierNotice => ({
+      ...{ id, reason, createdAt: createdAt.toISOString(), measure: decision?.measure ?? null },
+    }));
+  }
+
+  private async namesOf(actorId: string | null, placeId: string | null) {
+    const { prisma } = this.database;
+    const name = { select: { name: true } } as const;
+    const [actor, place] = await Promise.all([
+      actorId && prisma.actor.findUnique({ where: { id: actorId }, ...name }),
+      placeId && prisma.place.findUnique({ where: { id: placeId }, ...name }),
+    ]);
+    return { actorName: actor ? actor.name : null, placeName: place ? place.name : null };
+  }
+
+  /** Who sends many notices that lead to nothing is read with care. */
+  private async groundless(notifierId: string | null): Promise<number> {
+    if (!notifierId) return 0;
+    const since = new Date(Date.now() - 365 * 86_400_000);
+    return this.database.prisma.notice.count({
+      where: { notifierId, createdAt: { gte: since }, decision: { measure: 'nothing' } },
+    });
+  }
+}
+
+function shown({
+  notice,
+  appeal,
+  ...row
+}: StoredDecision): Omit<Decision, 'actorName' | 'centreName' | 'viewerCan'> {
+  const { id, measure, facts, ground, basis, restricts } = row;
+  return {
+    ...{ id, measure, facts, ground, basis, restricts },
+    ...{ objectType: notice.objectType, title: notice.title, automated: false },
+    until: row.until && toIsoDate(row.until),
+    decidedAt: row.decidedAt.toISOString(),
+    liftedAt: row.liftedAt?.toISOString() ?? null,
+    appealableUntil: appealableUntil(row.decidedAt).toISOString(),
+    appeal: appeal && {
+      ...{ version: appeal.version, state: appeal.state, text: appeal.text, reason: appeal.reason },
+      createdAt: appeal.createdAt.toISOString(),
+      answeredAt: appeal.answeredAt?.toISOString() ?? null,
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { NotificationsModule } from '../notifications/index.ts';
+import { SpacesModule } from '../spaces/index.ts';
+import { DecisionsRepository } from './decisions.repository.ts';
+import { Decisions } from './decisions.service.ts';
+import { DeskMails } from './desk-mails.ts';
+import { DeskNotifications } from './desk-notifications.ts';
+import { DeskPeople } from './desk-people.repository.ts';
+import { DeskReads } from './desk-reads.service.ts';
+import { DeskClock } from './desk.task.ts';
+import { HoldsRepository } from './holds.repository.ts';
+import { Holds } from './holds.service.ts';
+import { NoticesResolver } from './notices.resolver.ts';
+import { Notices } from './notices.service.ts';
+import { TerritoriesResolver } from './territories.resolver.ts';
+import { Territories } from './territories.service.ts';
+import { Things } from './things.repository.ts';
+
+/** What a support centre does to keep its part of the network trustworthy. */
+@Module({
+  imports: [SpacesModule, NotificationsModule],
+  providers: [
+    DeskPeople,
+    Things,
+    Notices,
+    DecisionsRepository,
+    Decisions,
+    HoldsRepository,
+    Holds,
+    DeskReads,
+    DeskMails,
+    DeskNotifications,
+    DeskClock,
+    Territories,
+    NoticesResolver,
+    TerritoriesResolver,
+  ],
+})
+export class DeskModule {}

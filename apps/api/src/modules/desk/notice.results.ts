@@ -1,0 +1,9 @@
+import { resultUnion } from '../../platform/errors/index.ts';
+import { Decision, Notice, NoticeReceipt } from './notice.model.ts';
+import { SupportCentre } from './territory.model.ts';
+
+export const SubmitNoticeResult = resultUnion('SubmitNoticeResult', () => NoticeReceipt);
+export const DecideNoticeResult = resultUnion('DecideNoticeResult', () => Notice);
+export const AppealDecisionResult = resultUnion('AppealDecisionResult', () => Decision);
+export const AnswerAppealResult = resultUnion('AnswerAppealResult', () => Decision);
+export const SetTerritoriesResult = resultUnion('SetTerritoriesResult', () => SupportCentre);

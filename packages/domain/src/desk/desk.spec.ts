@@ -1,0 +1,254 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from '../shared/parse.ts';
+import { codesOf, outcome, someone, valueOf } from '../spec-helpers.ts';
+import {
+  answerAppeal,
+  appealAnswers,
+  appealStates,
+  type CentreActor,
+  centresOf,
+  decideNotice,
+  type DecideNoticeInput,
+  decideNoticeInput,
+  type DecisionFacts,
+  deskScope,
+  type DeskScope,
+  guardAppeal,
+  hasDeskScope,
+  liesIn,
+  looksAfterPlace,
+  measureRules,
+  measures,
+  measuresFor,
+  noticeInput,
+  noticeObjects,
+  noticeStates,
+  type NoticeFacts,
+  territoriesInput,
+} from './index.ts';
+
+const kamnik = { country: 'SI', nuts: 'SI041', placeId: 'gn:3196359' };
+const id = '01900000-0000-7000-8000-000000000001';
+const slovenia: DeskScope = {
+  everywhere: false,
+  centres: [{ actorId: 'centre', territories: [{ kind: 'country', code: 'SI' }] }],
+};
+const viewer = someone({ memberships: { centre: 'editor' } });
+
+describe('a territory', () => {
+  it('holds what lies in its country, its region, its town', () => {
+    expect(liesIn(kamnik, { kind: 'country', code: 'SI' })).toBe(true);
+    expect(liesIn(kamnik, { kind: 'country', code: 'AT' })).toBe(false);
+    for (const code of ['SI', 'SI0', 'SI04', 'SI041'])
+      expect(liesIn(kamnik, { kind: 'region', code })).toBe(true);
+    expect(liesIn(kamnik, { kind: 'region', code: 'SI042' })).toBe(false);
+    expect(liesIn({ ...kamnik, nuts: 'SI04' }, { kind: 'region', code: 'SI041' })).toBe(false);
+    expect(liesIn(kamnik, { kind: 'municipality', code: 'gn:3196359' })).toBe(true);
+    const nowhere = { country: null, nuts: null, placeId: null };
+    expect(looksAfterPlace(slovenia, nowhere)).toBe(false);
+    expect(looksAfterPlace({ everywhere: true, centres: [] }, nowhere)).toBe(true);
+  });
+
+  it('belongs to verified support organisations that the person writes for', () => {
+    const actor: CentreActor = {
+      ...{ id: 'centre', kind: 'support_organisation', country: 'SI', archivedAt: null, territories: [] },
+      ...{ verifiedAt: new Date('2026-01-01'), verifiedUntil: '2027-01-01' },
+    };
+    const of = (over: Partial<CentreActor>, role: 'owner' | 'editor' | 'member' = 'editor') =>
+      centresOf(someone({ memberships: { centre: role } }), [{ ...actor, ...over }], '2026-11-23').length;
+    expect(of({})).toBe(1);
+    expect(of({}, 'member')).toBe(0);
+    expect(of({ kind: 'ngo' })).toBe(0);
+    expect(of({ verifiedUntil: '2026-11-22' })).toBe(0);
+    expect(of({ archivedAt: new Date() })).toBe(0);
+    // Nobody has set one: its own country.
+    expect(centresOf(viewer, [actor], '2026-11-23')[0]?.territories).toEqual([
+      { kind: 'country', code: 'SI' },
+    ]);
+    expect(hasDeskScope(deskScope(viewer, [{ ...actor, country: null }], '2026-11-23'))).toBe(false);
+    expect(hasDeskScope(deskScope(someone({ platformRole: 'adviser' }), [], '2026-11-23'))).toBe(true);
+    expect(
+      hasDeskScope(deskScope(someone({ platformRole: 'admin', suspended: true }), [], '2026-11-23')),
+    ).toBe(false);
+  });
+
+  it('is set by codes of the right form, each once', () => {
+    const set = (territories: object[]) => codesOf(parse(territoriesInput, { actorId: id, territories }));
+    expect(
+      set([
+        { kind: 'country', code: 'SI' },
+        { kind: 'region', code: 'AT33' },
+      ]),
+    ).toEqual([]);
+    expect(set([{ kind: 'country', code: 'Slovenia' }])).toEqual(['territories.0 invalid_id']);
+    expect(
+      set([
+        { kind: 'country', code: 'SI' },
+        { kind: 'country', code: 'SI' },
+      ]),
+    ).toEqual(['territories.1 duplicate']);
+  });
+});
+
+const notice: NoticeFacts = {
+  ...{ ...kamnik, objectType: 'space', affectedActorId: 'owner', notifierId: 'p-7' },
+  ...{ state: 'submitted', version: 3 },
+};
+const input: DecideNoticeInput = {
+  ...{
+    id,
+    version: 3,
+    measure: 'hide',
+    facts: 'It is not there.',
+    ground: 'rules',
+    basis: 'Rule 2',
+    restricts: [],
+  },
+};
+const today = '2026-11-23';
+const decide = (over: Partial<DecideNoticeInput> = {}, facts: Partial<NoticeFacts> = {}, who = viewer) =>
+  decideNotice({ ...notice, ...facts }, { ...input, ...over }, { viewer: who, scope: slovenia, today });
+
+describe('a notice', () => {
+  it('says what is wrong, with a link that is one', () => {
+    const said = {
+      objectType: 'space',
+      objectId: id,
+      ground: 'law',
+      reason: 'fraud',
+      text: 'Nobody rents this out.',
+    };
+    expect(codesOf(parse(noticeInput, said))).toEqual([]);
+    expect(codesOf(parse(noticeInput, { ...said, text: 'No.' }))).toEqual(['text too_short']);
+    expect(codesOf(parse(noticeInput, { ...said, evidenceUrl: 'javascript:alert(1)' }))).toEqual([
+      'evidenceUrl invalid_url',
+    ]);
+  });
+
+  it('is decided once, for the version seen, in the name of the centre', () => {
+    expect(valueOf(decide())).toMatchObject({
+      centreId: 'centre',
+      measure: 'hide',
+      falls: 'thing',
+      until: null,
+    });
+    expect(outcome(decide({ version: 2 }))).toBe('stale_version');
+    expect(outcome(decide({}, { state: 'decided' }))).toBe('wrong_state');
+    expect(outcome(decide({}, { country: 'AT' }))).toBe('not_found');
+    expect(outcome(decide({}, { affectedActorId: 'centre' }))).toBe('own_actor');
+    expect(outcome(decide({}, { notifierId: viewer.personId }))).toBe('own_notice');
+  });
+
+  it('needs what a statement of reasons has to say', () => {
+    expect(codesOf(decide({ basis: null }))).toEqual(['basis required']);
+    expect(outcome(decide({ measure: 'nothing', basis: null }))).toBe('ok');
+    expect(codesOf(decide({ measure: 'suspend' }))).toEqual(['until required']);
+    expect(codesOf(decide({ measure: 'suspend', until: today }))).toEqual(['until too_early']);
+    expect(codesOf(decide({ measure: 'suspend', until: '2029-01-01' }))).toEqual(['until too_late']);
+    expect(codesOf(decide({ measure: 'restrict', until: '2027-01-01' }))).toEqual(['restricts required']);
+    expect(codesOf(decide({ measure: 'remove' }, { objectType: 'actor' }))).toEqual([
+      'measure invalid_choice',
+    ]);
+    expect(codesOf(decide({ measure: 'ban' }, { affectedActorId: null }))).toEqual([
+      'measure invalid_choice',
+    ]);
+    // A ban has no end, whatever was sent.
+    expect(valueOf(decide({ measure: 'ban', until: '2027-01-01' })).until).toBeNull();
+    expect(measuresFor('actor')).not.toContain('remove');
+    expect(codesOf(parse(decideNoticeInput, { ...input, facts: 'x' }))).toEqual(['facts too_short']);
+  });
+
+  it('never gets past a guard, whatever is asked', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          objectType: fc.constantFrom(...noticeObjects),
+          affectedActorId: fc.constantFrom('owner', 'centre', null),
+          notifierId: fc.constantFrom('p-1', 'p-7', null),
+          state: fc.constantFrom(...noticeStates),
+          country: fc.constantFrom('SI', 'AT'),
+        }),
+        fc.constantFrom(...measures),
+        fc.constantFrom(2, 3),
+        fc.constantFrom(null, today, '2027-01-01'),
+        (facts, measure, version, until) => {
+          if (!decide({ measure, version, until }, facts).ok) return;
+          expect(facts).toMatchObject({ state: 'submitted', country: 'SI' });
+          expect(version).toBe(3);
+          expect(facts.affectedActorId).not.toBe('centre');
+          expect(facts.notifierId).not.toBe(viewer.personId);
+          expect(measureRules[measure].objects).toContain(facts.objectType);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+const decision: DecisionFacts = {
+  ...{ ...kamnik, measure: 'hide', decidedAt: new Date('2026-05-23T10:00:00Z'), decidedById: 'p-1' },
+  ...{ affectedActorId: 'owner', appeal: { state: 'submitted', version: 1 } },
+};
+
+describe('an appeal', () => {
+  const now = new Date('2026-11-23T10:00:00Z');
+  const appeal = (over: Partial<DecisionFacts>, speaksForActor = true, at = now) =>
+    outcome(guardAppeal(someone(), { ...decision, appeal: null, ...over }, { speaksForActor, now: at }));
+
+  it('is for those whom the decision hits, within six months, once', () => {
+    expect(appeal({})).toBe('ok');
+    expect(appeal({}, true, new Date('2026-11-24T00:00:00Z'))).toBe('appeal_too_late');
+    expect(appeal({}, false)).toBe('not_found');
+    expect(appeal({ measure: 'nothing' })).toBe('wrong_state');
+    expect(appeal({ appeal: { state: 'rejected', version: 2 } })).toBe('wrong_state');
+  });
+
+  it('is answered with a reason, for the version seen', () => {
+    const other = someone({ personId: 'p-2', memberships: { centre: 'owner' } });
+    const answer = (over: object = {}) =>
+      answerAppeal(decision, 'uphold', {
+        viewer: other,
+        scope: slovenia,
+        version: 1,
+        reason: 'True.',
+        ...over,
+      });
+    expect(valueOf(answer())).toMatchObject({ state: 'upheld', restores: true, centreId: 'centre' });
+    expect(outcome(answer({ version: 2 }))).toBe('stale_version');
+    expect(codesOf(answer({ reason: ' ' }))).toEqual(['reason required']);
+    expect(outcome(answer({ speaksForActor: true }))).toBe('own_actor');
+    expect(outcome(answer({ viewer }))).toBe('same_person');
+  });
+
+  it('is never answered by the person who decided, nor from elsewhere, nor twice', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('p-1', 'p-2', 'p-3'),
+        fc.constantFrom('member', 'adviser', 'admin'),
+        fc.record({
+          decidedById: fc.constantFrom('p-1', 'p-2', null),
+          country: fc.constantFrom('SI', 'AT'),
+          affectedActorId: fc.constantFrom('owner', 'centre', null),
+          appeal: fc.option(
+            fc.record({ state: fc.constantFrom(...appealStates), version: fc.constantFrom(1, 2) }),
+          ),
+        }),
+        fc.constantFrom(...appealAnswers),
+        (personId, platformRole, facts, answer) => {
+          const person = someone({ personId, platformRole, memberships: { centre: 'editor' } });
+          const scope = { ...slovenia, everywhere: platformRole !== 'member' };
+          const context = { viewer: person, scope, version: 1, reason: 'So it is.' };
+          const answered = answerAppeal({ ...decision, ...facts }, answer, context);
+          if (!answered.ok) return;
+          expect(facts.decidedById).not.toBe(personId);
+          expect(facts.affectedActorId).not.toBe('centre');
+          expect(facts.appeal).toEqual({ state: 'submitted', version: 1 });
+          expect(scope.everywhere || facts.country === 'SI').toBe(true);
+          expect(answered.value.restores).toBe(answer === 'uphold');
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

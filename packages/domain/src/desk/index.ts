@@ -1,0 +1,5 @@
+export * from './appeals.ts';
+export * from './inputs.ts';
+export * from './notices.ts';
+export * from './states.ts';
+export * from './territories.ts';

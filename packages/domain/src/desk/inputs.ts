@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { email } from '../shared/contact-schemas.ts';
+import { isoDate } from '../shared/dates.ts';
+import { id, placeIdShape } from '../shared/ids.ts';
+import { report } from '../shared/issue.ts';
+import { emptied, line, prose } from '../shared/text.ts';
+import {
+  appealAnswers,
+  measures,
+  mostTerritories,
+  noticeGrounds,
+  noticeObjects,
+  noticeReasons,
+  restrictedFunctions,
+  territoryKinds,
+} from './states.ts';
+
+/** What somebody noticed. */
+export const noticeInput = z
+  .object({
+    objectType: z.enum(noticeObjects),
+    objectId: id,
+    ground: z.enum(noticeGrounds),
+    reason: z.enum(noticeReasons),
+    text: prose({ min: 10, max: 4000 }),
+    evidenceUrl: emptied(line({ max: 500 })).optional(),
+    email: emptied(email).optional(),
+  })
+  .check((context) => {
+    const { evidenceUrl } = context.value;
+    const isWeb = !evidenceUrl || (/^https?:\/\//.test(evidenceUrl) && URL.canParse(evidenceUrl));
+    if (!isWeb) report(context, evidenceUrl, 'invalid_url', {}, ['evidenceUrl']);
+  });
+export type NoticeInput = z.output<typeof noticeInput>;
+
+/** A decision with all that a statement of reasons has to say. */
+export const decideNoticeInput = z.object({
+  id,
+  version: z.int(),
+  measure: z.enum(measures),
+  facts: prose({ min: 10, max: 4000 }),
+  ground: z.enum(noticeGrounds),
+  /** Which law or rule, and why it applies. */
+  basis: emptied(prose({ max: 2000 })).optional(),
+  until: emptied(isoDate()).optional(),
+  restricts: z.array(z.enum(restrictedFunctions)).max(restrictedFunctions.length).default([]),
+});
+type Decided = z.output<typeof decideNoticeInput>;
+export type DecideNoticeInput = Omit<Decided, 'until' | 'basis'> & {
+  until?: string | null;
+  basis?: string | null;
+};
+
+export const appealInput = z.object({ decisionId: id, text: prose({ min: 10, max: 4000 }) });
+
+export const answerAppealInput = z.object({
+  decisionId: id,
+  version: z.int(),
+  answer: z.enum(appealAnswers),
+  reason: prose({ min: 10, max: 4000 }),
+});
+
+const codes = { country: /^[A-Z]{2}$/, region: /^[A-Z]{2}[0-9A-Z]{1,4}$/, municipality: placeIdShape };
+
+/** The part of the network that a support centre looks after. */
+export const territoriesInput = z.object({
+  actorId: id,
+  territories: z
+    .array(z.object({ kind: z.enum(territoryKinds), code: line({ max: 40 }) }))
+    .max(mostTerritories)
+    .check((context) => {
+      const seen = new Set<string>();
+      context.value.forEach(({ kind, code }, index) => {
+        const key = `${kind}:${code}`;
+        if (!codes[kind].test(code)) report(context, code, 'invalid_id', {}, [String(index)]);
+        else if (seen.has(key)) report(context, code, 'duplicate', {}, [String(index)]);
+        seen.add(key);
+      });
+    }),
+});
