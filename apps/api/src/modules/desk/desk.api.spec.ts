@@ -16,7 +16,7 @@ let second: Awaited<ReturnType<KvartApp['join']>>;
 let elsewhere: Awaited<ReturnType<KvartApp['member']>>;
 let admin: Awaited<ReturnType<KvartApp['person']>>;
 const verified = { verifiedAt: new Date('2026-01-01'), verifiedUntil: '2099-01-01' };
-const town = { placeId: 'gn:3196359', country: 'SI' };
+const town = { placeId: 'gn:3196359' };
 beforeAll(async () => {
   kvart = await startKvart();
   visitor = kvart.visitor();
@@ -24,7 +24,7 @@ beforeAll(async () => {
   const support = { kind: 'support_organisation', ...verified } as const;
   centre = await kvart.member('owner', { name: 'Središče', ...support, ...town });
   second = await kvart.join(centre.actor, 'editor');
-  elsewhere = await kvart.member('owner', { name: 'Zentrum', ...support, placeId: null, country: 'AT' });
+  elsewhere = await kvart.member('owner', { name: 'Zentrum', ...support, placeId: 'gn:2761369' });
   admin = await kvart.person({ platformRole: 'admin' });
   await kvart.database.pool.query(`UPDATE persons SET locale = 'sl' WHERE id = $1`, [owner.person.id]);
 });
