@@ -35,6 +35,7 @@ export const pointing: readonly Pointing[] = [
   { table: 'space_proposals', column: 'space_id', key: 'id', unless: 'k.request_id = t.request_id' },
   { table: 'vacancy_reports', column: 'space_id', key: 'id' },
   { table: 'conversations', column: 'space_id', key: 'id' },
+  { table: 'projects', column: 'from_space_id', key: 'id' },
   // What had been merged into the other one now leads on.
   { table: 'spaces', column: 'merged_into_id', key: 'id' },
 ];

@@ -101,6 +101,7 @@ describe('a PDF', () => {
       'fine',
       'fine',
     ]);
-    expect(performance.now() - before).toBeLessThan(2_000);
+    // A search that goes back over what it has read would take minutes.
+    expect(performance.now() - before).toBeLessThan(20_000);
   });
 });
