@@ -25,6 +25,7 @@ export const notificationTypes = [
   'import_done',
   'notice_received',
   'decision_made',
+  'suggestions_found',
 ] as const;
 export type NotificationType = (typeof notificationTypes)[number];
 
@@ -59,6 +60,7 @@ export const typeRules: Readonly<Record<NotificationType, TypeRule>> = {
   notice_received: { choice: hereAndMail, calm: { mail: 10, push: 10 } },
   decision_made: { choice: everywhere, calm: atOnce },
   import_done: { choice: { in_app: true, mail: false, push: false }, calm: { mail: 5, push: 0 } },
+  suggestions_found: { choice: hereAndMail, calm: { mail: 5, push: 5 } },
 };
 
 export const isNotificationType = (value: string): value is NotificationType =>

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { addDays, isoDate } from '../shared/dates.ts';
-import { id } from '../shared/ids.ts';
+import { id, idList } from '../shared/ids.ts';
 import { report } from '../shared/issue.ts';
+import { messageBounds } from '../messaging/bounds.ts';
 import { prose } from '../shared/text.ts';
 import { dismissalReasons, type SuggestionKind, suggestionKinds } from './kinds.ts';
 
@@ -42,11 +43,12 @@ export const funnelInput = z.object({ from: isoDate(), until: isoDate() }).check
   else if (until > last) report(context, until, 'too_late', { max: last }, ['until']);
 });
 
-/** An adviser brings two actors together, and says why. */
+/** An adviser brings two actors together, and says why. Both ids are made by the client, so that twice is once. */
 export const proposeIntroductionInput = z.object({
   id,
+  messageId: id,
   asActorId: id,
-  actorIds: z.tuple([id, id]),
-  note: prose({ min: 10, max: 2000 }),
+  actorIds: idList(id, 2).min(2),
+  note: prose({ min: 10, max: messageBounds.reason }),
 });
 export type ProposeIntroductionInput = z.output<typeof proposeIntroductionInput>;

@@ -54,13 +54,12 @@ const meeting = (mine: readonly string[], theirs: readonly string[], sameLine: S
     const met = theirs.includes(own) ? own : theirs.find((one) => sameLine(own, one));
     return met === undefined ? [] : [{ own, met }];
   });
+  // Cut as pairs: each that is named on one side has its counterpart on the other.
+  const named = few(pairs, mostNamed);
   return {
     count: pairs.length,
-    conceptIds: few(
-      pairs.map(({ own }) => own),
-      mostNamed,
-    ),
-    theirIds: few([...new Set(pairs.map(({ met }) => met))], mostNamed),
+    conceptIds: named.map(({ own }) => own),
+    theirIds: [...new Set(named.map(({ met }) => met))],
   };
 };
 

@@ -34,17 +34,18 @@ const place = (me: PairSide, role: OpenRole): MatchReason | null => {
 /** Why an actor could take an open role: what it offers or works in, its sector, and where it is. */
 export function explainRole(me: PairSide, role: OpenRole, sameLine: SameLine, today: IsoDate): Explained {
   const own = [...me.offerIds, ...me.isInIds];
-  const met = role.conceptIds.flatMap((asked) => {
+  const all = role.conceptIds.flatMap((asked) => {
     const mine = own.includes(asked) ? asked : own.find((id) => sameLine(id, asked));
     return mine === undefined ? [] : [{ mine, asked }];
   });
+  const met = all.slice(0, mostNamed);
   const reasons: (MatchReason | null)[] = [
     met.length > 0
       ? {
           code: 'role_asks_what_you_offer',
           signal: 'offers_wanted',
-          conceptIds: [...new Set(met.map(({ mine }) => mine))].slice(0, mostNamed),
-          theirIds: met.map(({ asked }) => asked).slice(0, mostNamed),
+          conceptIds: [...new Set(met.map(({ mine }) => mine))],
+          theirIds: met.map(({ asked }) => asked),
         }
       : null,
     role.sectors.includes(me.sector)

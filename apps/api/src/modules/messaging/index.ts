@@ -1,1 +1,3 @@
 export { MessagingModule } from './messaging.module.ts';
+export { Conversation } from './conversation.model.ts';
+export { StartConversation } from './start-conversation.service.ts';

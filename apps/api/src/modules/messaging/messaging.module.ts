@@ -67,5 +67,6 @@ import { StartRepository } from './start.repository.ts';
     ConversationsResolver,
     MessagesResolver,
   ],
+  exports: [StartConversation],
 })
 export class MessagingModule {}

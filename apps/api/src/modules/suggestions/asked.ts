@@ -40,3 +40,9 @@ export const nothing: Suggested = { isOff: false, nodes: [], raises: [] };
 
 /** What is there of one thing; the other things are not it. */
 export const noTarget = { actor: null, space: null, request: null, role: null } as const;
+
+/** For those who want to know which suggestions there are, and nothing of what they suggest. */
+export const nothingRead = (viewer: Viewer): Wants => {
+  const none = { fields: new Set<string>(), actorFields: new Set<string>(), viewer };
+  return { actor: none.fields, space: none, request: none };
+};

@@ -1,8 +1,8 @@
 import type { SuggestionKind as KindWord } from '@kvart/domain/suggestions';
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { PageInfo } from '../../platform/graphql/index.ts';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { PageInfo, Text } from '../../platform/graphql/index.ts';
 import { resultUnion } from '../../platform/errors/index.ts';
-import { Dismissal, SuggestionKind } from './suggestion.model.ts';
+import { Dismissal, MatchReason, MatchThing, SuggestionKind } from './suggestion.model.ts';
 
 @ObjectType()
 export class DismissalConnection {
@@ -43,6 +43,38 @@ export class ProposedIntroduction {
   conversationId: string;
 }
 
+@ObjectType({
+  description: 'Two that an adviser brought together; what is said speaks to the first of them.',
+})
+export class IntroducedPair {
+  @Field(() => MatchThing)
+  first: MatchThing;
+
+  @Field(() => MatchThing)
+  second: MatchThing;
+
+  @Field(() => [MatchReason])
+  reasons: MatchReason[];
+}
+
+@InputType()
+export class ProposeIntroductionInput {
+  @Field(() => ID, { description: 'Of the conversation; made by the client.' })
+  id: string;
+
+  @Field(() => ID, { description: 'Of its first message; made by the client.' })
+  messageId: string;
+
+  @Field(() => ID, { description: 'A verified support organisation.' })
+  asActorId: string;
+
+  @Field(() => [ID], { description: 'The two.' })
+  actorIds: string[];
+
+  @Field(() => Text, { description: 'Why they should meet: both read it.' })
+  note: string;
+}
+
 @ObjectType({ description: 'What became of suggestions of a kind; null: too few to be told.' })
 export class FunnelRow {
   @Field(() => SuggestionKind)
@@ -79,3 +111,4 @@ export class SuggestionFunnel {
 export const DismissSuggestionResult = resultUnion('DismissSuggestionResult', () => DismissedSuggestion);
 export const RestoreSuggestionResult = resultUnion('RestoreSuggestionResult', () => RestoredSuggestion);
 export const SetIsSuggestedResult = resultUnion('SetIsSuggestedResult', () => MatchingSettings);
+export const ProposeIntroductionResult = resultUnion('ProposeIntroductionResult', () => ProposedIntroduction);

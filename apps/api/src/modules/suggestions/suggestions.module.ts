@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.ts';
 import { ActorsModule } from '../actors/index.ts';
 import { MatchingModule } from '../matching/index.ts';
+import { MessagingModule } from '../messaging/index.ts';
+import { NotificationsModule } from '../notifications/index.ts';
 import { ProjectsModule } from '../projects/index.ts';
 import { SpaceRequestsModule } from '../space-requests/index.ts';
 import { SpacesModule } from '../spaces/index.ts';
@@ -14,6 +17,9 @@ import { FittingActors } from './fitting-actors.service.ts';
 import { RoleFittingActorsResolver, SpaceFittingActorsResolver } from './fitting-actors.resolver.ts';
 import { Funnel } from './funnel.service.ts';
 import { FunnelRepository } from './funnel.repository.ts';
+import { IntroductionsRepository } from './introductions.repository.ts';
+import { IntroductionsResolver } from './introductions.resolver.ts';
+import { ProposeIntroduction } from './introductions.service.ts';
 import { LeaveOutRepository } from './leave-out.repository.ts';
 import { Outcomes } from './outcomes.ts';
 import { OutcomesRepository } from './outcomes.repository.ts';
@@ -28,11 +34,23 @@ import { SameLines } from './same-line.service.ts';
 import { SeekersRepository } from './seekers.repository.ts';
 import { SettingsRepository } from './settings.repository.ts';
 import { SuggestionsResolver } from './suggestions.resolver.ts';
+import { WeeklyRepository } from './weekly.repository.ts';
+import { WeeklySuggestions } from './weekly.task.ts';
 import { Suggestions } from './suggestions.service.ts';
 
 /** What fits an actor, why, what is missing, and what became of it. */
 @Module({
-  imports: [TaxonomyModule, ActorsModule, SpacesModule, SpaceRequestsModule, MatchingModule, ProjectsModule],
+  imports: [
+    AccountsModule,
+    MessagingModule,
+    NotificationsModule,
+    TaxonomyModule,
+    ActorsModule,
+    SpacesModule,
+    SpaceRequestsModule,
+    MatchingModule,
+    ProjectsModule,
+  ],
   providers: [
     AdvisersRepository,
     Choices,
@@ -45,7 +63,12 @@ import { Suggestions } from './suggestions.service.ts';
     SuggestedRolesRepository,
     Funnel,
     FunnelRepository,
+    IntroductionsRepository,
+    IntroductionsResolver,
+    ProposeIntroduction,
     LeaveOutRepository,
+    WeeklyRepository,
+    WeeklySuggestions,
     Outcomes,
     OutcomesRepository,
     SettingsRepository,
