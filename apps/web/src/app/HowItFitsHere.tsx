@@ -12,7 +12,13 @@ const HowItFits = lazyPart(async () => {
 });
 
 /** How what a page shows suits the actor one acts for; pages of several features carry it. */
-export const HowItFitsHere = ({ kind, id }: { kind: 'PARTNER' | 'SPACE' | 'NEED'; id: string }) => (
+export const HowItFitsHere = ({
+  kind,
+  id,
+}: {
+  kind: 'PARTNER' | 'SPACE' | 'PROJECT' | 'NEED';
+  id: string;
+}) => (
   <Suspense>
     <HowItFits key={id} kind={kind} targetId={id} />
   </Suspense>

@@ -7,6 +7,7 @@ import { ViewerDocument } from '../lib/auth/Viewer.gql.ts';
 import { WaitingProposalsDocument } from '../features/home/WaitingProposals.gql.ts';
 import { FittingRequestsDocument } from '../features/space-requests/fit/FittingRequests.gql.ts';
 import { FittingActorsDocument } from '../features/suggestions/FittingActors.gql.ts';
+import { RoleCandidatesDocument } from '../features/suggestions/RoleCandidates.gql.ts';
 import { SuggestionTeaserDocument } from '../features/suggestions/Teaser.gql.ts';
 import { SimilarSpacesDocument } from '../features/spaces/merge/Duplicates.gql.ts';
 import { UnreadNotificationsDocument } from '../lib/notifications/Unread.gql.ts';
@@ -61,6 +62,10 @@ export const api = setupServer(
   ),
   graphql.query(FittingActorsDocument, () =>
     HttpResponse.json({ data: { space: { __typename: 'Space', id: 's1', fittingActors: [] } } }),
+  ),
+  // No answer at all: one about another project, or none, would take the place of the one that is shown.
+  graphql.query(RoleCandidatesDocument, () =>
+    HttpResponse.json({ errors: [{ message: 'Not asked here.' }] }),
   ),
   graphql.query(SuggestionTeaserDocument, () =>
     HttpResponse.json({

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Badge, LinkButton } from '@kvart/ui';
 import { Copy } from 'lucide-react';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -53,7 +54,16 @@ const Kin = ({ project }: { project: ProjectPagePartsFragment }) => {
   );
 };
 
-const Project = ({ project, refetch }: { project: ProjectPagePartsFragment; refetch: () => unknown }) => {
+export interface ProjectPageProps {
+  /** At the foot of an open role, for those signed in; another feature puts it there. `leads`: it is theirs to fill. */
+  forRole?: (role: { id: string; slug: string; leads: boolean }) => ReactNode;
+}
+
+const Project = ({
+  project,
+  refetch,
+  forRole,
+}: ProjectPageProps & { project: ProjectPagePartsFragment; refetch: () => unknown }) => {
   const t = useT();
   const format = useFormat();
   const navigate = useNavigate();
@@ -115,7 +125,7 @@ const Project = ({ project, refetch }: { project: ProjectPagePartsFragment; refe
           {project.viewerCan.see.includes('PARTNERS') && (
             <Partners project={project} refetch={refetch} onLeft={goneFrom} />
           )}
-          <Roles project={project} />
+          <Roles project={project} forRole={forRole} />
         </div>
         <aside className="no-print flex min-w-0 flex-col gap-7 max-lg:order-first empty:hidden">
           {invited && (
@@ -149,7 +159,7 @@ const Project = ({ project, refetch }: { project: ProjectPagePartsFragment; refe
 };
 
 /** One project: for everybody what it is and whom it looks for, for those in it where it stands and what is next. */
-const ProjectPage = () => {
+const ProjectPage = ({ forRole }: ProjectPageProps) => {
   const { slug = '' } = useParams();
   const { data, error, refetch } = usePageQuery(ProjectPageDocument, { slug });
   const project = data?.project;
@@ -157,7 +167,7 @@ const ProjectPage = () => {
   return (
     <div className="page pt-5 md:pt-7">
       {project ? (
-        <Project key={project.id} project={project} refetch={refetch} />
+        <Project key={project.id} project={project} refetch={refetch} forRole={forRole} />
       ) : (
         <PageWaiting failed={!!error} onRetry={refetch} />
       )}

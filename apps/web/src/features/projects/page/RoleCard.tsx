@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { Badge, Button, LinkButton } from '@kvart/ui';
 import { CalendarClock, Gift } from 'lucide-react';
 import { Link, useLocation } from 'react-router';
@@ -11,7 +12,15 @@ import { ApplyDialog } from './ApplyDialog.tsx';
 import { CloseRoleDialog } from './CloseRoleDialog.tsx';
 
 /** One open role: what is needed, until when, what one gets; and what came in for it. */
-export const RoleCard = ({ role, leads }: { role: ProjectRolePartsFragment; leads: boolean }) => {
+export const RoleCard = ({
+  role,
+  leads,
+  foot,
+}: {
+  role: ProjectRolePartsFragment;
+  leads: boolean;
+  foot?: ReactNode;
+}) => {
   const t = useT();
   const format = useFormat();
   const { viewer } = useViewer();
@@ -89,6 +98,7 @@ export const RoleCard = ({ role, leads }: { role: ProjectRolePartsFragment; lead
           </ul>
         </div>
       )}
+      {foot && <div className="mt-4">{foot}</div>}
       {task === 'apply' && <ApplyDialog role={role} onClose={() => setTask(null)} />}
       {task === 'close' && <CloseRoleDialog role={role} waiting={waiting} onClose={() => setTask(null)} />}
     </li>

@@ -1,13 +1,22 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { Button, Disclosure } from '@kvart/ui';
 import { Plus } from 'lucide-react';
+import { useViewer } from '../../../lib/auth/Viewer.tsx';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import type { ProjectPagePartsFragment } from '../ProjectPage.gql.ts';
 import { RoleCard } from './RoleCard.tsx';
 import { RoleDialog } from './RoleDialog.tsx';
 
 /** Whom the project looks for; for the room also those roles that are filled. */
-export const Roles = ({ project }: { project: ProjectPagePartsFragment }) => {
+export const Roles = ({
+  project,
+  forRole,
+}: {
+  project: ProjectPagePartsFragment;
+  forRole?: (role: { id: string; slug: string; leads: boolean }) => ReactNode;
+}) => {
+  const { viewer } = useViewer();
   const t = useT();
   const [opening, setOpening] = useState(false);
   const { roles, viewerCan } = project;
@@ -30,7 +39,12 @@ export const Roles = ({ project }: { project: ProjectPagePartsFragment }) => {
       {open.length === 0 && <p className="mt-2 text-soft">{t('projects.roles.none')}</p>}
       <ul className="mt-3 flex flex-col gap-4">
         {open.map((role) => (
-          <RoleCard key={role.id} role={role} leads={leads} />
+          <RoleCard
+            key={role.id}
+            role={role}
+            leads={leads}
+            foot={viewer && forRole?.({ id: role.id, slug: project.slug, leads })}
+          />
         ))}
       </ul>
       {past.length > 0 && (
