@@ -21,7 +21,7 @@ const FittingActors = ({ slug }: { slug: string }) => {
       <ul className="mt-4 flex flex-col gap-5">
         {fitting.map((suggestion) => (
           <li key={suggestion.id}>
-            <SmallCard suggestion={suggestion} />
+            <SmallCard suggestion={suggestion} voice="owner" />
             <div className="mt-3">
               <NextMove suggestion={suggestion} onOpen={nothing} />
             </div>

@@ -21,7 +21,7 @@ const RoleCandidates = ({ slug, roleId }: { slug: string; roleId: string }) => {
       <ul className="flex flex-col gap-5">
         {fitting.map((suggestion) => (
           <li key={suggestion.id}>
-            <SmallCard suggestion={suggestion} />
+            <SmallCard suggestion={suggestion} voice="lead" />
             <div className="mt-3">
               <NextMove suggestion={suggestion} onOpen={nothing} />
             </div>

@@ -1,4 +1,5 @@
 import { Button, Skeleton } from '@kvart/ui';
+import { Link } from 'react-router';
 import { useApolloClient } from '@apollo/client/react';
 import { useMore } from '../../lib/apollo/useMore.ts';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
@@ -8,9 +9,11 @@ import { NoSuggestions } from './NoSuggestions.tsx';
 import { SearchInstead } from './SearchInstead.tsx';
 import { PutAside } from './card/PutAside.tsx';
 import { SuggestionCard } from './card/SuggestionCard.tsx';
+import { raiseLink } from './card/raise-link.ts';
 import { nameOf } from './card/target.ts';
 import { NoteSuggestionDocument, SuggestionsDocument } from './ForYou.gql.ts';
 import type { SuggestionKind } from './ForYou.gql.ts';
+import { useMatchWords } from './useMatchWords.ts';
 import { usePutAside } from './usePutAside.ts';
 
 const perPage = 10;
@@ -38,6 +41,7 @@ export const SuggestionList = ({
 }) => {
   const t = useT();
   const client = useApolloClient();
+  const words = useMatchWords();
   const variables = { actorId: actor.id, kind, first: perPage };
   const { data, error, refetch, fetchMore } = usePageQuery(SuggestionsDocument, variables, { fresh: true });
   const [more, busy] = useMore(fetchMore, SuggestionsDocument);
@@ -57,6 +61,20 @@ export const SuggestionList = ({
       <h2 id={`list-${kind}`} className="mb-4 text-lg text-soft">
         {title}
       </h2>
+      {raises.length > 0 && (
+        <p className="-mt-2 mb-4 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+          <span className="font-semibold">{t('suggestions.raiseAll')}</span>
+          {raises.map((raise) => (
+            <Link
+              key={raise.code}
+              to={raiseLink(raise, actor.slug) ?? `/actors/${actor.slug}/edit`}
+              className="text-link"
+            >
+              {words.raise(raise)}
+            </Link>
+          ))}
+        </p>
+      )}
       <ol>
         {nodes.map((suggestion) => {
           const { id } = suggestion;

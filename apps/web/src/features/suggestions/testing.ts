@@ -88,6 +88,14 @@ export const makeSuggestion = (some: Partial<SuggestionPartsFragment> = {}): Sug
       days: null,
       request: null,
     },
+    {
+      __typename: 'MatchRaise',
+      code: 'RAISE_BUDGET',
+      criterion: 'BUDGET',
+      percent: 20,
+      days: null,
+      request: thing('r', 'Atelier'),
+    },
   ],
   signals: [
     { __typename: 'MatchSignalShare', signal: 'NEEDS_MET', share: 0.7 },

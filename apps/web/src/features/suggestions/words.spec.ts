@@ -46,7 +46,7 @@ describe('reasons in words', () => {
     const two = makeReason('SHARED_PARTNERS', { actors: [thing('x', 'X'), thing('y', 'Y')], count: 2 });
     expect(slovene.reasons([two, sector])).toEqual([
       'Skupna partnerja: X in Y',
-      'Prispevajo drugo stran partnerstva: javni sektor',
+      'Druga stran partnerstva: javni sektor',
     ]);
   });
 
@@ -56,6 +56,31 @@ describe('reasons in words', () => {
     expect(reasons([room('USES'), room('AREA'), other, room('BUDGET')])).toEqual([
       'Meets your request “Atelier”: use, size and budget',
       'Meets your request “Shop”: use',
+    ]);
+  });
+
+  it('tell whose wishes a room meets: one’s own, or those of others', async () => {
+    const { reasons, gaps } = await speak('en');
+    const mine = makeReason('YOUR_SPACE_FITS', { space: thing('s', 'Corner shop') });
+    expect(reasons([mine, room('USES'), room('AREA')])).toEqual([
+      'Your space “Corner shop” meets: use and size',
+    ]);
+    const gap = { __typename: 'MatchGap' as const, distanceKm: null, days: null, sectors: [] };
+    const unmet = [
+      { ...gap, code: 'ROOM_NEAR' as const, criterion: 'BUDGET' as const, percent: 20 },
+      { ...gap, code: 'ROOM_MISSING' as const, criterion: 'WC' as const, percent: null },
+    ];
+    expect(gaps(unmet, true)).toEqual(['Not quite as they wish: budget and WC']);
+    expect(gaps(unmet)).toEqual(['20% above your budget', 'No WC']);
+  });
+
+  it('speak to the owner of a room, and to whoever has a role to fill', async () => {
+    const { reasons } = await speak('en');
+    const usual = makeReason('USE_USUAL', { concepts: [concept('u', 'Workshop')] });
+    expect(reasons([usual], 'owner')).toEqual(['You permit what is usual for their work: workshop']);
+    expect(reasons([met, nearby], 'lead')).toEqual([
+      'They offer what the role asks for: fitting out',
+      '3 km from you, in Kamnik',
     ]);
   });
 

@@ -11,17 +11,23 @@ type Gap = MatchGapPartsFragment;
 type Raise = MatchRaisePartsFragment;
 type Criterion = NonNullable<Gap['criterion']>;
 
-/** Who is spoken to: the one who looks, the other side (in a letter to it), or a third who looks at two. */
-export type Voice = 'reason' | 'letter' | { a: string; b: string };
+/**
+ * Who is spoken to: the one who looks, the other side (in a letter to it), the owner of a room, the lead of a project
+ * with an open role, or a third who looks at two.
+ */
+export type Voice = 'reason' | 'letter' | 'owner' | 'lead' | { a: string; b: string };
 
 /** A word of a list in the middle of a sentence: in small letters where the language writes nouns so. */
 export const midSentence = (t: Translate, label: string): string =>
   t.locale === 'de' || /^.\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 
-const keyOf = {
-  reason: (end: string) => `suggestions.reason.${end}`,
-  letter: (end: string) => `suggestions.letter.${end}`,
-  between: (end: string) => `suggestions.between.${end}`,
+/** Where the sentence of a voice stands; owners and leads share most of theirs with all others. */
+const keysOf = {
+  reason: (end: string) => [`suggestions.reason.${end}`],
+  letter: (end: string) => [`suggestions.letter.${end}`],
+  owner: (end: string) => [`suggestions.owner.${end}`, `suggestions.reason.${end}`],
+  lead: (end: string) => [`suggestions.lead.${end}`, `suggestions.reason.${end}`],
+  between: (end: string) => [`suggestions.between.${end}`],
 };
 
 const paired = new Set<Reason['code']>([
@@ -45,15 +51,15 @@ export const matchWords = (t: Translate, format: Format) => {
   };
 
   /** Variant of the sentence, by what is known. */
-  const variant = (reason: Reason): string => {
-    const { code, concepts, theirs, distanceKm, place, request, criterion } = reason;
+  const variant = (reason: Reason, also: readonly Criterion[]): string => {
+    const { code, concepts, theirs, distanceKm, place, request } = reason;
     if (paired.has(code)) {
       const isSame = theirs.length === 0 || theirs.every(({ id }) => concepts.some((own) => own.id === id));
       return isSame ? '' : '.near';
     }
     if (code === 'NEARBY') return distanceKm !== null && !place ? '.noPlace' : '';
     if (code === 'ROOM_MEETS') return request ? '.request' : '';
-    if (code === 'YOUR_SPACE_FITS') return criterion ? '.criteria' : '';
+    if (code === 'YOUR_SPACE_FITS') return also.length > 0 ? '.criteria' : '';
     return '';
   };
 
@@ -89,9 +95,12 @@ export const matchWords = (t: Translate, format: Format) => {
   /** One sentence for each reason; those that say the same of one room are one sentence. */
   const reasons = (all: readonly Reason[], voice: Voice = 'reason'): string[] => {
     const said = new Map<string, { reason: Reason; criteria: Criterion[] }>();
+    const hasMyRoom = all.some(({ code }) => code === 'YOUR_SPACE_FITS');
     for (const [index, reason] of all.entries()) {
-      const { code, request, space, criterion } = reason;
-      const key = criterion ? `${code} ${request?.id} ${space?.id}` : `${index}`;
+      const { code, request, criterion } = reason;
+      // Where it is a room of the reader's own, what it meets are the wishes of the others.
+      const isOfMyRoom = hasMyRoom && (code === 'YOUR_SPACE_FITS' || code === 'ROOM_MEETS');
+      const key = isOfMyRoom ? 'my room' : criterion ? `${code} ${request?.id}` : `${index}`;
       const known = said.get(key) ?? { reason, criteria: [] };
       if (criterion) known.criteria.push(criterion);
       said.set(key, known);
@@ -100,8 +109,8 @@ export const matchWords = (t: Translate, format: Format) => {
     const names = typeof voice === 'string' ? {} : voice;
     return [...said.values()].flatMap(({ reason, criteria: also }) => {
       // What has no words in a voice is left out: it is nothing one writes in a letter, or says of two others.
-      const key = keyOf[kind](`${lower(reason.code)}${variant(reason)}`);
-      return t.has(key) ? [t(key, { ...facts(reason, also), ...names })] : [];
+      const key = keysOf[kind](`${lower(reason.code)}${variant(reason, also)}`).find((one) => t.has(one));
+      return key && t.has(key) ? [t(key, { ...facts(reason, also), ...names })] : [];
     });
   };
 
@@ -127,15 +136,25 @@ export const matchWords = (t: Translate, format: Format) => {
     });
   };
 
-  /** What is not known of a room is one line, however much it is. */
-  const gaps = (all: readonly Gap[]): string[] => {
-    const unknown = all.flatMap(({ code, criterion }) =>
-      code === 'ROOM_UNKNOWN' && criterion ? [criterion] : [],
+  /**
+   * What is not known of a room is one line, however much it is.
+   *
+   * @param ofOthers the wishes are those of others, who look for a room like one of the reader's.
+   */
+  const gaps = (all: readonly Gap[], ofOthers = false): string[] => {
+    const about = (...codes: Gap['code'][]) =>
+      all.flatMap(({ code, criterion }) => (codes.includes(code) && criterion ? [criterion] : []));
+    const unknown = about('ROOM_UNKNOWN');
+    const unmet = ofOthers ? about('ROOM_NEAR', 'ROOM_MISSING') : [];
+    const single = all.filter(
+      ({ code }) =>
+        code !== 'ROOM_UNKNOWN' && !(ofOthers && (code === 'ROOM_NEAR' || code === 'ROOM_MISSING')),
     );
-    const others = all.filter(({ code }) => code !== 'ROOM_UNKNOWN').map(gap);
-    return unknown.length > 0
-      ? [...others, t('suggestions.gap.unknown', { criteria: criteria(unknown) })]
-      : others;
+    return [
+      ...single.map(gap),
+      ...(unmet.length > 0 ? [t('suggestions.gap.theirs', { criteria: criteria(unmet) })] : []),
+      ...(unknown.length > 0 ? [t('suggestions.gap.unknown', { criteria: criteria(unknown) })] : []),
+    ];
   };
 
   const raise = ({ code, criterion, percent, days, request }: Raise): string =>

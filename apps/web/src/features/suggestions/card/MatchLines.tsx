@@ -25,6 +25,7 @@ export const MatchLines = ({
   raises,
   slug,
   voice,
+  ofOthers,
 }: {
   reasons: readonly MatchReasonPartsFragment[];
   gaps: readonly MatchGapPartsFragment[];
@@ -32,9 +33,13 @@ export const MatchLines = ({
   /** Of the actor who looks: its profile is where most can be raised. */
   slug?: string;
   voice?: Voice;
+  /** It is others who look for a room, and the reader has one. */
+  ofOthers?: boolean;
 }) => {
   const t = useT();
   const words = useMatchWords();
+  // A request can only be changed by those whose it is.
+  const own = raises.filter(({ request, code }) => !ofOthers || (!request && code !== 'ASK_OWNER'));
   return (
     <div className="flex flex-col gap-2.5">
       <ul aria-label={t('suggestions.reasons')} className="flex flex-col gap-1 empty:hidden">
@@ -46,18 +51,18 @@ export const MatchLines = ({
       </ul>
       {gaps.length > 0 && (
         <ul aria-label={t('suggestions.gaps')} className="flex flex-col gap-1 text-soft">
-          {words.gaps(gaps).map((text) => (
+          {words.gaps(gaps, ofOthers).map((text) => (
             <Line key={text} icon={<Minus aria-hidden size={16} className="text-warn" />}>
               {text}
             </Line>
           ))}
         </ul>
       )}
-      {raises.length > 0 && (
+      {own.length > 0 && (
         <div className="text-sm">
           <p className="font-semibold">{t('suggestions.raises')}</p>
           <ul className="mt-0.5 flex flex-col">
-            {raises.map((raise) => {
+            {own.map((raise) => {
               const to = slug ? raiseLink(raise, slug) : null;
               const text = words.raise(raise);
               return (

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { useMatchWords } from '../useMatchWords.ts';
+import type { Voice } from '../words.ts';
 import { StrengthMark } from './StrengthMark.tsx';
 import type { SuggestionPartsFragment } from './Suggestion.gql.ts';
 import { TargetHead } from './TargetHead.tsx';
@@ -7,7 +8,7 @@ import { TargetHead } from './TargetHead.tsx';
 const shownReasons = 2;
 
 /** A suggestion in short: what it is, how well it suits, and the first reasons. */
-export const SmallCard = ({ suggestion }: { suggestion: SuggestionPartsFragment }) => {
+export const SmallCard = ({ suggestion, voice }: { suggestion: SuggestionPartsFragment; voice?: Voice }) => {
   const words = useMatchWords();
   return (
     <article className="flex h-full flex-col border-t-2 border-ink pt-4">
@@ -17,7 +18,7 @@ export const SmallCard = ({ suggestion }: { suggestion: SuggestionPartsFragment 
       </p>
       <ul className="mt-1.5 flex flex-col gap-1 text-sm">
         {words
-          .reasons(suggestion.reasons)
+          .reasons(suggestion.reasons, voice)
           .slice(0, shownReasons)
           .map((text) => (
             <li key={text} className="flex gap-2">

@@ -9,6 +9,9 @@ import type { SuggestionPartsFragment } from './Suggestion.gql.ts';
 import { TargetHead } from './TargetHead.tsx';
 import { nameOf } from './target.ts';
 
+/** What would raise every suggestion alike is said once, above the list. */
+const isOfProfile = (code: string) => code.startsWith('ADD_');
+
 /** One suggestion: what it is, why it suits, what is missing, and what one can do with it. */
 export const SuggestionCard = ({
   suggestion,
@@ -35,7 +38,13 @@ export const SuggestionCard = ({
             </Badge>
           </p>
         )}
-        <MatchLines reasons={reasons} gaps={gaps} raises={raises} slug={slug} />
+        <MatchLines
+          reasons={reasons}
+          gaps={gaps}
+          raises={raises.filter(({ code }) => !isOfProfile(code))}
+          slug={slug}
+          ofOthers={suggestion.kind === 'NEED'}
+        />
         <div className="mt-3.5 flex flex-wrap items-center gap-2">
           <NextMove suggestion={suggestion} onOpen={onOpen} />
           <Button

@@ -21,7 +21,7 @@ export const PairWords = ({
   voice?: Voice;
 }) => {
   const t = useT();
-  const { strength, hindrances, reasons, gaps, raises, signals } = explanation;
+  const { kind, strength, hindrances, reasons, gaps, raises, signals } = explanation;
   return (
     <div className="flex flex-col gap-3">
       {strength && <StrengthMark strength={strength} />}
@@ -41,7 +41,14 @@ export const PairWords = ({
       {reasons.length + gaps.length + raises.length === 0 ? (
         <p className="text-soft">{t('suggestions.explain.nothing')}</p>
       ) : (
-        <MatchLines reasons={reasons} gaps={gaps} raises={raises} slug={slug} voice={voice} />
+        <MatchLines
+          reasons={reasons}
+          gaps={gaps}
+          raises={raises}
+          slug={slug}
+          voice={voice}
+          ofOthers={kind === 'NEED'}
+        />
       )}
       <SignalShares signals={signals} />
     </div>
