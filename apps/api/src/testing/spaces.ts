@@ -34,7 +34,7 @@ export async function addSpace(
 }
 
 /** Waits until no job is left to do: what runs in the background would be counted as well. */
-async function jobsDone({ database }: KvartApp): Promise<void> {
+export async function jobsDone({ database }: KvartApp): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     const { rows } = await database.pool.query(
       'SELECT 1 FROM graphile_worker.jobs WHERE run_at <= now() AND attempts < max_attempts LIMIT 1',

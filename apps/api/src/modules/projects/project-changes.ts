@@ -52,11 +52,7 @@ export class ProjectChanges {
       ...{ personId, actorId, reason, objectType: 'project', objectId: project.id },
       action: `project.${kind === 'moved' ? state : kind}`,
     });
-    await this.events.emit(tx, {
-      type: 'project.turned',
-      payload: turn satisfies ProjectTurned,
-      key: project.id,
-    });
+    await this.events.emit(tx, { type: 'project.turned', payload: turn satisfies ProjectTurned });
   }
 
   /** A project that loses its second sector is an idea again, and what was agreed has to be agreed anew. */

@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.ts';
 import { ActorsModule } from '../actors/index.ts';
+import { NotificationsModule } from '../notifications/index.ts';
 import { TaxonomyModule } from '../taxonomy/index.ts';
 import { PartnersRepository } from './partners.repository.ts';
 import { PartnersResolver } from './partners.resolver.ts';
 import { PartnersService } from './partners.service.ts';
 import { ProjectAccess } from './project-access.ts';
 import { ProjectChanges } from './project-changes.ts';
+import { ProjectNotifications } from './project-notifications.ts';
+import { ProjectNotificationsRepository } from './project-notifications.repository.ts';
 import { ProjectOrigins } from './project-origins.repository.ts';
 import { ProjectReads } from './project-reads.service.ts';
 import { ProjectView } from './project-view.ts';
@@ -19,7 +22,7 @@ import { RolesService } from './roles.service.ts';
 
 /** Cooperation projects: their life, partners and open roles. */
 @Module({
-  imports: [AccountsModule, TaxonomyModule, ActorsModule],
+  imports: [AccountsModule, TaxonomyModule, ActorsModule, NotificationsModule],
   providers: [
     ProjectsRepository,
     PartnersRepository,
@@ -32,6 +35,8 @@ import { RolesService } from './roles.service.ts';
     ProjectsService,
     PartnersService,
     RolesService,
+    ProjectNotificationsRepository,
+    ProjectNotifications,
     ProjectsResolver,
     PartnersResolver,
     RolesResolver,

@@ -242,6 +242,10 @@ export class RolesService {
   }
 
   private async tell(tx: Tx, payload: ApplicationTurned): Promise<void> {
-    await this.events.emit(tx, { type: 'role_application.turned', payload, key: payload.applicationId });
+    await this.events.emit(tx, {
+      type: 'role_application.turned',
+      payload,
+      key: `${payload.applicationId}:${payload.state}`,
+    });
   }
 }
