@@ -6,6 +6,7 @@ import type calendar from '../messages/en/calendar.json';
 import type checks from '../messages/en/checks.json';
 import type claims from '../messages/en/claims.json';
 import type common from '../messages/en/common.json';
+import type desk from '../messages/en/desk.json';
 import type documents from '../messages/en/documents.json';
 import type domain from '../messages/en/domain.json';
 import type duplicates from '../messages/en/duplicates.json';
@@ -49,6 +50,7 @@ export interface Catalogues {
   checks: typeof checks;
   claims: typeof claims;
   common: typeof common;
+  desk: typeof desk;
   documents: typeof documents;
   domain: typeof domain;
   duplicates: typeof duplicates;

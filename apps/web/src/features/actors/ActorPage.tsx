@@ -7,6 +7,7 @@ import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { PageNotFound } from '../../lib/page/page-not-found.ts';
+import { ReportThing } from '../../lib/page/ReportThing.tsx';
 import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
 import { About } from './profile/About.tsx';
 import { ActorPageDocument, MoreActorSpacesDocument } from './profile/ActorPage.gql.ts';
@@ -79,6 +80,7 @@ const ActorPage = ({ beside, below }: ActorPageProps) => {
               <VerifyPanel actor={actor} />
             </Suspense>
           )}
+          <ReportThing type="actor" id={actor.id} />
         </aside>
       </div>
     </article>

@@ -14,6 +14,7 @@ import { KeyFacts } from './KeyFacts.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { OwnerCard } from './OwnerCard.tsx';
 import { PrintedAddress } from './PrintedAddress.tsx';
+import { ReportThing } from '../../../lib/page/ReportThing.tsx';
 import { ShareBar } from './ShareBar.tsx';
 import { SpaceFile } from './SpaceFile.tsx';
 import type { SpacePagePartsFragment } from './SpacePage.gql.ts';
@@ -104,6 +105,7 @@ export const SpaceArticle = ({
             {beside}
             <OwnerCard space={space} />
             <ShareBar title={title} slug={space.slug} onOffer={space.state === 'LISTED'} />
+            {space.state === 'LISTED' && <ReportThing type="space" id={space.id} />}
             {space.state === 'LISTED' && <PrintedAddress slug={space.slug} />}
           </div>
         </aside>

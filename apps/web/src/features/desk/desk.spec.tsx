@@ -1,0 +1,190 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { HttpResponse, api, graphql, withViewer } from '../../testing/api.ts';
+import { makeViewer } from '../../testing/people.ts';
+import { renderApp, violations } from '../../testing/render-app.tsx';
+import {
+  AnswerAppealDocument,
+  AppealDecisionDocument,
+  DecideNoticeDocument,
+  DecisionPageDocument,
+  type DecisionPartsFragment,
+  DeskNoticeDocument,
+  NoticeChallengeDocument,
+  type NoticePartsFragment,
+  NoticeTargetDocument,
+  SubmitNoticeDocument,
+} from './Desk.gql.ts';
+
+vi.mock('altcha-lib', () => ({ solveChallenge: () => Promise.resolve({ counter: 7, derivedKey: 'ab' }) }));
+
+const decision: DecisionPartsFragment = {
+  ...{
+    __typename: 'Decision',
+    id: 'd1',
+    objectType: 'SPACE',
+    title: 'Former bakery',
+    actorName: 'Studio Lipa',
+  },
+  ...{
+    measure: 'HIDE',
+    facts: 'The house is empty.',
+    ground: 'RULES',
+    basis: 'Rule 2',
+    restricts: [],
+    until: null,
+  },
+  ...{ decidedAt: '2026-11-20T10:00:00.000Z', centreName: 'Center Kamnik', liftedAt: null, appeal: null },
+  appealableUntil: '2027-05-20T23:59:59.000Z',
+  viewerCan: { __typename: 'DecisionAbilities', appeal: true, answerAppeal: false },
+};
+const notice: NoticePartsFragment = {
+  ...{
+    __typename: 'Notice',
+    id: 'n1',
+    version: 1,
+    number: 'A1B2C3D4',
+    state: 'SUBMITTED',
+    objectType: 'SPACE',
+  },
+  ...{ title: 'Former bakery', pagePath: '/spaces/bakery', actorName: 'Studio Lipa', placeName: 'Kamnik' },
+  ...{
+    ground: 'RULES',
+    reason: 'FRAUD',
+    text: 'Nobody rents this out.',
+    evidenceUrl: null,
+    wantsAnswer: true,
+  },
+  ...{ groundlessBefore: 2, createdAt: '2026-11-20T10:00:00.000Z', decision: null },
+  earlier: [
+    {
+      __typename: 'EarlierNotice',
+      id: 'n0',
+      reason: 'SPAM',
+      createdAt: '2026-10-01T10:00:00.000Z',
+      measure: 'WARN',
+    },
+  ],
+  viewerMeasures: ['NOTHING', 'WARN', 'HIDE', 'RESTRICT'],
+};
+const withDecision = (read: () => DecisionPartsFragment) =>
+  graphql.query(DecisionPageDocument, () => HttpResponse.json({ data: { decision: read() } }));
+
+describe('sending a notice', () => {
+  it('asks for what is missing, then thanks with a number', async () => {
+    const sent = vi.fn();
+    const target = { __typename: 'NoticeTarget' as const, title: 'Former bakery', path: '/spaces/bakery' };
+    api.use(
+      graphql.query(NoticeTargetDocument, () => HttpResponse.json({ data: { noticeTarget: target } })),
+      graphql.query(NoticeChallengeDocument, () => HttpResponse.json({ data: { noticeChallenge: '{}' } })),
+      graphql.mutation(SubmitNoticeDocument, ({ variables }) => {
+        sent(variables.input);
+        const submitNotice = { __typename: 'NoticeReceipt' as const, number: 'A1B2C3D4', mailSent: false };
+        return HttpResponse.json({ data: { submitNotice } });
+      }),
+    );
+    const { user } = await renderApp('/notice?type=space&id=s1');
+    await user.click(await screen.findByRole('button', { name: 'Send the notice' }));
+    expect(within(await screen.findByRole('alert')).getAllByRole('link')).toHaveLength(3);
+    expect(sent).not.toHaveBeenCalled();
+    expect(await violations()).toEqual([]);
+    await user.click(screen.getByLabelText('It is a fraud'));
+    await user.click(screen.getByLabelText('The law'));
+    await user.type(screen.getByLabelText(/^Tell us more/), 'Nobody rents this out.');
+    await user.click(screen.getByRole('button', { name: 'Send the notice' }));
+    expect(await screen.findByText(/Its number is A1B2C3D4/)).toBeInTheDocument();
+    expect(sent).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ objectType: 'SPACE', objectId: 's1', ground: 'LAW', reason: 'FRAUD' }),
+    );
+  });
+});
+
+describe('at the desk', () => {
+  it('shows the notice in its context and sends a whole statement', async () => {
+    const sent = vi.fn();
+    let now: NoticePartsFragment = notice;
+    api.use(
+      withViewer(makeViewer()),
+      graphql.query(DeskNoticeDocument, () => HttpResponse.json({ data: { notice: now } })),
+      graphql.mutation(DecideNoticeDocument, ({ variables }) => {
+        sent(variables.input);
+        now = { ...notice, version: 2, state: 'DECIDED', viewerMeasures: [], decision };
+        return HttpResponse.json({ data: { decideNotice: now } });
+      }),
+    );
+    const { user } = await renderApp('/desk/notices/n1');
+    expect(await screen.findByRole('heading', { name: 'Notice: Former bakery' })).toBeInTheDocument();
+    expect(screen.getByText(/2 notices of the same person in a year led to nothing/)).toBeInTheDocument();
+    expect(await violations()).toEqual([]);
+    await user.selectOptions(screen.getByLabelText(/What was decided/), 'Functions taken away');
+    await user.type(screen.getByLabelText(/^Facts/), 'Spam every day, seen by us.');
+    await user.click(screen.getByRole('button', { name: /Decide and send/ }));
+    // What is taken away, the basis, and the last day.
+    expect(within(await screen.findByRole('alert')).getAllByRole('link')).toHaveLength(3);
+    await user.selectOptions(screen.getByLabelText(/What was decided/), 'Hidden');
+    await user.type(screen.getByLabelText(/^Which law or rule/), 'Rule 2');
+    await user.click(screen.getByRole('button', { name: /Decide and send/ }));
+    expect(await screen.findByRole('heading', { name: 'Statement of reasons' })).toBeInTheDocument();
+    expect(sent).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ id: 'n1', version: 1, measure: 'HIDE', ground: 'RULES', basis: 'Rule 2' }),
+    );
+  });
+});
+
+describe('a decision', () => {
+  it('is read and appealed against by those it hits', async () => {
+    let now = decision;
+    api.use(
+      withViewer(makeViewer()),
+      withDecision(() => now),
+      graphql.mutation(AppealDecisionDocument, ({ variables }) => {
+        const appeal = {
+          ...{
+            __typename: 'Appeal' as const,
+            version: 1,
+            state: 'SUBMITTED' as const,
+            text: String(variables.text),
+          },
+          ...{ createdAt: '2026-11-21T10:00:00.000Z', answeredAt: null, reason: null },
+        };
+        now = { ...decision, appeal, viewerCan: { ...decision.viewerCan, appeal: false } };
+        return HttpResponse.json({ data: { appealDecision: now } });
+      }),
+    );
+    const { user } = await renderApp('/decisions/d1');
+    expect(await screen.findByText(/By a person, not by a machine/)).toBeInTheDocument();
+    expect(await violations()).toEqual([]);
+    await user.type(screen.getByLabelText(/Why is it wrong/), 'The room is in the yard.');
+    await user.click(screen.getByRole('button', { name: 'Appeal' }));
+    expect(await screen.findByText('The room is in the yard.')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Appeal' })).not.toBeInTheDocument();
+  });
+
+  it('is answered by another person, with a reason', async () => {
+    const sent = vi.fn();
+    const appeal = {
+      ...{
+        __typename: 'Appeal' as const,
+        version: 1,
+        state: 'SUBMITTED' as const,
+        text: 'It is in the yard.',
+      },
+      ...{ createdAt: '2026-11-21T10:00:00.000Z', answeredAt: null, reason: null },
+    };
+    const can = { ...decision.viewerCan, appeal: false, answerAppeal: true };
+    api.use(
+      withViewer(makeViewer()),
+      withDecision(() => ({ ...decision, appeal, viewerCan: can })),
+      graphql.mutation(AnswerAppealDocument, ({ variables }) => {
+        sent(variables.input);
+        return HttpResponse.json({ data: { answerAppeal: { ...decision, appeal, viewerCan: can } } });
+      }),
+    );
+    const { user } = await renderApp('/decisions/d1');
+    await user.type(await screen.findByLabelText(/^Reason/), 'We looked once more: it stands.');
+    await user.click(screen.getByRole('button', { name: 'Reject' }));
+    await waitFor(() =>
+      expect(sent).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ answer: 'REJECT', version: 1 })),
+    );
+  });
+});
