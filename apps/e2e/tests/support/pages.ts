@@ -67,6 +67,7 @@ export const plainPages: PageState[] = [
   { name: 'for you: spaces', path: '/for-you?tab=space', as: 'creative.kamnik' },
   { name: 'for you: needs', path: '/for-you?tab=need', as: 'adviser.kamnik' },
   { name: 'for you without an actor', path: '/for-you', as: 'admin' },
+  { name: 'introducing two', path: '/introduce', as: 'adviser.kamnik' },
   { name: 'numbers of suggestions', path: '/suggestion-numbers', as: 'adviser.kamnik' },
   { name: 'settings: suggestions', path: '/settings/suggestions', as: 'two.kamnik' },
   { name: 'onboarding', path: '/onboarding', as: 'admin' },

@@ -6,6 +6,7 @@ export const routes: PageRoute[] = [
   page('/', 'index', () => import('./routes/index.tsx')),
   page('/home', 'home', () => import('./routes/home.tsx')),
   page('/for-you', 'for-you', () => import('./routes/for-you.tsx')),
+  page('/introduce', 'introduce', () => import('./routes/introduce.tsx')),
   page('/suggestion-numbers', 'suggestion-numbers', () => import('./routes/suggestion-numbers.tsx')),
   page('/spaces', 'spaces', () => import('./routes/spaces.tsx')),
   page('/spaces/new', 'spaces.new', () => import('./routes/spaces.new.tsx')),

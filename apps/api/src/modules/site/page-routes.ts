@@ -115,6 +115,7 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/renew-request', page('renew-request')],
   ['/home', page('home')],
   ['/for-you', page('for-you')],
+  ['/introduce', page('introduce')],
   ['/suggestion-numbers', page('suggestion-numbers')],
   ['/claims', page('claims')],
   ['/claims/prove', page('claims.prove')],

@@ -18,6 +18,9 @@ const SupportLinks = () => {
   const t = useT();
   return (
     <p className="mt-3 flex flex-wrap gap-x-6 gap-y-2">
+      <Link to="/introduce" className="text-link font-semibold">
+        {t('suggestions.introduceTwo.title')}
+      </Link>
       <Link to="/suggestion-numbers" className="text-link font-semibold">
         {t('suggestions.funnel.title')}
       </Link>

@@ -3,19 +3,86 @@ import { describe, expect, it } from 'vitest';
 import { HttpResponse, api, graphql, withViewer } from '../../testing/api.ts';
 import { makeViewer, membership } from '../../testing/people.ts';
 import { renderApp, violations } from '../../testing/render-app.tsx';
+import { ActorsByNameDocument } from '../../lib/fields/Fields.gql.ts';
+import { ExplainPairDocument } from './explain/Explain.gql.ts';
+import type { ExplainPairQuery } from './explain/Explain.gql.ts';
 import { SuggestionFunnelDocument } from './funnel/Funnel.gql.ts';
+import { ProposeIntroductionDocument } from './introduce/Introduce.gql.ts';
 import {
   MatchingSettingsDocument,
   PutAsideListDocument,
   SetProfilingDocument,
 } from './settings/SuggestionSettings.gql.ts';
+import { makeReason, makeSuggestion } from './testing.ts';
 
 const centre = membership('c1', 'Center Kamnik');
 const adviser = makeViewer({
   memberships: [{ ...centre, actor: { ...centre.actor, kind: 'SUPPORT_ORGANISATION', sector: 'SUPPORT' } }],
 });
 
+const explanation = (
+  some: Partial<NonNullable<ExplainPairQuery['explainPair']>> = {},
+): NonNullable<ExplainPairQuery['explainPair']> => ({
+  ...makeSuggestion(),
+  __typename: 'PairExplanation',
+  hindrances: [],
+  ...some,
+});
+
+const withExplanation = (some?: Partial<NonNullable<ExplainPairQuery['explainPair']>> | null) =>
+  graphql.query(ExplainPairDocument, () =>
+    HttpResponse.json({ data: { explainPair: some === null ? null : explanation(some) } }),
+  );
+
 describe('an adviser', () => {
+  it('chooses two actors, sees what speaks for it, and writes a note to both', async () => {
+    const sent: unknown[] = [];
+    api.use(
+      withViewer(adviser),
+      graphql.query(ActorsByNameDocument, ({ variables }) => {
+        const name = String(variables.text).startsWith('St') ? 'Studio Breza' : 'Mizarstvo Hrast';
+        const node = { __typename: 'Actor' as const, id: name, name, place: null };
+        return HttpResponse.json({
+          data: { actors: { __typename: 'ActorConnection', nodes: [node] } },
+        });
+      }),
+      withExplanation({ reasons: [makeReason('OTHER_SECTOR', { sectors: ['CREATIVE', 'SMALL_BUSINESS'] })] }),
+      graphql.mutation(ProposeIntroductionDocument, ({ variables }) => {
+        sent.push(variables.input);
+        return HttpResponse.json({
+          data: {
+            proposeIntroduction: {
+              __typename: 'Forbidden',
+              code: 'forbidden',
+              message: 'One of the two does not want to hear from you.',
+              path: null,
+            },
+          },
+        });
+      }),
+    );
+    const { user } = await renderApp('/introduce');
+    await user.click(await screen.findByRole('button', { name: 'Introduce them' }));
+    expect(screen.getAllByText('Choose an actor.').length).toBeGreaterThan(0);
+    expect(sent).toEqual([]);
+    await user.type(screen.getByRole('combobox', { name: /First actor/ }), 'Studio');
+    await user.click(await screen.findByRole('option', { name: /Studio Breza/ }));
+    await user.type(screen.getByRole('combobox', { name: /Second actor/ }), 'Miza');
+    await user.click(await screen.findByRole('option', { name: /Mizarstvo Hrast/ }));
+    const pair = within(await screen.findByRole('region', { name: 'What speaks for it' }));
+    const said = 'Two sides of the partnership: creative sector and small business';
+    expect(await pair.findByText(said)).toBeInTheDocument();
+    expect(pair.queryByText('Their profile says little so far')).toBeNull();
+    await user.click(pair.getByRole('button', { name: 'Take this into the note' }));
+    expect(screen.getByRole('textbox', { name: /Note to both/ })).toHaveValue(`${said}.`);
+    expect(await violations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Introduce them' }));
+    expect(await screen.findByText('One of the two does not want to hear from you.')).toBeInTheDocument();
+    expect(sent).toMatchObject([
+      { asActorId: 'c1', actorIds: ['Studio Breza', 'Mizarstvo Hrast'], note: `${said}.` },
+    ]);
+  });
+
   it('sees what became of suggestions, with small numbers kept back', async () => {
     const row = { __typename: 'FunnelRow' as const, declined: 4, dismissed: 11 };
     api.use(
@@ -42,8 +109,11 @@ describe('an adviser', () => {
     expect(await violations()).toEqual([]);
   });
 
-  it('is the only one: others are told whose the numbers are', async () => {
+  it('is the only one: to others both pages say whose they are', async () => {
     api.use(withViewer(makeViewer()));
+    const { unmount } = await renderApp('/introduce');
+    expect(await screen.findByText('Support organisations do this')).toBeInTheDocument();
+    unmount();
     await renderApp('/suggestion-numbers');
     expect(await screen.findByText('These numbers are for support organisations')).toBeInTheDocument();
   });

@@ -75,6 +75,7 @@ const answers = [
   'StoppedAlerts',
   'DismissedSuggestion',
   'RestoredSuggestion',
+  'ProposedIntroduction',
   'MatchingSettings',
   'Done',
 ];

@@ -1,0 +1,1 @@
+export { default } from '../../features/suggestions/introduce/IntroducePage.tsx';
