@@ -94,6 +94,8 @@ const lists: Record<string, readonly string[]> = {
   BudgetBasis: domain.budgetBases,
   ProposalState: domain.proposalStates,
   TaskState: domain.taskStates,
+  FundingState: domain.fundingStates,
+  ExpenseState: domain.expenseStates,
   ProjectState: domain.projectStates,
   ProjectVisibility: domain.projectVisibilities,
   PartnerRole: domain.partnerRoles,

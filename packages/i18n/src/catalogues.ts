@@ -21,6 +21,7 @@ import type interests from '../messages/en/interests.json';
 import type mail from '../messages/en/mail.json';
 import type map from '../messages/en/map.json';
 import type messages from '../messages/en/messages.json';
+import type money from '../messages/en/money.json';
 import type notificationLines from '../messages/en/notificationLines.json';
 import type notifications from '../messages/en/notifications.json';
 import type onboarding from '../messages/en/onboarding.json';
@@ -65,6 +66,7 @@ export interface Catalogues {
   mail: typeof mail;
   map: typeof map;
   messages: typeof messages;
+  money: typeof money;
   notificationLines: typeof notificationLines;
   notifications: typeof notifications;
   onboarding: typeof onboarding;

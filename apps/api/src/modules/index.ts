@@ -11,6 +11,7 @@ import { InterestsModule } from './interests/index.ts';
 import { MatchingModule } from './matching/index.ts';
 import { MessagingModule } from './messaging/index.ts';
 import { NotificationsModule } from './notifications/index.ts';
+import { ProjectMoneyModule } from './project-money/index.ts';
 import { ProjectWorkModule } from './project-work/index.ts';
 import { ProjectsModule } from './projects/index.ts';
 import { SharingModule } from './sharing/index.ts';
@@ -42,6 +43,7 @@ export const featureModules: Type[] = [
   FreshnessModule,
   SpaceRequestsModule,
   ProjectWorkModule,
+  ProjectMoneyModule,
   ProjectsModule,
   SuggestionsModule,
   DeskModule,

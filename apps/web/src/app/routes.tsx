@@ -40,6 +40,7 @@ export const routes: PageRoute[] = [
     'projects.$slug.timeline',
     () => import('./routes/projects.$slug.timeline.tsx'),
   ),
+  page('/projects/:slug/money', 'projects.$slug.money', () => import('./routes/projects.$slug.money.tsx')),
   page('/tasks', 'tasks', () => import('./routes/tasks.tsx')),
   page('/projects', 'projects', () => import('./routes/projects.tsx')),
   page('/projects/new', 'projects.new', () => import('./routes/projects.new.tsx')),

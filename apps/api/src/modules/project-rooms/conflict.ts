@@ -1,14 +1,14 @@
 import type { FieldConflict } from '@kvart/domain/projects/work';
 import { createTranslator, type Locale } from '@kvart/i18n';
 import type { EditConflict } from '../../platform/errors/index.ts';
+import type { StoredRow } from './room-kind.ts';
 
 const told = (value: unknown): string | null =>
   value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value);
 
 /** Both contents of each field, for whoever has to decide. */
 export const conflictOf = (
-  conflicts: readonly FieldConflict[],
-  { version, changedBy }: { version: number; changedBy: string | null },
+  { stored, conflicts }: { stored: StoredRow; conflicts: readonly FieldConflict[] },
   locale: Locale,
 ): EditConflict & { __typename: string } => ({
   __typename: 'EditConflict',
@@ -20,6 +20,6 @@ export const conflictOf = (
     mine: told(mine),
     theirs: told(theirs),
   })),
-  currentVersion: version,
-  changedBy,
+  currentVersion: stored.version,
+  changedBy: stored.updatedByName,
 });

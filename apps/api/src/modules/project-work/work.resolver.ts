@@ -4,9 +4,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Access, Public } from '../../platform/access/index.ts';
 import { done } from '../../platform/errors/index.ts';
 import { Asking, Ctx, type RequestContext, selects } from '../../platform/graphql/index.ts';
-import { conflictOf } from '../project-rooms/index.ts';
+import { conflictOf, RoomEdits, type RoomKind } from '../project-rooms/index.ts';
 import { WorkReads } from './work-reads.service.ts';
-import type { WorkKind } from './work-kinds.ts';
+import { type WorkKind, workKinds } from './work-kinds.ts';
 import {
   Milestone,
   MilestoneInput,
@@ -18,7 +18,6 @@ import {
   WorkPackageInput,
 } from './work.model.ts';
 import * as results from './work.results.ts';
-import { WorkService } from './work.service.ts';
 
 const id = { type: () => ID } as const;
 const version = { type: () => Int } as const;
@@ -29,7 +28,7 @@ const merging =
 @Resolver()
 export class WorkResolver {
   constructor(
-    private readonly work: WorkService,
+    private readonly edits: RoomEdits,
     private readonly reads: WorkReads,
   ) {}
 
@@ -164,7 +163,8 @@ export class WorkResolver {
     key: { projectId: string; id: string },
     input: object,
   ): Promise<R> {
-    return this.reads.existing<R>(viewer, kind, await this.work.create(viewer, kind, key, { ...input }));
+    const id = await this.edits.create(viewer, kindOf(kind), key, { ...input });
+    return this.reads.existing<R>(viewer, kind, id);
   }
 
   private async edited<R extends WorkPackage | Milestone | ProjectTask>(
@@ -174,14 +174,17 @@ export class WorkResolver {
     key: string,
     { base, mine }: { base: object; mine: object },
   ) {
-    const result = await this.work.edit(viewer, kind, key, { base: { ...base }, mine: { ...mine } });
+    const edit = { base: { ...base }, mine: { ...mine } };
+    const result = await this.edits.edit(viewer, kindOf(kind), key, edit);
     if ('id' in result) return this.reads.existing<R>(viewer, kind, result.id);
-    const { version: current, updatedByName } = result.stored;
-    return conflictOf(result.conflicts, { version: current, changedBy: updatedByName }, locale);
+    return conflictOf(result, locale);
   }
 
   private async removed(viewer: Viewer, kind: WorkKind, key: string, seen: number) {
-    await this.work.remove(viewer, kind, key, seen);
+    await this.edits.remove(viewer, kindOf(kind), key, seen);
     return done;
   }
 }
+
+/** What all kinds have in common; each checks its own fields. */
+const kindOf = (kind: WorkKind): RoomKind => workKinds[kind] as unknown as RoomKind;

@@ -37,6 +37,7 @@ const routes: [pattern: string, route: PageRoute][] = [
   ],
   ['/projects/:slug/work', page('projects.$slug.work')],
   ['/projects/:slug/timeline', page('projects.$slug.timeline')],
+  ['/projects/:slug/money', page('projects.$slug.money')],
   ['/tasks', page('tasks')],
   ['/spaces/new', page('spaces.new')],
   ['/spaces/duplicates', page('spaces.duplicates')],

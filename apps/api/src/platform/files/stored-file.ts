@@ -1,7 +1,14 @@
 /** A file in the store, as the table `files` knows it. */
 export interface StoredFile {
   id: string;
-  kind: 'photo' | 'logo' | 'claim_document' | 'document' | 'report_photo' | 'message_attachment';
+  kind:
+    | 'photo'
+    | 'logo'
+    | 'claim_document'
+    | 'document'
+    | 'report_photo'
+    | 'message_attachment'
+    | 'expense_receipt';
   mime: string;
   /** Of all variants together. */
   bytes: number;

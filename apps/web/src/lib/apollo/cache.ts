@@ -29,6 +29,7 @@ const parts = [
   'SpaceAbilities',
   'SpaceRequestAbilities',
   'Verification',
+  'MoneySums',
 ];
 
 /** The types that stand for a refusal; a spec holds the list against the schema. */
@@ -70,6 +71,7 @@ const answers = [
   'WorkPackage',
   'Milestone',
   'ProjectTask',
+  'ProjectMoney',
   'NotificationSettings',
   'NotificationsRead',
   'StoppedAlerts',
@@ -81,6 +83,22 @@ const answers = [
 ];
 
 const possibleTypes = { UserError: userErrors, ...Object.fromEntries(answers.map((name) => [name, []])) };
+
+/** Lists that every change answers anew. */
+const moneyLists = [
+  ...[
+    'lines',
+    'periods',
+    'sources',
+    'expenses',
+    'byLine',
+    'byPartner',
+    'byCategory',
+    'byPeriod',
+    'writesFor',
+  ],
+  ...['categories', 'partners'],
+];
 
 const typePolicies: TypePolicies = {
   Query: {
@@ -136,6 +154,10 @@ const typePolicies: TypePolicies = {
   PairExplanation: { keyFields: false },
   // A settings page shows one of them.
   MatchingSettings: { keyFields: [] },
+  ProjectMoney: {
+    fields: Object.fromEntries(moneyLists.map((name) => [name, { merge: false }])),
+  },
+  MoneyGroup: { keyFields: false },
   ClientConfig: { keyFields: [] },
   NotificationSettings: {
     fields: { choices: { merge: false }, mutes: { merge: false }, devices: { merge: false } },

@@ -9,6 +9,7 @@ export const RoomNav = ({ slug }: { slug: string }) => {
     { to: `/projects/${slug}`, label: t('room.overview') },
     { to: `/projects/${slug}/work`, label: t('room.work') },
     { to: `/projects/${slug}/timeline`, label: t('room.timeline') },
+    { to: `/projects/${slug}/money`, label: t('room.money') },
   ];
   return (
     <nav aria-label={t('room.nav')} className="no-print -mx-4 mb-6 overflow-x-auto border-b border-rule px-4">

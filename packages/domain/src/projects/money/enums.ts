@@ -6,15 +6,14 @@ export type FundingState = (typeof fundingStates)[number];
 export const expenseStates = ['reported', 'confirmed', 'rejected'] as const;
 export type ExpenseState = (typeof expenseStates)[number];
 
-/** How much of everything a budget holds. Amounts are in the smallest unit of the currency, such as cents. */
+/** How much a budget holds. Amounts are whole cents, rates hundredths of a per cent. */
 export const moneyBounds = {
   lines: 500,
   sources: 50,
   periods: 20,
-  expenses: 2000,
+  expenses: 1000,
   amount: 100_000_000_000,
-  title: 160,
-  note: 1000,
-  /** A rate in hundredths of a per cent. */
   rate: 10_000,
+  title: 160,
+  reason: 1000,
 } as const;

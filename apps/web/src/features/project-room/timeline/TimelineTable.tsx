@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { spanOf, ticksOf } from '@kvart/domain/projects/work';
+import { barOf, spanOf, ticksOf } from '@kvart/domain/projects/work';
 import { Link } from 'react-router';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
 import type { Board } from '../work/board.ts';
@@ -45,7 +45,7 @@ export const TimelineTable = ({
   const table = useRef<HTMLTableElement>(null);
   const span = spanOf(lines);
   if (!span) return null;
-  const ticks = ticksOf(span);
+  const ticks = ticksOf(span, 7);
   const { slug, locale } = board.project;
   // One stop for the tab key; the arrows go on from there.
   const move = (event: KeyboardEvent) => {
@@ -57,14 +57,18 @@ export const TimelineTable = ({
     links[Math.max(0, Math.min(links.length - 1, to))]?.focus();
   };
   return (
-    <table ref={table} onKeyDown={move} className="w-full border-collapse text-left text-sm">
+    <table
+      ref={table}
+      onKeyDown={move}
+      className="w-full border-collapse text-left text-sm md:table-fixed print:table-fixed"
+    >
       <caption className="sr-only">{t('work.timeline.caption')}</caption>
       <thead className="max-md:sr-only print:not-sr-only">
         <tr className="border-b-2 border-ink">
-          <th scope="col" className="w-[26%] py-2 pr-3">
+          <th scope="col" className="w-[27%] py-2 pr-3">
             {t('work.timeline.what')}
           </th>
-          <th scope="col" className="w-[17%] py-2 pr-3">
+          <th scope="col" className="w-[18%] py-2 pr-3">
             {t('work.timeline.days')}
           </th>
           <th scope="col" className="w-[11%] py-2 pr-3">
@@ -72,11 +76,14 @@ export const TimelineTable = ({
           </th>
           <th scope="col" className="p-0">
             <span className="sr-only">{t('work.timeline.drawn')}</span>
-            <span aria-hidden className="flex font-normal text-faint">
+            <span aria-hidden className="relative block h-6 overflow-hidden font-normal text-faint">
               {ticks.map((tick) => (
                 <span
                   key={tick}
-                  className="min-w-0 flex-1 overflow-hidden border-l border-rule px-1 whitespace-nowrap"
+                  className="absolute inset-y-0 border-l border-rule px-1 whitespace-nowrap"
+                  style={{
+                    left: `${(100 * (barOf({ from: tick, until: tick }, span)?.start ?? 0)).toFixed(3)}%`,
+                  }}
                 >
                   {format.month(tick)}
                 </span>
@@ -114,7 +121,7 @@ export const TimelineTable = ({
             >
               {words.days(line)}
             </td>
-            <td className="py-2 pr-3 align-middle text-soft max-md:py-0">{words.state(line)}</td>
+            <td className="py-2 pr-3 align-middle text-soft max-md:py-0 max-md:pl-4">{words.state(line)}</td>
             <td className="h-10 p-0 max-md:hidden">
               <Track {...{ line, span, ticks, today }} />
             </td>

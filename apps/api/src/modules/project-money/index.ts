@@ -1,0 +1,1 @@
+export { ProjectMoneyModule } from './project-money.module.ts';
