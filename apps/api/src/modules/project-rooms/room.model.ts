@@ -1,4 +1,6 @@
+import type { ProjectPart as Part } from '@kvart/domain/projects';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { ProjectPart } from '../projects/index.ts';
 
 @ObjectType({ description: 'The project that something belongs to, as links name it.' })
 export class RoomProject {
@@ -49,4 +51,7 @@ export class RoomAbilities {
 
   @Field()
   lead: boolean;
+
+  @Field(() => [ProjectPart], { description: 'Parts of the project that the reader sees.' })
+  see: Part[];
 }

@@ -6,6 +6,7 @@ import {
   type ProjectState,
   type ProjectVisibility,
   type RoomRights,
+  visibleParts,
 } from '@kvart/domain/projects';
 import type { Viewer } from '@kvart/domain/shared';
 import type { RoomAbilities } from './room.model.ts';
@@ -54,5 +55,5 @@ export function enter(project: RoomRow, part: ProjectPart, viewer: Viewer | null
 /** What the reader may do in the part, by the rules that the mutations apply. */
 export function abilitiesIn({ facts, part, rights }: Room, viewer: Viewer | null): RoomAbilities {
   const write = canEditPart(viewer, facts, part);
-  return { write, lead: write && rights === 'lead' };
+  return { write, lead: write && rights === 'lead', see: visibleParts(viewer, facts) };
 }

@@ -9,3 +9,4 @@ export { ProjectView, type ShownProject } from './project-view.ts';
 export type { StoredPartner, StoredProject } from './projects.repository.ts';
 export { ProjectsModule } from './projects.module.ts';
 export { ProjectRole } from './role.model.ts';
+export { ProjectPart } from './project-enums.ts';

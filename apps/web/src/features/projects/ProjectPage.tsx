@@ -109,9 +109,9 @@ const Project = ({
           </p>
         )}
       </header>
-      {project.viewerCan.see.includes('WORK') && (
+      {project.viewerCan.see.some((part) => part === 'WORK' || part === 'MONEY') && (
         <div className="mt-3">
-          <RoomNav slug={project.slug} />
+          <RoomNav slug={project.slug} see={project.viewerCan.see} />
         </div>
       )}
       <div className="mt-7 grid gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_minmax(0,21rem)]">

@@ -3,14 +3,14 @@ import { NavLink } from 'react-router';
 import { useT } from '../i18n/I18n.tsx';
 
 /** Ways between the parts of a project. */
-export const RoomNav = ({ slug }: { slug: string }) => {
+export const RoomNav = ({ slug, see }: { slug: string; see: readonly string[] }) => {
   const t = useT();
   const parts = [
-    { to: `/projects/${slug}`, label: t('room.overview') },
-    { to: `/projects/${slug}/work`, label: t('room.work') },
-    { to: `/projects/${slug}/timeline`, label: t('room.timeline') },
-    { to: `/projects/${slug}/money`, label: t('room.money') },
-  ];
+    { to: `/projects/${slug}`, label: t('room.overview'), part: 'ABOUT' },
+    { to: `/projects/${slug}/work`, label: t('room.work'), part: 'WORK' },
+    { to: `/projects/${slug}/timeline`, label: t('room.timeline'), part: 'WORK' },
+    { to: `/projects/${slug}/money`, label: t('room.money'), part: 'MONEY' },
+  ].filter(({ part }) => see.includes(part));
   return (
     <nav aria-label={t('room.nav')} className="no-print -mx-4 mb-6 overflow-x-auto border-b border-rule px-4">
       <ul className="flex gap-1">
@@ -37,11 +37,14 @@ export const RoomNav = ({ slug }: { slug: string }) => {
 /** A part of a project: its name, the ways to the other parts, and what it holds. */
 export const RoomFrame = ({
   project,
+  see,
   title,
   aside,
   children,
 }: {
   project: { slug: string; title: string; locale: string };
+  /** Parts that the reader sees. */
+  see: readonly string[];
   title: string;
   /** Stands beside the heading, for example what can be added. */
   aside?: ReactNode;
@@ -55,7 +58,7 @@ export const RoomFrame = ({
       <h1 className="text-3xl">{title}</h1>
       {aside}
     </div>
-    <RoomNav slug={project.slug} />
+    <RoomNav slug={project.slug} see={see} />
     {children}
   </div>
 );

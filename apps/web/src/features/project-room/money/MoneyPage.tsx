@@ -131,7 +131,12 @@ const MoneyRoom = ({ money, refetch }: { money: Money; refetch: () => unknown })
     </div>
   );
   return (
-    <RoomFrame project={money.project} title={t('money.title')} aside={!isEmpty && aside}>
+    <RoomFrame
+      project={money.project}
+      see={money.viewerCan.see}
+      title={t('money.title')}
+      aside={!isEmpty && aside}
+    >
       {isEmpty ? (
         <EmptyState
           icon={<Coins aria-hidden size={36} />}

@@ -79,7 +79,12 @@ const Work = ({ board, refetch }: { board: Board; refetch: () => unknown }) => {
     </div>
   );
   return (
-    <RoomFrame project={board.project} title={t('work.title')} aside={!isEmpty && adds}>
+    <RoomFrame
+      project={board.project}
+      see={board.viewerCan.see}
+      title={t('work.title')}
+      aside={!isEmpty && adds}
+    >
       {isEmpty ? (
         <EmptyState icon={<ListChecks aria-hidden size={36} />} title={t('work.none.title')} action={adds}>
           <p>{t('work.none.text')}</p>

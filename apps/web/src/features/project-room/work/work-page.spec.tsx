@@ -53,7 +53,7 @@ const board = (
       { __typename: 'RoomPartner', id: 'o2', name: 'Studio Lipa', slug: 'lipa', isActive: true },
     ],
     people: [{ __typename: 'RoomPerson', id: 'p1', name: 'Ana Novak', partnerId: 'o1' }],
-    viewerCan: { __typename: 'RoomAbilities', write: true, lead: false },
+    viewerCan: { __typename: 'RoomAbilities', write: true, lead: false, see: ['ABOUT', 'WORK'] },
     ...some,
   },
 });
@@ -157,7 +157,7 @@ describe('the work of a project', () => {
     show(
       board([makeTask({ ownerPersonId: null, ownerPersonName: null })], {
         people: [],
-        viewerCan: { __typename: 'RoomAbilities', write: false, lead: false },
+        viewerCan: { __typename: 'RoomAbilities', write: false, lead: false, see: ['WORK'] },
       }),
     );
     await renderApp('/projects/night-market/work');
