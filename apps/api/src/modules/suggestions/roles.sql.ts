@@ -17,7 +17,7 @@ const isOpen = `p.visibility <> 'private' AND p.roles_visibility <> 'private' AN
 const hinders = {
   partners: `EXISTS (SELECT FROM project_partners x WHERE x.project_id = p.id AND x.actor_id = me.id
     AND x.state IN ('invited', 'active'))`,
-  asked: `EXISTS (SELECT FROM role_applications x WHERE x.role_id = r.id AND x.actor_id = me.id AND x.state <> 'withdrawn')`,
+  asked: `r.id IN (SELECT x.role_id FROM applied x)`,
   dismissed: `EXISTS (SELECT FROM suggestion_dismissals d
     WHERE d.actor_id = me.id AND d.kind = 'project' AND d.target_id = r.id)`,
   blocked: `EXISTS (SELECT FROM actor_blocks b JOIN project_partners l ON l.actor_id = b.blocked_id
@@ -25,6 +25,10 @@ const hinders = {
   blocks: `EXISTS (SELECT FROM actor_blocks b JOIN project_partners l ON l.actor_id = b.actor_id
     WHERE b.blocked_id = me.id AND l.project_id = p.id AND l.state = 'active')`,
 } as const;
+
+/** What the actor has applied for: a few rows, read once. */
+const applied = `applied AS MATERIALIZED (SELECT x.role_id FROM me JOIN role_applications x ON x.actor_id = me.id
+  WHERE x.state <> 'withdrawn')`;
 
 const roleJson = `json_build_object('id', r.id, 'title', r.title, 'text', r.text, 'locale', r.locale,
   'conceptIds', r.concept_ids, 'sectors', r.sectors, 'wantedUntil', r.wanted_until, 'reward', r.reward,
@@ -44,7 +48,7 @@ const isOff = (personId: string, values: Values): string =>
 export function rolesFor(meId: string, personId: string, first: number): { text: string; values: unknown[] } {
   const values = new Values();
   const me = values.add(meId, 'uuid');
-  const text = `WITH RECURSIVE me AS MATERIALIZED (SELECT a.* FROM actors a WHERE a.id = ${me}), ${line},
+  const text = `WITH RECURSIVE me AS MATERIALIZED (SELECT a.* FROM actors a WHERE a.id = ${me}), ${applied}, ${line},
     able AS MATERIALIZED (SELECT ARRAY(SELECT id FROM line UNION SELECT ac.concept_id FROM actor_concepts ac
       WHERE ac.actor_id = ${me} AND ac.relation = 'is_in') AS ids),
     found AS (
@@ -69,10 +73,12 @@ export function oneRole(meId: string, personId: string, roleId: string): { text:
   const values = new Values();
   const flags = Object.entries(hinders).map(([name, sql]) => `'${name}', ${sql}`);
   flags.push(`'isOff', ${isOff(personId, values)}`);
-  const text = `SELECT json_build_object('me', ${sideJson('me')}, 'role', ${roleJson},
+  const me = values.add(meId, 'uuid');
+  const text = `WITH me AS MATERIALIZED (SELECT a.* FROM actors a WHERE a.id = ${me}), ${applied}
+    SELECT json_build_object('me', ${sideJson('me')}, 'role', ${roleJson},
       'hinders', json_build_object(${flags.join(', ')})) AS result
-    FROM actors me, project_roles r JOIN projects p ON p.id = r.project_id
-    WHERE me.id = ${values.add(meId, 'uuid')} AND r.id = ${values.add(roleId, 'uuid')} AND ${isOpen}`;
+    FROM me, project_roles r JOIN projects p ON p.id = r.project_id
+    WHERE r.id = ${values.add(roleId, 'uuid')} AND ${isOpen}`;
   return { text, values: values.list };
 }
 

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Database } from '../../platform/database/index.ts';
+import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
+import { type MatchNetwork, matchNetwork } from '../../testing/match-network.ts';
+
+let kvart: KvartApp;
+let network: MatchNetwork;
+beforeAll(async () => {
+  kvart = await startKvart();
+  network = await matchNetwork(kvart, 7, 40);
+}, 60_000);
+afterAll(() => kvart.close());
+
+/** Tables that do not grow with the network. */
+const small = new Set(['concepts', 'places']);
+
+interface Plan {
+  'Node Type': string;
+  'Relation Name'?: string;
+  Plans?: Plan[];
+}
+const readThrough = (plan: Plan): string[] => {
+  const table = plan['Relation Name'];
+  const own = plan['Node Type'] === 'Seq Scan' && table !== undefined && !small.has(table) ? [table] : [];
+  return [...own, ...(plan.Plans ?? []).flatMap(readThrough)];
+};
+
+/** What runs beside in the background, and what belongs to every request, is not counted. */
+const isOurs = (text: string): boolean => /match_|suggestion|space_requests|actor_concepts/.test(text);
+
+/** The statements a request reads with. */
+async function statementsOf(work: () => Promise<unknown>): Promise<{ text: string; values: unknown[] }[]> {
+  const { pool } = kvart.app.get(Database);
+  const seen: { text: string; values: unknown[] }[] = [];
+  const original = pool.query.bind(pool) as (...given: unknown[]) => unknown;
+  Object.assign(pool, {
+    query: (...given: unknown[]) => {
+      const [query] = given as [{ text?: string; values?: unknown[] }];
+      if (query.text && isOurs(query.text)) seen.push({ text: query.text, values: query.values ?? [] });
+      return original(...given);
+    },
+  });
+  try {
+    await work();
+  } finally {
+    Reflect.deleteProperty(pool, 'query');
+  }
+  return seen;
+}
+
+const ask = (kind: string) =>
+  network.client.data(
+    `query ($actorId: ID!) { suggestions(actorId: $actorId, kind: ${kind}) { nodes { id reasons { code } actor { name } } } }`,
+    { actorId: network.actorIds[3] },
+  );
+
+/** How many statements each list may take: the matcher's two, whom to leave out, and the facts. */
+const budget = { PARTNER: 4, SPACE: 2, NEED: 2, PROJECT: 1 } as const;
+
+it.each(Object.entries(budget))(
+  '%s takes at most %i statements, and reads no table through',
+  async (kind, most) => {
+    await ask(kind);
+    const statements = await statementsOf(() => ask(kind));
+    expect(statements.length).toBeLessThanOrEqual(most);
+    const client = await kvart.database.pool.connect();
+    try {
+      // Tables as small as these are read through whatever indexes there are, unless it is made dear.
+      await client.query('SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan');
+      for (const { text, values } of statements) {
+        const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
+          `EXPLAIN (FORMAT JSON) ${text}`,
+          values,
+        );
+        expect(rows[0] && readThrough(rows[0]['QUERY PLAN'][0].Plan), text.slice(0, 200)).toEqual([]);
+      }
+    } finally {
+      client.release(true);
+    }
+  },
+);
