@@ -1,5 +1,6 @@
-// npm run outcomes > outcomes.jsonl: what became of suggestions, in the form of the matcher's questions: an actor, the
+// npm run outcomes -- outcomes.jsonl: what became of suggestions, in the form of the matcher's questions: an actor, the
 // day before which history counts, and who became a partner. Ids alone, no person. The fitting script reads such files.
+import { writeFileSync } from 'node:fs';
 import pg from 'pg';
 import { withDatabaseUrl } from './db-support.ts';
 
@@ -16,12 +17,18 @@ const questions = `
   SELECT actor_id || '-' || to_char(month, 'YYYY-MM') AS query_id, actor_id, to_char(day, 'YYYY-MM-DD') AS history_before,
     relevant, ids AS opened FROM met ORDER BY day, actor_id`;
 
+const file = process.argv[2];
+if (!file) {
+  console.error('Say which file to write: npm run outcomes -- outcomes.jsonl');
+  process.exit(1);
+}
+
 await withDatabaseUrl(async (url) => {
   const pool = new pg.Pool({ connectionString: url, max: 1 });
   try {
     const { rows } = await pool.query<Record<string, unknown>>(questions);
-    for (const row of rows) process.stdout.write(`${JSON.stringify(row)}\n`);
-    console.error(`${rows.length} questions with an answer.`);
+    writeFileSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    console.log(`${rows.length} questions with an answer in ${file}.`);
   } finally {
     await pool.end();
   }
