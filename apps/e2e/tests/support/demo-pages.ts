@@ -34,6 +34,8 @@ export interface DemoThings {
   report: Owned;
   /** A room that is looked for, with a proposal that waits. */
   request: Owned;
+  /** A project with partners of several sectors and an application that waits. */
+  project: Owned;
   /** A conversation about a room, one that is not accepted yet, and one of many, each as its receiver sees it. */
   talk: Owned;
   introduction: Owned;
@@ -74,6 +76,9 @@ const questions: Record<keyof DemoThings, string> = {
   claim: `SELECT id AS key, ${owner('desk_id')} AS owner FROM claims ORDER BY id LIMIT 1`,
   report: `SELECT r.id AS key, ${owner('a.id')} AS owner FROM vacancy_reports r
     JOIN actors a ON a.place_id = r.place_id AND a.kind = 'municipality' ORDER BY r.id LIMIT 1`,
+  project: `SELECT pr.slug AS key, ${owner('pp.actor_id')} AS owner FROM projects pr
+    JOIN project_partners pp ON pp.project_id = pr.id AND pp.role = 'lead' AND pp.state = 'active'
+    WHERE EXISTS (SELECT FROM role_applications ra WHERE ra.project_id = pr.id) ORDER BY pr.slug LIMIT 1`,
   request: `SELECT slug AS key, ${owner('q.actor_id')} AS owner FROM space_requests q
     WHERE EXISTS (SELECT FROM space_proposals p WHERE p.request_id = q.id) ORDER BY slug LIMIT 1`,
   talk: conversation("c.kind = 'topic'"),
@@ -132,6 +137,10 @@ export const thingPages: ({ name: string } & Omit<PageState, 'path' | 'as'> & {
   { name: 'request for a room', of: 'request', path: (key) => `/space-requests/${key}` },
   { name: 'own request for a room', of: 'request', path: (key) => `/space-requests/${key}`, by: 'owner' },
   { name: 'form of a request', of: 'request', path: (key) => `/space-requests/${key}/edit`, by: 'owner' },
+  { name: 'project', of: 'project', path: (key) => `/projects/${key}` },
+  { name: 'project one leads', of: 'project', path: (key) => `/projects/${key}`, by: 'owner' },
+  { name: 'form of a project', of: 'project', path: (key) => `/projects/${key}/edit`, by: 'owner' },
+  { name: 'project carried over', of: 'project', path: (key) => `/projects/new?from=${key}`, by: 'another' },
   { name: 'interest declined', of: 'declined', path: (key) => `/interests/${key}`, by: 'owner' },
   { name: 'conversation', of: 'talk', path: (key) => `/messages/${key}`, by: 'owner' },
   { name: 'introduction to answer', of: 'introduction', path: (key) => `/messages/${key}`, by: 'owner' },
