@@ -1,4 +1,4 @@
-import type { PartnerFacts } from '../matching/facts.ts';
+import type { ConceptPair, PartnerFacts } from '../matching/facts.ts';
 import type { FitLevel } from '../space-requests/fit.ts';
 import type { MatchReasonCode, MatchStrength } from './kinds.ts';
 import type { MatchReason } from './reasons.ts';
@@ -36,12 +36,15 @@ export type GivenAndTaken = Pick<
   'needsMet' | 'offersWanted' | 'commonFieldIds' | 'sharedPartnerIds' | 'similarProjectIds'
 >;
 
+/** The matcher also counts neighbours in the taxonomy; a reason names only what is the same, wider or narrower. */
+const isSaid = ({ closeness }: ConceptPair): boolean => closeness > 0.5;
+
 /**
  * A partner that needs what I give and gives what I need stands above one that only gives. Bounded, so that the order
  * the matcher has learned is bent and not broken.
  */
 export const balance = (facts: GivenAndTaken): number => {
-  const [mine, theirs] = [facts.needsMet.length > 0, facts.offersWanted.length > 0];
+  const [mine, theirs] = [facts.needsMet.some(isSaid), facts.offersWanted.some(isSaid)];
   if (mine && theirs) return 1;
   const both = [facts.commonFieldIds, facts.sharedPartnerIds, facts.similarProjectIds];
   return mine || theirs || both.some((list) => list.length > 0) ? 0.9 : 0.8;

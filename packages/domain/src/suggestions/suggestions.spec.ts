@@ -124,6 +124,8 @@ describe('the order', () => {
     const concept = [{ needId: 'x', offerId: 'x', closeness: 1 }];
     expect(balance(facts)).toBeLessThan(balance({ ...facts, needsMet: concept }));
     expect(balance({ ...facts, needsMet: concept, offersWanted: concept })).toBe(1);
+    const neighbour = [{ needId: 'x.a', offerId: 'x.b', closeness: 0.5 }];
+    expect(balance({ ...facts, needsMet: neighbour })).toBe(balance(facts));
     fc.assert(
       fc.property(
         fc.integer({ min: -5, max: 10_000 }),
