@@ -16,7 +16,12 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rollupOptions: {
-      input: { main: 'src/main.ts', worker: 'src/worker.ts', import: 'src/import.ts' },
+      input: {
+        main: 'src/main.ts',
+        worker: 'src/worker.ts',
+        import: 'src/import.ts',
+        matching: 'src/matching.ts',
+      },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

@@ -16,7 +16,7 @@ export interface BenchDatabase {
 }
 
 /** Nothing here outlives its folder, so the server need not wait for the disk. The rest is what a small city would set. */
-const settings = {
+export const settings = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',

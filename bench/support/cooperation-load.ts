@@ -13,8 +13,10 @@ const nameOf = (text: string): string =>
     .replace(/[\0\n]/g, ' ')
     .trim();
 const placeOf = (country: string, city: string): string => `register:${country}:${city.toLowerCase()}`;
-const topicId = (topic: string): string =>
+export const topicId = (topic: string): string =>
   `register.${createHash('md5').update(topic).digest('hex').slice(0, 12)}`;
+
+const regionId = (region: string): string => `register:region:${region}`;
 
 async function inBatches<T>(rows: readonly T[], size: number, write: (json: string) => Promise<unknown>) {
   for (let from = 0; from < rows.length; from += size)
@@ -37,6 +39,8 @@ export async function loadActors(pool: Pool, { actors, projects }: Cooperation):
       ...(lat === null || lon === null ? (middles.get(country) ?? { lat: 0, lon: 0 }) : { lat, lon }),
     }),
   );
+  for (const region of new Set(projects.map((project) => project.region).filter(Boolean)))
+    towns.push({ id: regionId(region), country: 'XX', name: region, lat: 0, lon: 0 });
   await inBatches(towns, 5000, (json) =>
     pool.query(
       `INSERT INTO places (id, country, name, lat, lon)
@@ -88,13 +92,17 @@ export async function loadProjects(pool: Pool, projects: readonly RegisteredProj
         visibility: 'public',
       },
       ...{ title: nameOf(one.title).slice(0, 500), description: nameOf(one.text).slice(0, 20_000) },
-      ...{ starts_on: one.start, ends_on: /^\d{4}/.test(one.end) && one.end > one.start ? one.end : null },
+      ...{
+        place_id: one.region ? regionId(one.region) : null,
+        starts_on: one.start,
+        ends_on: /^\d{4}/.test(one.end) && one.end > one.start ? one.end : null,
+      },
       ...{ external_source: one.id.split(':')[0], external_id: one.id },
     }));
     await pool.query(
-      `INSERT INTO projects (id, slug, state, visibility, locale, title, description, starts_on, ends_on,
+      `INSERT INTO projects (id, slug, state, visibility, locale, title, description, place_id, starts_on, ends_on,
          external_source, external_id)
-       SELECT id, slug, state, visibility, locale, title, description, starts_on, ends_on, external_source, external_id
+       SELECT id, slug, state, visibility, locale, title, description, place_id, starts_on, ends_on, external_source, external_id
        FROM json_populate_recordset(NULL::projects, $1)`,
       [JSON.stringify(rows)],
     );

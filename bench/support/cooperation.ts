@@ -27,6 +27,8 @@ export interface RegisteredProject {
   text: string;
   locale: string;
   topics: string[];
+  /** The region it was in, where that is known. */
+  region: string;
   start: string;
   end: string;
   partners: { actorId: string; isLead: boolean }[];
@@ -100,13 +102,22 @@ export function readCooperation(folder: string, source: string): Cooperation {
       };
     }),
     projects: projects.map((row) => {
-      const { project_id: id = '', title = '', description = '', start = '', end = '', topics = '' } = row;
+      const {
+        project_id: id = '',
+        title = '',
+        description = '',
+        start = '',
+        end = '',
+        topics = '',
+        region = '',
+      } = row;
       return {
         id,
         title: title || id,
         text: description,
         locale: row.lang || 'en',
         topics: topicsOf(topics),
+        region,
         start,
         end,
         partners: partners.get(id) ?? [],

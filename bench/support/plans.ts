@@ -7,6 +7,9 @@ const growing = new Set([
   ...['spaces', 'space_uses', 'space_photos', 'space_revisions', 'space_checks', 'space_documents'],
   ...['interests', 'interest_events', 'places', 'space_cells', 'search_words'],
   ...['conversations', 'conversation_parties', 'conversation_seats', 'messages'],
+  ...['projects', 'project_concepts', 'project_partners', 'project_roles'],
+  ...['match_projects', 'match_ties', 'match_actors', 'match_fields', 'match_reach'],
+  ...['match_actor_words', 'match_project_words', 'match_word_counts'],
 ]);
 
 interface Plan {

@@ -32,10 +32,14 @@ export interface PartnerMeasures {
   times: number;
   /** Parts in projects that resemble what is asked for. */
   kin: number;
+  /** The same in the few that resemble it most. */
+  nearest: number;
   /** BM25 of what is asked for in the candidate's profile. */
   words: number;
   /** How alike the fields of both sides' projects are. */
   fields: number;
+  /** How far the places of both sides' projects are the same. */
+  reach: number;
   /** Projects so far, newer ones counting more. */
   warmth: number;
 }
@@ -105,7 +109,7 @@ export type PartnersFor =
   | { actorId: string }
   | { projectId: string }
   | { roleId: string }
-  | { title: string; text: string; leadId: string };
+  | { title: string; text: string; leadId: string; conceptIds?: readonly string[] };
 
 export interface PartnerOptions {
   /** Nothing that happened on this day or later counts. */

@@ -16,11 +16,12 @@ export const partnerFeatures = [
   'fields',
   'words',
   'kin',
-  'kinTop',
+  'kinNear',
   'walk',
   'walkTop',
   'together',
   'times',
+  'reach',
   'samePlace',
   'near',
   'region',
@@ -41,11 +42,12 @@ export const signalOf: Record<PartnerFeature, MatchSignal> = {
   fields: 'common_field',
   words: 'words',
   kin: 'similar_projects',
-  kinTop: 'similar_projects',
+  kinNear: 'similar_projects',
   walk: 'network',
   walkTop: 'network',
   together: 'worked_together',
   times: 'worked_together',
+  reach: 'place',
   samePlace: 'place',
   near: 'place',
   region: 'place',
@@ -63,10 +65,30 @@ export interface Scale {
   warmestIn: ReadonlyMap<string | null, number>;
 }
 
-const measures = ['walk', 'together', 'times', 'kin', 'words', 'fields', 'warmth'] as const;
+const measures = [
+  'walk',
+  'together',
+  'times',
+  'kin',
+  'nearest',
+  'words',
+  'fields',
+  'reach',
+  'warmth',
+] as const;
 
 export const scaleOf = (candidates: readonly PartnerCandidate[]): Scale => {
-  const largest: PartnerMeasures = { walk: 0, together: 0, times: 0, kin: 0, words: 0, fields: 0, warmth: 0 };
+  const largest: PartnerMeasures = {
+    walk: 0,
+    together: 0,
+    times: 0,
+    kin: 0,
+    nearest: 0,
+    words: 0,
+    fields: 0,
+    reach: 0,
+    warmth: 0,
+  };
   const warmestIn = new Map<string | null, number>();
   for (const candidate of candidates) {
     for (const measure of measures) largest[measure] = Math.max(largest[measure], candidate[measure]);
@@ -106,11 +128,12 @@ export const featuresOf = (
     fields: Math.sqrt(part(candidate.fields, largest.fields)),
     words: Math.sqrt(part(candidate.words, largest.words)),
     kin: Math.sqrt(part(candidate.kin, largest.kin)),
-    kinTop: part(candidate.kin, largest.kin),
+    kinNear: Math.sqrt(part(candidate.nearest, largest.nearest)),
     walk: Math.sqrt(part(candidate.walk, largest.walk)),
     walkTop: part(candidate.walk, largest.walk),
     together: Math.sqrt(part(candidate.together, largest.together)),
     times: Math.sqrt(part(candidate.times, largest.times)),
+    reach: Math.sqrt(part(candidate.reach, largest.reach)),
     samePlace: candidate.placeId !== null && candidate.placeId === seeker.placeId ? 1 : 0,
     near: Math.exp(-km / 50),
     region: Math.exp(-km / 300),

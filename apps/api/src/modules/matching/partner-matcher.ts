@@ -3,6 +3,8 @@ import {
   distanceBetween,
   fittedWeights,
   isNewcomer,
+  type PartnerCandidate,
+  type PartnerQuestion,
   leastCloseness,
   type PartnerFacts,
   type PartnerOptions,
@@ -20,6 +22,15 @@ import { type Asker, type Evidence, PartnersRepository, type PartnerSearch } fro
 
 const mostAtOnce = 50;
 
+/** What an order is made of. */
+export interface PartnerChoice {
+  search: PartnerSearch;
+  seeker: Asker;
+  candidates: PartnerCandidate[];
+  question: PartnerQuestion;
+  closeness: Closeness;
+}
+
 /** Finds partners, and says what each suggestion rests on. Who may see a suggestion is for its caller to say. */
 @Injectable()
 export class PartnerMatcher {
@@ -28,15 +39,23 @@ export class PartnerMatcher {
     private readonly catalogue: ConceptCatalogue,
   ) {}
 
-  /** The best partners, best first; none where there is nobody who asks. */
-  async partnersFor(whom: PartnersFor, options: PartnerOptions): Promise<PartnerSuggestion[]> {
+  /** All that can be put in order, and how it would be. */
+  async candidatesFor(whom: PartnersFor, options: PartnerOptions): Promise<PartnerChoice | null> {
     const search = searchOf(whom, options);
     const [{ seeker, candidates }, closeness] = await Promise.all([
       this.repository.candidates(search),
       this.catalogue.closeness(),
     ]);
-    if (!seeker || candidates.length === 0) return [];
+    if (!seeker) return null;
     const question = questionOf(seeker, { asksForProject: seeker.isAsked, newOnly: search.newOnly });
+    return { search, seeker, candidates, question, closeness };
+  }
+
+  /** The best partners, best first; none where there is nobody who asks. */
+  async partnersFor(whom: PartnersFor, options: PartnerOptions): Promise<PartnerSuggestion[]> {
+    const choice = await this.candidatesFor(whom, options);
+    if (!choice || choice.candidates.length === 0) return [];
+    const { search, seeker, candidates, question, closeness } = choice;
     const ranked = rankPartners(seeker, candidates, question, fittedWeights, closeness);
     const limit = Math.min(options.limit, mostAtOnce);
     const chosen =
@@ -71,6 +90,7 @@ function searchOf(whom: PartnersFor, options: PartnerOptions): PartnerSearch {
     actorId: asksForItself ? whom.actorId : 'leadId' in whom ? whom.leadId : null,
     projectId: 'projectId' in whom ? whom.projectId : null,
     roleId: 'roleId' in whom ? whom.roleId : null,
+    conceptIds: 'title' in whom ? (whom.conceptIds ?? []) : [],
     text: 'title' in whom ? `${whom.title} ${whom.title} ${whom.text}` : null,
     before: toIsoDate(options.asOf),
     exclude: options.exclude ?? [],
@@ -79,9 +99,12 @@ function searchOf(whom: PartnersFor, options: PartnerOptions): PartnerSearch {
   };
 }
 
-type Party = Parameters<typeof rankPartners>[1][number];
-
-function factsOf(seeker: Asker, candidate: Party, evidence: Evidence, closeness: Closeness): PartnerFacts {
+function factsOf(
+  seeker: Asker,
+  candidate: PartnerCandidate,
+  evidence: Evidence,
+  closeness: Closeness,
+): PartnerFacts {
   const km = distanceBetween(seeker, candidate);
   return {
     needsMet: answeredNeeds(seeker.needIds, candidate.offerIds, closeness),

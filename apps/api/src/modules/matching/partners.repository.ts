@@ -15,6 +15,8 @@ export interface PartnerSearch {
   exclude: readonly string[];
   otherSidesOnly: boolean;
   newOnly: boolean;
+  /** What the text is about. */
+  conceptIds: readonly string[];
 }
 
 /** The asker as the indexes know it. */
@@ -43,7 +45,7 @@ export class PartnersRepository {
       partnerCandidates,
       [
         ...[search.actorId, search.projectId, search.roleId, search.text, search.before, search.exclude],
-        ...[search.otherSidesOnly, search.newOnly],
+        ...[search.otherSidesOnly, search.newOnly, search.conceptIds],
       ],
     );
     return result;

@@ -3,26 +3,29 @@
  * reads a table through: a network ten times as large asks no more of it.
  *
  * $1 actor, $2 project, $3 open role, $4 text (one of the first three, or the first and the last), $5 the day before
- * which history counts, $6 actors to leave out, $7 only the other sides, $8 only those it has not worked with.
+ * which history counts, $6 actors to leave out, $7 only the other sides, $8 only those it has not worked with, $9 concepts of the text.
  */
 
 /** How far each step looks. */
 export const reach = {
-  ownProjects: 40,
-  mates: 80,
-  projectsOfMate: 10,
-  farProjects: 300,
+  ownProjects: 60,
+  mates: 200,
+  projectsOfMate: 30,
+  farProjects: 1500,
   /** A project with more partners than these ties nobody to anybody. */
   tyingSize: 40,
   profileProjects: 8,
   words: 40,
   wordPostings: 150,
   similarProjects: 100,
-  perWay: 150,
+  nearestProjects: 15,
+  perWay: 200,
   known: 500,
   perConcept: 40,
   near: 60,
   newcomers: 30,
+  fields: 12,
+  counted: 1000,
 } as const;
 
 /** Half as much for what is so many years older. */
@@ -35,7 +38,7 @@ const otherSide = (row: string): string => `NOT ($7 AND ${row}.kind = s.kind AND
 const question = `question AS MATERIALIZED (
   SELECT q.actor_id, q.project_id, q.words, q.concept_ids FROM (
     SELECT $1::uuid AS actor_id, NULL::uuid AS project_id, to_tsvector('simple', kvart_fold(left($4::text, 20000))) AS words,
-      ARRAY[]::text[] AS concept_ids, $2::uuid IS NULL AND $3::uuid IS NULL AS asked
+      $9::text[] AS concept_ids, $2::uuid IS NULL AND $3::uuid IS NULL AS asked
     UNION ALL
     SELECT l.actor_id, p.id, coalesce(r.doc, '') || ts_filter(coalesce(p.search_doc, ''), '{a,c}'),
       coalesce(r.concept_ids, '{}') || ARRAY(SELECT c.concept_id FROM project_concepts c WHERE c.project_id = p.id), true
@@ -99,15 +102,17 @@ project_words AS MATERIALIZED (
 actor_words AS MATERIALIZED (
   SELECT w.word, w.weight * w.in_actors AS weight FROM weighed w ORDER BY 2 DESC, 1 LIMIT ${reach.words}),
 alike AS MATERIALIZED (
-  SELECT p.project_id, sum(w.weight * p.weight) AS likeness
+  SELECT p.project_id, sum(w.weight * p.weight) AS likeness,
+    row_number() OVER (ORDER BY sum(w.weight * p.weight) DESC, p.project_id) AS place
   FROM project_words w, LATERAL (SELECT v.project_id, v.weight FROM match_project_words v WHERE v.word = w.word
     ORDER BY v.weight DESC, v.project_id LIMIT ${reach.wordPostings}) p
   WHERE p.project_id NOT IN (SELECT project_id FROM own WHERE (SELECT asked_words IS NULL FROM seeker))
     AND p.project_id IS DISTINCT FROM (SELECT asked_project_id FROM seeker)
   GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${reach.similarProjects}),
 kin AS MATERIALIZED (
-  SELECT x.id AS actor_id, sum(a.likeness ^ 2 * ${fading('p.started_on', 4)} / sqrt(greatest(p.size, 2))) AS mass
-  FROM alike a JOIN match_projects p ON p.project_id = a.project_id, unnest(p.partner_ids) x (id)
+  SELECT x.id AS actor_id, sum(y.mass) AS mass, coalesce(sum(y.mass) FILTER (WHERE a.place <= ${reach.nearestProjects}), 0) AS nearest
+  FROM alike a JOIN match_projects p ON p.project_id = a.project_id, unnest(p.partner_ids) x (id),
+    LATERAL (SELECT a.likeness ^ 2 * ${fading('p.started_on', 4)} / sqrt(greatest(p.size, 2)) AS mass) y
   WHERE p.started_on < $5::date GROUP BY 1),
 profiles AS MATERIALIZED (
   SELECT v.actor_id, sum(w.weight * v.weight) AS mass
@@ -125,13 +130,28 @@ wanted AS MATERIALIZED (
     AS relation, n.id AS concept_id
   FROM own_concepts o JOIN concepts c ON c.id = o.concept_id
     JOIN concepts n ON n.id IN (c.id, c.parent_id) OR n.parent_id = c.id OR n.parent_id = c.parent_id),
+own_fields AS MATERIALIZED (
+  SELECT f.concept_id, f.weight * ln(1 + t.actors / (1 + n.n)) ^ 2 AS weight FROM totals t, (
+    SELECT c.concept_id, 1::float8 AS weight FROM seeker s, unnest(s.asked_concept_ids) c (concept_id)
+    UNION ALL
+    (SELECT f.concept_id, f.weight FROM seeker s JOIN match_fields f ON f.actor_id = s.id WHERE s.asked_words IS NULL
+      ORDER BY f.weight DESC, f.concept_id LIMIT ${reach.fields})) f,
+    LATERAL (SELECT count(*) AS n FROM (SELECT FROM match_fields x WHERE x.concept_id = f.concept_id LIMIT ${reach.counted}) y) n),
+own_reach AS MATERIALIZED (
+  SELECT f.place_id, f.weight * ln(1 + t.actors / (1 + n.n)) ^ 2 AS weight FROM totals t, (
+    SELECT r.place_id, r.weight FROM seeker s JOIN match_reach r ON r.actor_id = s.id
+      ORDER BY r.weight DESC, r.place_id LIMIT ${reach.fields}) f,
+    LATERAL (SELECT count(*) AS n FROM (SELECT FROM match_reach x WHERE x.place_id = f.place_id LIMIT ${reach.counted}) y) n),
 best AS MATERIALIZED (
-  (SELECT w.actor_id FROM seeker s, walk w JOIN match_actors m USING (actor_id) WHERE ${otherSide('m')}
+  (SELECT w.actor_id FROM seeker s, (SELECT * FROM walk ORDER BY mass DESC, actor_id LIMIT ${reach.known}) w,
+    LATERAL (SELECT * FROM match_actors x WHERE x.actor_id = w.actor_id LIMIT 1) m WHERE ${otherSide('m')}
     ORDER BY w.mass DESC, w.actor_id LIMIT ${reach.perWay})
   UNION (SELECT m.actor_id FROM mates m WHERE NOT $8 ORDER BY m.mass DESC NULLS LAST, m.times DESC, m.actor_id LIMIT ${reach.perWay})
-  UNION (SELECT k.actor_id FROM seeker s, kin k JOIN match_actors m USING (actor_id) WHERE ${otherSide('m')}
+  UNION (SELECT k.actor_id FROM seeker s, (SELECT * FROM kin ORDER BY mass DESC, actor_id LIMIT ${reach.known}) k,
+    LATERAL (SELECT * FROM match_actors x WHERE x.actor_id = k.actor_id LIMIT 1) m WHERE ${otherSide('m')}
     ORDER BY k.mass DESC, k.actor_id LIMIT ${reach.perWay})
-  UNION (SELECT v.actor_id FROM seeker s, profiles v JOIN match_actors m USING (actor_id) WHERE ${otherSide('m')}
+  UNION (SELECT v.actor_id FROM seeker s, (SELECT * FROM profiles ORDER BY mass DESC, actor_id LIMIT ${reach.known}) v,
+    LATERAL (SELECT * FROM match_actors x WHERE x.actor_id = v.actor_id LIMIT 1) m WHERE ${otherSide('m')}
     ORDER BY v.mass DESC, v.actor_id LIMIT ${reach.perWay})
   UNION (SELECT x.actor_id FROM seeker s, LATERAL (SELECT * FROM match_actors m WHERE m.country = s.country
     ORDER BY m.warmth DESC, m.actor_id LIMIT ${reach.known}) x WHERE ${otherSide('x')} LIMIT ${reach.perWay})
@@ -146,28 +166,35 @@ best AS MATERIALIZED (
       ORDER BY r.actor_id DESC LIMIT ${reach.perConcept}) x)
   UNION (SELECT x.actor_id FROM wanted w, LATERAL (SELECT f.actor_id FROM match_fields f
       WHERE f.concept_id = w.concept_id AND w.relation = 'is_in' ORDER BY f.weight DESC, f.actor_id
-      LIMIT ${reach.perConcept}) x)),
-own_fields AS MATERIALIZED (
-  SELECT c.concept_id, 1::float8 AS weight FROM seeker s, unnest(s.asked_concept_ids) c (concept_id)
-  UNION ALL
-  SELECT f.concept_id, f.weight FROM seeker s JOIN match_fields f ON f.actor_id = s.id
-    WHERE s.asked_words IS NULL)`;
+      LIMIT ${reach.perConcept}) x)
+  UNION (SELECT x.actor_id FROM own_reach w, LATERAL (SELECT r.actor_id FROM match_reach r WHERE r.place_id = w.place_id
+    ORDER BY r.weight DESC, r.actor_id LIMIT ${reach.perConcept}) x)
+  UNION (SELECT x.actor_id FROM own_fields w, LATERAL (SELECT f.actor_id FROM match_fields f WHERE f.concept_id = w.concept_id
+    ORDER BY f.weight DESC, f.actor_id LIMIT ${reach.perConcept}) x))`;
+
+/** How alike two lists of weights are, as far as the candidate's has a part in the asker's: a cosine. */
+const likeness = (own: string, theirs: string, key: string): string => `LATERAL (
+    SELECT sum(o.weight * x.weight) / nullif(sqrt(sum(x.weight ^ 2)), 0) AS likeness
+    FROM ${theirs} x LEFT JOIN ${own} o ON o.${key} = x.${key} WHERE x.actor_id = b.actor_id)`;
 
 /** What the ranking looks at, for each candidate. */
 const shown = `SELECT a.id AS "actorId", m.kind, m.sector, a.country, a.place_id AS "placeId", a.lat, a.lon, a.languages,
     a.is_unclaimed AS "isUnclaimed", m.projects, m.last_on::text AS "lastProjectOn", m.described,
     m.warmth * ${fading(`date '2020-01-01'`, 3)} AS warmth, coalesce(w.mass, 0) AS walk, coalesce(t.mass, 0) AS together,
-    coalesce(t.times, 0) AS times, coalesce(k.mass, 0) AS kin, coalesce(v.mass, 0) AS words,
-    c.is_in AS "isInIds", c.offers AS "offerIds", c.needs AS "needIds", coalesce(f.likeness, 0) AS fields
-  FROM seeker s, best b JOIN match_actors m ON m.actor_id = b.actor_id JOIN actors a ON a.id = b.actor_id
+    coalesce(t.times, 0) AS times, coalesce(k.mass, 0) AS kin, coalesce(k.nearest, 0) AS nearest, coalesce(v.mass, 0) AS words,
+    c.is_in AS "isInIds", c.offers AS "offerIds", c.needs AS "needIds", coalesce(f.likeness, 0) AS fields, coalesce(r.likeness, 0) AS reach
+  FROM seeker s, best b
   LEFT JOIN walk w ON w.actor_id = b.actor_id LEFT JOIN mates t ON t.actor_id = b.actor_id
   LEFT JOIN kin k ON k.actor_id = b.actor_id LEFT JOIN profiles v ON v.actor_id = b.actor_id,
+  LATERAL (SELECT * FROM match_actors x WHERE x.actor_id = b.actor_id LIMIT 1) m,
+  LATERAL (SELECT x.id, x.country, x.place_id, x.lat, x.lon, x.languages, x.is_unclaimed FROM actors x
+    WHERE x.id = b.actor_id LIMIT 1) a,
   LATERAL (SELECT coalesce(array_agg(r.concept_id) FILTER (WHERE r.relation = 'is_in'), '{}') AS is_in,
       coalesce(array_agg(r.concept_id) FILTER (WHERE r.relation = 'offers'), '{}') AS offers,
       coalesce(array_agg(r.concept_id) FILTER (WHERE r.relation = 'needs'), '{}') AS needs
     FROM actor_concepts r WHERE r.actor_id = b.actor_id) c,
-  LATERAL (SELECT sum(o.weight * x.weight) FILTER (WHERE o.weight IS NOT NULL) / nullif(sqrt(sum(x.weight ^ 2)), 0) AS likeness
-    FROM match_fields x LEFT JOIN own_fields o ON o.concept_id = x.concept_id WHERE x.actor_id = b.actor_id) f
+  ${likeness('own_fields', 'match_fields', 'concept_id')} f,
+  ${likeness('own_reach', 'match_reach', 'place_id')} r
   WHERE b.actor_id <> s.id AND b.actor_id <> ALL ($6::uuid[])
     AND ${otherSide('m')}
     AND NOT ($8 AND coalesce(t.close_times, 0) > 0)`;
@@ -181,4 +208,4 @@ SELECT json_build_object(
     'isInIds', ARRAY(SELECT concept_id FROM own_concepts WHERE relation = 'is_in'),
     'offerIds', ARRAY(SELECT concept_id FROM own_concepts WHERE relation = 'offers'),
     'needIds', ARRAY(SELECT concept_id FROM own_concepts WHERE relation = 'needs')) FROM seeker s),
-  'candidates', (SELECT coalesce(json_agg(c ORDER BY c."actorId"), '[]') FROM (${shown}) c)) AS result`;
+  'candidates', (SELECT coalesce(json_agg(c), '[]') FROM (${shown}) c)) AS result`;
