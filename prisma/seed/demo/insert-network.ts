@@ -5,6 +5,7 @@ import { demoSignIns } from './demo-sign-ins.ts';
 import { freshenSql } from './reports.ts';
 import type { DemoNetwork } from './network.ts';
 import { notificationsSql } from './notifications.ts';
+import { insertProjectWork } from './project-work.ts';
 import { insertProjects } from './projects.ts';
 import { hitsSql } from './saved-searches.ts';
 
@@ -42,6 +43,7 @@ export async function insertNetwork(
   await insert(client, 'space_request_events', network.spaceRequestEvents);
   await insert(client, 'space_proposals', network.spaceProposals);
   await insertProjects(client, network.projects);
+  await insertProjectWork(client, network.projectWork);
   await client.query(freshenSql, [network.now]);
   await client.query(hitsSql, [network.now]);
   await client.query(notificationsSql, [network.now]);

@@ -21,6 +21,7 @@ import type { BuildingRow } from './houses.ts';
 import { buildConversations, type DemoConversations } from './conversations.ts';
 import { buildInterests } from './interests.ts';
 import { buildPapers, type DemoPaper, type SpaceCheckRow, type SpaceDocumentRow } from './papers.ts';
+import { buildProjectWork, type DemoProjectWork } from './project-work.ts';
 import { buildProjects, type DemoProjects } from './projects.ts';
 import { buildReports, type ReportEventRow, type ReportRow } from './reports.ts';
 import {
@@ -60,6 +61,7 @@ export interface DemoNetwork {
   spaceRequestEvents: SpaceRequestEventRow[];
   spaceProposals: SpaceProposalRow[];
   projects: DemoProjects;
+  projectWork: DemoProjectWork;
   now: Date;
   files: DemoFile[];
   /** Documents that are made as PDF. */
@@ -113,6 +115,7 @@ export function buildDemoNetwork({
         emailConfirmedAt: first.since,
       });
   }
+  const projects = buildProjects(actors, context);
   return {
     persons,
     actors: [...actors.map(({ row }) => row), ...cities.map(({ unclaimed }) => unclaimed)],
@@ -136,7 +139,8 @@ export function buildDemoNetwork({
     spaceRequestPlaces: requests.places,
     spaceRequestEvents: requests.events,
     spaceProposals: requests.proposals,
-    projects: buildProjects(actors, context),
+    projects,
+    projectWork: buildProjectWork(projects, context),
     now,
     files: [...spaces.files, ...papers.files, ...logos],
     papers: papers.papers,

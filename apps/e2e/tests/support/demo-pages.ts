@@ -36,6 +36,8 @@ export interface DemoThings {
   request: Owned;
   /** A project with partners of several sectors and an application that waits. */
   project: Owned;
+  /** A project with work and a budget, and somebody who leads it. */
+  room: Owned;
   /** A conversation about a room, one that is not accepted yet, and one of many, each as its receiver sees it. */
   talk: Owned;
   introduction: Owned;
@@ -79,6 +81,9 @@ const questions: Record<keyof DemoThings, string> = {
   project: `SELECT pr.slug AS key, ${owner('pp.actor_id')} AS owner FROM projects pr
     JOIN project_partners pp ON pp.project_id = pr.id AND pp.role = 'lead' AND pp.state = 'active'
     WHERE EXISTS (SELECT FROM role_applications ra WHERE ra.project_id = pr.id) ORDER BY pr.slug LIMIT 1`,
+  room: `SELECT p.slug AS key, ${owner('o.actor_id')} AS owner FROM projects p
+    JOIN project_partners o ON o.project_id = p.id AND o.role = 'lead' AND o.state = 'active'
+    WHERE EXISTS (SELECT FROM expenses e WHERE e.project_id = p.id) ORDER BY p.slug LIMIT 1`,
   request: `SELECT slug AS key, ${owner('q.actor_id')} AS owner FROM space_requests q
     WHERE EXISTS (SELECT FROM space_proposals p WHERE p.request_id = q.id) ORDER BY slug LIMIT 1`,
   talk: conversation("c.kind = 'topic'"),
@@ -141,6 +146,23 @@ export const thingPages: ({ name: string } & Omit<PageState, 'path' | 'as'> & {
   { name: 'project one leads', of: 'project', path: (key) => `/projects/${key}`, by: 'owner' },
   { name: 'form of a project', of: 'project', path: (key) => `/projects/${key}/edit`, by: 'owner' },
   { name: 'project carried over', of: 'project', path: (key) => `/projects/new?from=${key}`, by: 'another' },
+  { name: 'work of a project', of: 'room', path: (key) => `/projects/${key}/work`, by: 'owner' },
+  {
+    name: 'work of a project, a task open',
+    of: 'room',
+    path: (key) => `/projects/${key}/work`,
+    by: 'owner',
+    act: async (page) => {
+      await page
+        .getByRole('button', { name: t('work.addTask') })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'timeline of a project', of: 'room', path: (key) => `/projects/${key}/timeline`, by: 'owner' },
+  { name: 'money of a project', of: 'room', path: (key) => `/projects/${key}/money`, by: 'owner' },
+  { name: 'own tasks', of: 'room', path: () => '/tasks', by: 'owner' },
   { name: 'interest declined', of: 'declined', path: (key) => `/interests/${key}`, by: 'owner' },
   { name: 'conversation', of: 'talk', path: (key) => `/messages/${key}`, by: 'owner' },
   { name: 'introduction to answer', of: 'introduction', path: (key) => `/messages/${key}`, by: 'owner' },
