@@ -3,8 +3,10 @@ import { lower } from '../../../lib/lower.ts';
 import { stages } from './stages.ts';
 import type { FunnelRow } from './stages.ts';
 
-/** Numbers too small to be shown draw the thinnest bar there is. */
+/** Numbers too small to be shown draw the thinnest bar there is; nought draws none. */
 const thinnest = 1;
+const lengthOf = (count: number | null, most: number) =>
+  count === 0 ? 0 : Math.max(thinnest, ((count ?? 0) / most) * 100);
 
 /** How many suggestions came how far, as bars. The table below says the same in figures. */
 export const FunnelChart = ({ rows }: { rows: readonly FunnelRow[] }) => {
@@ -26,7 +28,7 @@ export const FunnelChart = ({ rows }: { rows: readonly FunnelRow[] }) => {
                 <span className="h-4 rounded-xs bg-sunk">
                   <span
                     className="block h-4 rounded-xs bg-accent"
-                    style={{ width: `${Math.max(thinnest, ((row[stage] ?? 0) / most) * 100)}%` }}
+                    style={{ width: `${lengthOf(row[stage], most)}%` }}
                   />
                 </span>
                 <span className="text-right tabular-nums">
