@@ -93,6 +93,8 @@ export const refusalCodes = {
     'too_many_roles',
     'role_not_open',
     'already_applied',
+    'own_result',
+    'too_many_indicators',
   ],
   NotPublishable: ['not_publishable'],
   RateLimited: ['rate_limited'],

@@ -16,12 +16,14 @@ export interface DemoProjects {
   roles: Row[];
   applications: Row[];
   events: Row[];
+  indicators: Row[];
 }
 
 /** Projects in several states, with partners of several sectors and roles that are open. */
 export function buildProjects(actors: readonly DemoActor[], context: BuilderContext): DemoProjects {
   const made: DemoProjects = {
     ...{ projects: [], concepts: [], partners: [], people: [], roles: [], applications: [], events: [] },
+    indicators: [],
   };
   for (const text of demoProjectTexts) addProject(made, text, actors, context);
   return made;
@@ -35,6 +37,7 @@ export async function insertProjects(client: PoolClient, rows: DemoProjects): Pr
   await insert(client, 'project_people', rows.people);
   await insert(client, 'role_applications', rows.applications);
   await insert(client, 'project_events', rows.events);
+  await insert(client, 'project_indicators', rows.indicators);
 }
 
 function addProject(
@@ -100,6 +103,16 @@ function addProject(
       ...{ id: ids.next(), projectId: id, actorId: actorAt(text.invited).row.id, role: 'partner' },
       ...{ state: 'invited', since: null, roleId: null, message: summary, invitedAt: daysBefore(now, 3) },
       ...{ answeredAt: null, confirmedAt: null, confirmedById: null },
+    });
+  const [confirming] = text.partners;
+  for (const [position, [name, unit, baseline, target, value]] of (text.indicators ?? []).entries())
+    made.indicators.push({
+      ...{ id: ids.next(), projectId: id, position, title: name, unit, baseline, target, value },
+      ...{ valueOn: value === null ? null : isoDay(daysBefore(now, 12)), createdAt: begun },
+      reportedForId: value === null ? null : lead.row.id,
+      // The first figure waits for another partner's word.
+      confirmedForId: position > 0 && confirming ? actorAt(confirming[0]).row.id : null,
+      confirmedAt: position > 0 ? daysBefore(now, 8) : null,
     });
   for (const role of text.roles) addRole(role);
 

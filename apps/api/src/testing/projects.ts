@@ -4,7 +4,7 @@ const problem = `__typename ... on UserError { code message } ... on InvalidInpu
   ... on StaleVersion { currentVersion }`;
 
 export const projectFields = `id slug version state visibility title partnerCount sectors rights blockers steps endReason
-  parts { money } lead { id } openRoleCount conceptsOf: concepts { id } copiedFrom { slug } fromSpace { slug }
+  indicators { id version title value confirmedFor viewerCanConfirm } parts { money } lead { id } openRoleCount conceptsOf: concepts { id } copiedFrom { slug } fromSpace { slug }
   viewerCan { lead edit see } events { kind state person { id } actorName aboutName reason }
   partners { id version role state since until confirmedAt reason message actor { id } people { person { id } rights }
     viewerCan { answer confirm leave remove changeRole managePeople } }
@@ -35,6 +35,13 @@ export interface ShownProject {
   blockers: string[];
   steps: string[];
   viewerCan: { lead: boolean; edit: string[]; see: string[] };
+  indicators: {
+    id: string;
+    version: number;
+    value: number | null;
+    confirmedFor: string | null;
+    viewerCanConfirm: boolean;
+  }[];
   events: { kind: string; state: string; aboutName: string | null; reason: string | null }[];
   partners: ShownPartner[];
   roles: {
@@ -84,6 +91,10 @@ export const projectMutations = {
     othersReason: 'Text',
   }),
   withdrawApplication: onProject('withdrawApplication', key),
+  addIndicator: onProject('addProjectIndicator', { projectId: 'ID!', input: 'ProjectIndicatorInput!' }),
+  saveIndicator: onProject('saveProjectIndicator', { ...key, input: 'ProjectIndicatorInput!' }),
+  confirmIndicator: onProject('confirmProjectIndicator', key),
+  removeIndicator: onProject('removeProjectIndicator', key),
 };
 export type ProjectMutation = keyof typeof projectMutations;
 

@@ -1,4 +1,5 @@
 export * from './bounds.ts';
+export * from './effect.ts';
 export * from './inputs.ts';
 export * from './partners.ts';
 export * from './policy.ts';

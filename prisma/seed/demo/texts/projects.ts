@@ -29,6 +29,8 @@ export interface DemoProjectText {
   partners: [place: string, role: PartnerRole][];
   invited?: string;
   roles: DemoRole[];
+  /** What is counted: title, unit, baseline, target, and the figure of today. */
+  indicators?: [title: string, unit: string, baseline: number, target: number, value: number | null][];
   copyOf?: string;
 }
 
@@ -45,6 +47,10 @@ export const demoProjectTexts: readonly DemoProjectText[] = [
     state: 'piloting',
     age: 140,
     concepts: ['sector.visual.wood', 'sector.performance.music'],
+    indicators: [
+      ['Obiskovalci na večer', '', 0, 800, 640],
+      ['Prazni lokali v uporabi', '', 0, 4, 3],
+    ],
     lead: 'municipality',
     partners: [
       ['creative_0', 'partner'],
@@ -117,6 +123,10 @@ export const demoProjectTexts: readonly DemoProjectText[] = [
     state: 'evaluated',
     age: 420,
     concepts: ['sector.visual.wood', 'sector.design.product'],
+    indicators: [
+      ['Popoludnia s otvorenou dielňou', '', 0, 120, 134],
+      ['Oživená plocha', 'm²', 0, 90, 86],
+    ],
     lead: 'ngo_0',
     partners: [
       ['creative_2', 'partner'],

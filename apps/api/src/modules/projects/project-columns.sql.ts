@@ -77,6 +77,14 @@ const events = `(SELECT coalesce(json_agg(json_build_object('id', ev.id, 'kind',
   FROM (SELECT * FROM project_events x WHERE x.project_id = pr.id AND me.rights IS NOT NULL
     ORDER BY x.at DESC, x.id DESC LIMIT ${most.events}) ev) AS events`;
 
+const nameOf = (column: string): string => `(SELECT a.name FROM actors a WHERE a.id = ${column})`;
+
+const indicators = `(SELECT coalesce(json_agg(json_build_object('id', i.id, 'version', i.version, 'title', i.title,
+    'unit', i.unit, 'baseline', i.baseline, 'target', i.target, 'value', i.value, 'valueOn', i.value_on, 'note', i.note,
+    'reportedForId', i.reported_for_id, 'reportedFor', ${nameOf('i.reported_for_id')},
+    'confirmedFor', ${nameOf('i.confirmed_for_id')}, 'confirmedAt', i.confirmed_at) ORDER BY i.position, i.id), '[]')
+  FROM project_indicators i WHERE i.project_id = pr.id) AS indicators`;
+
 const linked = (condition: string, viewer: Viewer | null): string =>
   `SELECT json_build_object('slug', pr.slug, 'title', pr.title) AS link, pr.created_at
    FROM projects pr WHERE ${condition} AND ${listedTo(viewer)}`;
@@ -101,6 +109,7 @@ export function projectColumns(node: ProjectNode): string {
   wanted('lead', lead(leadFields));
   wanted('partners', partners(partnerFields));
   wanted('roles', roles(applicantFields));
+  wanted('indicators', indicators);
   wanted('events', events);
   wanted('copiedFrom', copiedFrom(viewer));
   wanted('copies', copies(viewer));

@@ -44,3 +44,39 @@ it('tells the other side of an invitation and its answer, of an application and 
   await doProject(city.client, 'step', { id: begun.id, version: moved?.version, action: 'FORM_TEAM' });
   expect((await lines(band))[0]).toEqual(['PROJECT_NEWS', '“Night market” has reached a new state', path]);
 });
+
+it('a figure is reported by one partner, confirmed by another, and anew when it changes', async () => {
+  const city = await kvart.member('owner', { name: 'Mesto', kind: 'municipality', sector: 'public' });
+  const studio = await kvart.member('owner', { name: 'Studio' });
+  const stranger = await kvart.member();
+  const input = { ...projectForm, title: 'Counted', partnerIds: [studio.actor.id] };
+  const begun = await doProject(city.client, 'create', { input });
+  await acceptInvitation(studio.client, begun, studio.actor.id);
+  const counted = {
+    title: 'Visitors',
+    unit: '',
+    baseline: 0,
+    target: 200,
+    note: '',
+    value: 120,
+    valueOn: '2026-11-01',
+  };
+  const add = (who: Member, over: object = {}) =>
+    doProject(who.client, 'addIndicator', { projectId: begun.id, input: { ...counted, ...over } });
+  expect(await add(stranger)).toMatchObject({ code: 'no_room_rights' });
+  expect(await add(city, { valueOn: null })).toMatchObject({ issues: [{ path: ['valueOn'] }] });
+  const [first] = (await add(city)).indicators;
+  const key = { id: first?.id, version: first?.version };
+  expect(first).toMatchObject({ value: 120, viewerCanConfirm: false });
+  expect(await doProject(city.client, 'confirmIndicator', key)).toMatchObject({ code: 'own_result' });
+  const confirmed = await doProject(studio.client, 'confirmIndicator', key);
+  expect(confirmed.indicators[0]).toMatchObject({ confirmedFor: 'Studio' });
+  const changed = (value: number, version = 2) =>
+    doProject(city.client, 'saveIndicator', { id: first?.id, version, input: { ...counted, value } });
+  expect(await changed(130, 1)).toMatchObject({ __typename: 'StaleVersion' });
+  expect((await changed(120)).indicators[0]).toMatchObject({ confirmedFor: 'Studio' });
+  expect((await changed(130, 3)).indicators[0]).toMatchObject({ confirmedFor: null, value: 130 });
+  expect((await doProject(city.client, 'removeIndicator', { id: first?.id, version: 4 })).indicators).toEqual(
+    [],
+  );
+});

@@ -74,6 +74,22 @@ export interface EventRow {
   reason: string | null;
 }
 
+export interface IndicatorRow {
+  id: string;
+  version: number;
+  title: string;
+  unit: string;
+  baseline: number | null;
+  target: number | null;
+  value: number | null;
+  valueOn: string | null;
+  note: string;
+  reportedForId: string | null;
+  reportedFor: string | null;
+  confirmedFor: string | null;
+  confirmedAt: string | null;
+}
+
 export interface TitledRow {
   slug: string;
   title: string;
@@ -103,6 +119,7 @@ export interface ProjectRow extends ProjectFacts {
   lead?: ActorRow | null;
   partners?: PartnerRow[];
   roles?: RoleRow[];
+  indicators?: IndicatorRow[];
   events?: EventRow[];
   copiedFrom?: TitledRow | null;
   copies?: TitledRow[];

@@ -4,6 +4,7 @@ import {
   canApplyFor,
   canSeePart,
   canSeePartner,
+  guardConfirmIndicator,
   guardLead,
   isWanted,
   partnerAbilities,
@@ -17,9 +18,10 @@ import { Injectable } from '@nestjs/common';
 import { ActorView } from '../actors/index.ts';
 import type { Reader } from '../spaces/index.ts';
 import { ConceptCatalogue } from '../taxonomy/index.ts';
+import type { ProjectIndicator } from './indicator.model.ts';
 import type { ProjectPartner } from './partner.model.ts';
 import type { Project } from './project.model.ts';
-import type { ApplicationRow, PartnerRow, ProjectRow, RoleRow } from './project-row.ts';
+import type { ApplicationRow, IndicatorRow, PartnerRow, ProjectRow, RoleRow } from './project-row.ts';
 import type { ProjectRole, RoleApplication } from './role.model.ts';
 
 /** A project as resolvers hand it on, with what other modules' fields are answered from. */
@@ -55,6 +57,7 @@ export class ProjectView {
       partners: await this.partners(partners ?? [], row, reader),
       openRoleCount: seesRoles ? openRoleCount : 0,
       roles: await this.roles(seesRoles ? (roles ?? []) : [], row, reader),
+      indicators: sees.includes('effect') ? this.indicators(row.indicators ?? [], row, reader) : [],
       events: row.rights === null ? [] : (row.events ?? []),
       copiedFrom: row.copiedFrom ?? null,
       copies: row.copies ?? [],
@@ -115,6 +118,20 @@ export class ProjectView {
         applications: await this.applications(applications, project, reader),
       })),
     );
+  }
+
+  private indicators(
+    rows: readonly IndicatorRow[],
+    project: ProjectRow,
+    { viewer }: Reader,
+  ): ProjectIndicator[] {
+    const mine = project.team.find(({ actorId }) => actorId === viewer?.actingAs)?.actorId ?? null;
+    return rows.map((row) => ({
+      ...row,
+      viewerCanEdit: canEditPart(viewer, project, 'effect'),
+      viewerCanConfirm: guardConfirmIndicator(viewer, project, row, { version: row.version, actorId: mine })
+        .ok,
+    }));
   }
 
   private applications(

@@ -4,6 +4,7 @@ import { CalendarDate, Instant, PageInfo } from '../../platform/graphql/index.ts
 import { PersonCard } from '../accounts/index.ts';
 import { Actor, Sector } from '../actors/index.ts';
 import { Concept, Place } from '../taxonomy/index.ts';
+import { ProjectIndicator } from './indicator.model.ts';
 import { ProjectPartner } from './partner.model.ts';
 import * as words from './project-enums.ts';
 import { ProjectRole } from './role.model.ts';
@@ -158,6 +159,9 @@ export class Project {
 
   @Field(() => [ProjectRole], { description: 'Open ones first. Others for people in the room.' })
   roles: ProjectRole[];
+
+  @Field(() => [ProjectIndicator], { description: 'Where the effect is there for the reader.' })
+  indicators: ProjectIndicator[];
 
   @Field(() => [ProjectEvent], { description: 'The newest first; for people in the room.' })
   events: ProjectEvent[];

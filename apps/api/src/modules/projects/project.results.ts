@@ -9,4 +9,5 @@ export const ShareProjectResult = resultUnion('ShareProjectResult', project);
 export const TakeProjectStepResult = resultUnion('TakeProjectStepResult', project);
 export const PartnerResult = resultUnion('PartnerResult', project);
 export const ProjectRoleResult = resultUnion('ProjectRoleResult', project);
+export const IndicatorResult = resultUnion('IndicatorResult', project);
 export const EndPartnerResult = resultUnion('EndPartnerResult', () => ProjectLink);

@@ -3,6 +3,9 @@ import { AccountsModule } from '../accounts/index.ts';
 import { ActorsModule } from '../actors/index.ts';
 import { NotificationsModule } from '../notifications/index.ts';
 import { TaxonomyModule } from '../taxonomy/index.ts';
+import { IndicatorsRepository } from './indicators.repository.ts';
+import { IndicatorsResolver } from './indicators.resolver.ts';
+import { IndicatorsService } from './indicators.service.ts';
 import { PartnersRepository } from './partners.repository.ts';
 import { PartnersResolver } from './partners.resolver.ts';
 import { PartnersService } from './partners.service.ts';
@@ -37,6 +40,9 @@ import { RolesService } from './roles.service.ts';
     RolesService,
     ProjectNotificationsRepository,
     ProjectNotifications,
+    IndicatorsRepository,
+    IndicatorsService,
+    IndicatorsResolver,
     ProjectsResolver,
     PartnersResolver,
     RolesResolver,

@@ -11,6 +11,7 @@ import { PageWaiting } from '../../lib/page/PageWaiting.tsx';
 import { PageNotFound } from '../../lib/page/page-not-found.ts';
 import { RoomNav } from '../../lib/rooms/RoomFrame.tsx';
 import { History } from './page/History.tsx';
+import { Indicators } from './page/Indicators.tsx';
 import { InvitationPanel } from './page/InvitationPanel.tsx';
 import { Partners } from './page/Partners.tsx';
 import { Roles } from './page/Roles.tsx';
@@ -126,6 +127,7 @@ const Project = ({
             <Partners project={project} refetch={refetch} onLeft={goneFrom} />
           )}
           <Roles project={project} forRole={forRole} />
+          <Indicators project={project} />
         </div>
         <aside className="no-print flex min-w-0 flex-col gap-7 max-lg:order-first empty:hidden">
           {invited && (

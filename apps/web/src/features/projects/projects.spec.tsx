@@ -4,6 +4,7 @@ import { HttpResponse, api, graphql, withViewer } from '../../testing/api.ts';
 import { makeViewer } from '../../testing/people.ts';
 import { renderApp, violations } from '../../testing/render-app.tsx';
 import { AnswerInvitationDocument } from './page/Partners.gql.ts';
+import { ConfirmProjectIndicatorDocument } from './page/Indicators.gql.ts';
 import { AnswerApplicationDocument, ApplyForRoleDocument } from './page/Roles.gql.ts';
 import { CreateProjectDocument, ProjectPageDocument, TakeProjectStepDocument } from './ProjectPage.gql.ts';
 import type { ProjectPagePartsFragment } from './ProjectPage.gql.ts';
@@ -163,6 +164,35 @@ describe('the page', () => {
         ...{ reason: null, othersReason: 'Next year again.' },
       }),
     );
+  });
+});
+
+describe('the effect', () => {
+  const indicator = {
+    __typename: 'ProjectIndicator' as const,
+    ...{ id: 'i1', version: 2, title: 'Visitors', unit: '', baseline: 0, target: 200, value: 120 },
+    ...{ valueOn: '2026-11-01', note: '', reportedFor: 'Občina', confirmedFor: null },
+    ...{ viewerCanEdit: false, viewerCanConfirm: true },
+  };
+
+  it('is told in figures, and another partner confirms them', async () => {
+    const confirmed = vi.fn();
+    api.use(
+      withViewer(makeViewer()),
+      withProject(makeProject({ indicators: [indicator] })),
+      graphql.mutation(ConfirmProjectIndicatorDocument, ({ variables }) => {
+        confirmed(variables);
+        const indicators = [{ ...indicator, version: 3, confirmedFor: 'Studio', viewerCanConfirm: false }];
+        return HttpResponse.json({ data: { confirmProjectIndicator: makeProject({ indicators }) } });
+      }),
+    );
+    const { user } = await renderApp('/projects/night-market');
+    expect(await screen.findByText('120 on 1 November 2026')).toBeInTheDocument();
+    expect(screen.getByRole('progressbar', { name: 'Visitors: 60 % of the way' })).toBeInTheDocument();
+    expect(await violations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Confirm: Visitors' }));
+    expect(await screen.findByText('Confirmed by Studio')).toBeInTheDocument();
+    expect(confirmed).toHaveBeenCalledWith({ id: 'i1', version: 2 });
   });
 });
 

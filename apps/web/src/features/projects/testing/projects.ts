@@ -93,6 +93,7 @@ export const makeProject = (some: Partial<ProjectPagePartsFragment> = {}): Proje
   viewerCan: { __typename: 'ProjectAbilities', lead: false, edit: [], see: ['ABOUT', 'PARTNERS', 'ROLES'] },
   partners: [makePartner()],
   roles: [makeRole()],
+  indicators: [],
   events: [],
   ...some,
 });
