@@ -1,8 +1,9 @@
 // npm run bench -- matching: partners that the product suggests, held against cooperation that really happened. Each
 // register of the data folder (KVART_DATA, else ../shared/data) becomes a network of its own in the product's tables,
 // holding only what began before the questions' day; baselines get the same history.
-// --task A_dk: that one alone. --limit N: its first questions. --fit: weights anew from the questions with answers, into
-// packages/domain; build afterwards. --predict held-out --out FOLDER: lists for the questions without answers.
+// --task A_dk,B_dk: those alone. --limit N: its first questions. --fit: weights anew from the questions with answers, into
+// packages/domain; build afterwards. --predict held-out --out FOLDER: lists for the questions without answers
+// (--predict dev: for those with answers, to hold the scores against the data folder's own evaluate.mjs).
 // --actors N: how fast, in a generated network of that size (with --keep FOLDER for the next time).
 // --smoke: an invented network, in seconds.
 import {
@@ -27,10 +28,10 @@ import { openWorld } from './support/matching-world.ts';
 import { flag, log, numberOption, option } from './support/options.ts';
 
 const folder = cooperationFolder();
-const only = option('task');
-if (only !== undefined && !isTask(only))
-  throw new Error(`--task takes one of ${Object.keys(tasks).join(', ')}`);
-const chosen = (Object.keys(tasks) as Task[]).filter((task) => only === undefined || only === task);
+const names = Object.keys(tasks) as Task[];
+const only = option('task')?.split(',') ?? names;
+if (!only.every(isTask)) throw new Error(`--task takes some of ${names.join(',')}`);
+const chosen = names.filter((task) => only.includes(task));
 // Three hundred of each task are enough to learn from, and as many as the committed weights were learned from.
 const limit = numberOption('limit', flag('fit') ? 300 : 100_000);
 
@@ -87,9 +88,12 @@ async function measureRegister(data: string, source: string, list: readonly Task
     }
     if (option('predict')) {
       const out = option('out');
-      if (option('predict') !== 'held-out' || !out) throw new Error('Write --predict held-out --out FOLDER');
-      const held = list.map((task) => ({ task, asked: readAsked(data, task, 'heldout_queries') }));
-      await loadUntil(held[0]?.asked[0]?.before ?? '');
+      const part = option('predict') === 'held-out' ? 'heldout_queries' : option('predict');
+      if ((part !== 'heldout_queries' && part !== 'dev') || !out)
+        throw new Error('Write --predict held-out --out FOLDER');
+      const held = list.map((task) => ({ task, asked: readAsked(data, task, part) }));
+      const until = held[0]?.asked[0]?.before ?? '';
+      if (until > loadedUntil) await loadUntil(until);
       await predict(world, all, held, out);
       log(`written to ${out}: ${list.join(', ')}`);
     }
