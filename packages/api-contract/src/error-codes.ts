@@ -28,6 +28,7 @@ export const refusalCodes = {
   StaleVersion: ['stale_version'],
   Conflict: [
     'held_by_desk',
+    'case_taken',
     'appeal_too_late',
     'wrong_state',
     'already_set_up',

@@ -6,6 +6,9 @@ import {
   answerAppeal,
   appealAnswers,
   appealStates,
+  type CaseFacts,
+  type CaseStep,
+  caseSteps,
   type CentreActor,
   centresOf,
   decideNotice,
@@ -23,6 +26,7 @@ import {
   measuresFor,
   noticeInput,
   noticeObjects,
+  stepCase,
   noticeStates,
   type NoticeFacts,
   territoriesInput,
@@ -250,5 +254,25 @@ describe('an appeal', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a case', () => {
+  const one = { ...kamnik, kind: 'notice', version: 4, assigneeId: null, closedAt: null } as const;
+  const step = (over: Partial<CaseFacts>, name: CaseStep = 'take', version = 4, scope = slovenia) =>
+    stepCase({ ...one, ...over }, name, { viewer, scope, version });
+
+  it('is taken by one person at a time, and given back by that one', () => {
+    expect(valueOf(step({}))).toEqual({ assigneeId: 'p-1' });
+    expect(valueOf(step({ assigneeId: 'p-1' }, 'give_back'))).toEqual({ assigneeId: null });
+    for (const name of caseSteps) expect(outcome(step({ assigneeId: 'p-2' }, name))).toBe('case_taken');
+    expect(outcome(step({}, 'take', 3))).toBe('stale_version');
+    expect(outcome(step({ closedAt: new Date() }))).toBe('wrong_state');
+    expect(outcome(step({ country: 'AT', nuts: 'AT33', placeId: null }))).toBe('not_found');
+  });
+
+  it('is shown to those alone who can do something about it', () => {
+    expect(outcome(step({ kind: 'verification' }))).toBe('not_found');
+    expect(outcome(step({ kind: 'verification' }, 'take', 4, { everywhere: true, centres: [] }))).toBe('ok');
   });
 });

@@ -1,4 +1,5 @@
 export * from './appeals.ts';
+export * from './cases.ts';
 export * from './inputs.ts';
 export * from './notices.ts';
 export * from './states.ts';

@@ -4,6 +4,7 @@ import { isoDate } from '../shared/dates.ts';
 import { id, placeIdShape } from '../shared/ids.ts';
 import { report } from '../shared/issue.ts';
 import { emptied, line, prose } from '../shared/text.ts';
+import { caseKinds, caseShares, caseSteps } from './cases.ts';
 import {
   appealAnswers,
   measures,
@@ -78,3 +79,11 @@ export const territoriesInput = z.object({
       });
     }),
 });
+
+/** Which cases a list shows. */
+export const casesFilter = z.object({
+  kind: z.enum(caseKinds).nullish(),
+  share: z.enum(caseShares).nullish(),
+});
+
+export const caseStepInput = z.object({ id, version: z.int(), step: z.enum(caseSteps) });

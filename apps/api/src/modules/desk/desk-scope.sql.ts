@@ -18,7 +18,7 @@ export function atDesk({ everywhere, centres }: DeskScope, row: string, values: 
   const countries = codes('country');
   const regions = codes('region');
   const places = codes('municipality');
-  if (countries.length > 0) parts.push(`${row}.country = ANY (${values.add(countries, 'text[]')})`);
+  if (countries.length > 0) parts.push(`${row}.country = ANY (${values.add(countries, 'bpchar[]')})`);
   if (regions.length > 0)
     parts.push(
       `EXISTS (SELECT FROM unnest(${values.add(regions, 'text[]')}) AS g (code) WHERE starts_with(${row}.nuts, g.code))`,

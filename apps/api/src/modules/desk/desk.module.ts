@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { NotificationsModule } from '../notifications/index.ts';
 import { SpacesModule } from '../spaces/index.ts';
+import { CasesResolver } from './cases.resolver.ts';
+import { Cases } from './cases.service.ts';
 import { DecisionsRepository } from './decisions.repository.ts';
 import { Decisions } from './decisions.service.ts';
 import { DeskMails } from './desk-mails.ts';
@@ -32,7 +34,9 @@ import { Things } from './things.repository.ts';
     DeskNotifications,
     DeskClock,
     Territories,
+    Cases,
     NoticesResolver,
+    CasesResolver,
     TerritoriesResolver,
   ],
 })

@@ -1,4 +1,5 @@
 import { resultUnion } from '../../platform/errors/index.ts';
+import { DeskCase } from './case.model.ts';
 import { Decision, Notice, NoticeReceipt } from './notice.model.ts';
 import { SupportCentre } from './territory.model.ts';
 
@@ -7,3 +8,4 @@ export const DecideNoticeResult = resultUnion('DecideNoticeResult', () => Notice
 export const AppealDecisionResult = resultUnion('AppealDecisionResult', () => Decision);
 export const AnswerAppealResult = resultUnion('AnswerAppealResult', () => Decision);
 export const SetTerritoriesResult = resultUnion('SetTerritoriesResult', () => SupportCentre);
+export const StepCaseResult = resultUnion('StepCaseResult', () => DeskCase);

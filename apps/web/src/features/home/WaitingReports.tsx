@@ -5,11 +5,24 @@ import { useT } from '../../lib/i18n/I18n.tsx';
 import { useLive } from '../../lib/realtime/useLive.ts';
 import { WaitingReportsDocument } from './WaitingReports.gql.ts';
 
-/** For those who look after reports of empty units: how many nobody has taken up. */
+/** What waits for those who look after a part of the network: at their desk, or reports of empty units alone. */
 export const WaitingReports = () => {
   const t = useT();
   const { data, refetch } = usePageQuery(WaitingReportsDocument, {}, { fresh: true });
   useLive('report.changed', () => void refetch(), !!data?.reportDesk);
+  const desk = data?.deskSummary;
+  if (desk && desk.waiting > 0)
+    return (
+      <Notice
+        action={
+          <LinkButton as={Link} to="/desk" size="sm">
+            {t('home.my.desk.open')}
+          </LinkButton>
+        }
+      >
+        <p>{t('home.my.desk', { count: desk.waiting, overdue: desk.overdue })}</p>
+      </Notice>
+    );
   const waiting = data?.reportDesk?.waiting ?? 0;
   if (waiting === 0) return null;
   return (

@@ -51,7 +51,7 @@ const myHome = (some: Partial<MyHomeQuery> = {}): MyHomeQuery => ({
 const withReports = (waiting: number | null) =>
   graphql.query(WaitingReportsDocument, () => {
     const reportDesk = waiting === null ? null : { __typename: 'ReportDesk' as const, waiting };
-    return HttpResponse.json({ data: { reportDesk } });
+    return HttpResponse.json({ data: { reportDesk, deskSummary: null } });
   });
 
 const withNewSpaces = graphql.query(NewSpacesDocument, () =>

@@ -1,0 +1,69 @@
+import {
+  type CaseKind as Kind,
+  caseKinds,
+  type CaseShare as Share,
+  caseShares,
+  type CaseStep as Step,
+  caseSteps,
+} from '@kvart/domain/desk';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { enumOf, Instant, PageInfo } from '../../platform/graphql/index.ts';
+
+export const CaseKind = enumOf('CaseKind', caseKinds);
+export const CaseShare = enumOf('CaseShare', caseShares);
+export const CaseStep = enumOf('CaseStep', caseSteps);
+export type { Kind, Share, Step };
+
+@ObjectType({ description: 'Something that waits at a desk.' })
+export class DeskCase {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int)
+  version: number;
+
+  @Field(() => CaseKind)
+  kind: Kind;
+
+  @Field()
+  title: string;
+
+  @Field({ description: 'Where it is dealt with.' })
+  path: string;
+
+  @Field(() => String, { nullable: true })
+  placeName: string | null;
+
+  @Field(() => Instant)
+  openedAt: string;
+
+  @Field(() => Instant, { description: 'By the service level of its kind.' })
+  dueAt: string;
+
+  @Field(() => String, { nullable: true, description: 'Who has taken it.' })
+  assigneeName: string | null;
+
+  @Field()
+  isMine: boolean;
+}
+
+@ObjectType()
+export class DeskCaseConnection {
+  @Field(() => [DeskCase])
+  nodes: DeskCase[];
+
+  @Field(() => PageInfo)
+  pageInfo: PageInfo;
+
+  @Field(() => Int, { description: 'Not counted beyond a thousand.' })
+  totalCount: number;
+}
+
+@ObjectType({ description: 'What is free or the reader’s own.' })
+export class DeskSummary {
+  @Field(() => Int)
+  waiting: number;
+
+  @Field(() => Int)
+  overdue: number;
+}

@@ -1,0 +1,70 @@
+import { caseKindsFor, type CaseKind, type CaseShare, type DeskScope } from '@kvart/domain/desk';
+import type { Cursor } from '@kvart/domain/shared';
+import { Values } from '../../platform/database/index.ts';
+import { atDesk } from './desk-scope.sql.ts';
+
+export interface CaseList {
+  scope: DeskScope;
+  personId: string;
+  kind: CaseKind | null;
+  share: CaseShare;
+  first: number;
+  after: Cursor | null;
+}
+
+/** More than so many are not counted: nobody reads the number. */
+export const mostCounted = 1000;
+
+function waiting({ scope, personId, kind, share }: CaseList, values: Values): string {
+  const kinds = kind ? caseKindsFor(scope).filter((one) => one === kind) : caseKindsFor(scope);
+  const where = ['c.closed_at IS NULL', atDesk(scope, 'c', values)];
+  // Written out where it is one, so that the index by kind is found.
+  where.push(
+    kind && kinds.length === 1
+      ? `c.kind = '${kind}'`
+      : `c.kind = ANY (${values.add([...kinds], 'case_kind[]')})`,
+  );
+  if (share === 'mine') where.push(`c.assignee_id = ${values.add(personId, 'uuid')}`);
+  if (share === 'free') where.push('c.assignee_id IS NULL');
+  return where.join(' AND ');
+}
+
+const columns = `c.id, c.version, c.kind, c.source_id AS "sourceId", c.title, c.opened_at AS "openedAt",
+  c.due_at AS "dueAt", c.assignee_id AS "assigneeId", (SELECT p.name FROM persons p WHERE p.id = c.assignee_id) AS "assigneeName",
+  (SELECT p.name FROM places p WHERE p.id = c.place_id) AS "placeName",
+  CASE c.kind WHEN 'verification' THEN (SELECT a.slug FROM actors a WHERE a.id = c.source_id)
+    WHEN 'duplicate' THEN (SELECT s.slug FROM spaces s WHERE s.id = c.source_id) END AS slug`;
+
+/** One case, as the list shows it. $1 id */
+export const caseSql = `SELECT row_to_json(n) AS one FROM (SELECT ${columns} FROM desk_cases c WHERE c.id = $1::uuid) n`;
+
+/** A page of what waits, the most urgent first, with the number of all up to a bound. */
+export function casesStatement(list: CaseList): { text: string; values: unknown[] } {
+  const values = new Values();
+  const where = waiting(list, values);
+  const { after, first } = list;
+  const behind = after
+    ? ` AND (c.due_at, c.id) > (${values.add(after.keys[0], 'timestamptz')}, ${values.add(after.id, 'uuid')})`
+    : '';
+  return {
+    text: `SELECT json_build_object(
+      'total', (SELECT count(*)::int FROM (SELECT FROM desk_cases c WHERE ${where}
+        ORDER BY c.due_at, c.id LIMIT ${mostCounted}) n),
+      'nodes', (SELECT coalesce(json_agg(n), '[]') FROM (SELECT ${columns} FROM desk_cases c WHERE ${where}${behind}
+        ORDER BY c.due_at, c.id LIMIT ${values.add(first + 1, 'int')}) n)) AS result`,
+    values: values.list,
+  };
+}
+
+/** What waits for somebody: all that is free or theirs, and how much of it is late. */
+export function summaryStatement(scope: DeskScope, personId: string): { text: string; values: unknown[] } {
+  const values = new Values();
+  const where = waiting({ scope, personId, kind: null, share: 'all', first: 0, after: null }, values);
+  const me = values.add(personId, 'uuid');
+  return {
+    text: `SELECT count(*)::int AS waiting, count(*) FILTER (WHERE n.due_at < now())::int AS overdue
+      FROM (SELECT c.due_at FROM desk_cases c WHERE ${where} AND (c.assignee_id IS NULL OR c.assignee_id = ${me})
+        ORDER BY c.due_at, c.id LIMIT ${mostCounted}) n`,
+    values: values.list,
+  };
+}

@@ -1,0 +1,54 @@
+import { Badge, Button } from '@kvart/ui';
+import { Link } from 'react-router';
+import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
+import { lower } from '../../lib/lower.ts';
+import type { CasePartsFragment } from './Desk.gql.ts';
+
+/** One case of the queue: what, where, until when, and who has it. */
+export const CaseRow = ({
+  one,
+  now,
+  onStep,
+}: {
+  one: CasePartsFragment;
+  now: number;
+  onStep: () => void;
+}) => {
+  const t = useT();
+  const format = useFormat();
+  const late = Date.parse(one.dueAt) < now;
+  return (
+    <li
+      data-case={one.id}
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule py-4 focus-within:bg-raised"
+    >
+      <div className="min-w-0 grow basis-64">
+        <div className="flex flex-wrap gap-2">
+          <Badge>{t(`domain.caseKind.${lower(one.kind)}`)}</Badge>
+          {late && <Badge tone="bad">{t('desk.queue.overdue')}</Badge>}
+        </div>
+        <Link to={one.path} className="text-link mt-1 block break-words text-lg">
+          {one.title}
+        </Link>
+        <p className="text-sm text-soft">
+          {[
+            one.placeName,
+            t('desk.queue.due', { when: format.relative(one.dueAt) }),
+            one.assigneeName && t('desk.queue.takenBy', { name: one.assigneeName }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+      {(one.isMine || !one.assigneeName) && (
+        <Button
+          size="sm"
+          onClick={onStep}
+          aria-label={t(one.isMine ? 'desk.queue.giveBack' : 'desk.queue.take', { thing: one.title })}
+        >
+          {t(`domain.caseStep.${one.isMine ? 'give_back' : 'take'}`)}
+        </Button>
+      )}
+    </li>
+  );
+};
