@@ -39,9 +39,12 @@ export const Header = ({ bell }: { bell?: ReactNode }) => {
           </Link>
           <nav aria-label={t('shell.nav.label')} className="hidden lg:block">
             <ul className="flex gap-3">
-              {navFor(viewer).map(({ to, label, aside }) => (
+              {navFor(viewer).map(({ to, label, aside, inMenu }) => (
                 // Beside all the others there is no room for it on smaller screens.
-                <li key={to} className={viewer && aside ? 'hidden xl:block' : undefined}>
+                <li
+                  key={to}
+                  className={viewer && aside ? 'hidden xl:block' : inMenu ? 'xl:hidden' : undefined}
+                >
                   <NavLink to={to} className={linkClass}>
                     {t(label)}
                     {to === '/messages' && <UnreadMark className="ml-1.5" />}

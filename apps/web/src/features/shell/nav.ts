@@ -18,6 +18,8 @@ export interface NavEntry {
   Icon: LucideIcon;
   /** Not among the few at the thumb. */
   aside?: true;
+  /** Stands in the person's menu too: where there are many ways in the masthead, this one makes room. */
+  inMenu?: true;
 }
 
 const open: NavEntry[] = [
@@ -29,7 +31,7 @@ const open: NavEntry[] = [
 
 const own: NavEntry[] = [
   { to: '/for-you', label: 'shell.nav.forYou', Icon: Sparkles, aside: true },
-  { to: '/interests', label: 'shell.nav.interests', Icon: Inbox },
+  { to: '/interests', label: 'shell.nav.interests', Icon: Inbox, inMenu: true },
   { to: '/messages', label: 'shell.nav.messages', Icon: MessagesSquare },
 ];
 
