@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
+import { NotificationsModule } from '../notifications/index.ts';
 import { ProjectRoomsModule } from '../project-rooms/index.ts';
+import { DueTasksRepository } from './due-tasks.repository.ts';
+import { DueTasks } from './due-tasks.ts';
 import { WorkReads } from './work-reads.service.ts';
 import { WorkRepository } from './work.repository.ts';
 import { WorkResolver } from './work.resolver.ts';
 
 /** Work packages, milestones and tasks of projects. */
 @Module({
-  imports: [ProjectRoomsModule],
-  providers: [WorkRepository, WorkReads, WorkResolver],
+  imports: [ProjectRoomsModule, NotificationsModule],
+  providers: [DueTasksRepository, DueTasks, WorkRepository, WorkReads, WorkResolver],
 })
 export class ProjectWorkModule {}

@@ -45,7 +45,9 @@ export const TimelineTable = ({
   const table = useRef<HTMLTableElement>(null);
   const span = spanOf(lines);
   if (!span) return null;
-  const ticks = ticksOf(span, 7);
+  const ticks = ticksOf(span);
+  // Fewer with their names: these need room.
+  const named = ticksOf(span, 5);
   const { slug, locale } = board.project;
   // One stop for the tab key; the arrows go on from there.
   const move = (event: KeyboardEvent) => {
@@ -77,7 +79,7 @@ export const TimelineTable = ({
           <th scope="col" className="p-0">
             <span className="sr-only">{t('work.timeline.drawn')}</span>
             <span aria-hidden className="relative block h-6 overflow-hidden font-normal text-faint">
-              {ticks.map((tick) => (
+              {named.map((tick) => (
                 <span
                   key={tick}
                   className="absolute inset-y-0 border-l border-rule px-1 whitespace-nowrap"
