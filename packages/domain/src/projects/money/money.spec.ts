@@ -5,7 +5,7 @@ import { parse } from '../../shared/parse.ts';
 import { codesOf, outcome } from '../../spec-helpers.ts';
 import { newLineInput, newPeriodInput } from './inputs.ts';
 import { guardChangeExpense, guardDecideExpense, guardWriteForPartner } from './policy.ts';
-import { halfYears, summarize, type Sums } from './summary.ts';
+import { summarize, type Sums } from './summary.ts';
 
 const names = ['planned', 'funded', 'own', 'spent', 'reported'] as const;
 const sum = (all: Iterable<Sums>): Sums => {
@@ -98,16 +98,6 @@ describe('the sums of a budget', () => {
     expect(result.periods.get('t0')).toMatchObject({ planned: 83_34, spent: 0 });
     expect(result.periods.get('t1')).toMatchObject({ planned: 66_67, spent: 20_00 });
     expect(result.periods.get('')).toMatchObject({ planned: 0, reported: 1_00 });
-  });
-
-  it('come in half-years', () => {
-    expect(halfYears('2027-03-15', '2028-02-10')).toEqual([
-      { startsOn: '2027-03-15', endsOn: '2027-06-30' },
-      { startsOn: '2027-07-01', endsOn: '2027-12-31' },
-      { startsOn: '2028-01-01', endsOn: '2028-02-10' },
-    ]);
-    expect(halfYears('2027-03-15', '2027-03-14')).toEqual([]);
-    expect(halfYears('2000-01-01', '2150-01-01')).toHaveLength(20);
   });
 });
 

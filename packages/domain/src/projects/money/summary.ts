@@ -108,16 +108,3 @@ const put = (result: Summary, line: ReckonedLine, sums: Sums): void => {
   add(result.categories, line.categoryId, sums);
   for (const name of Object.keys(sums) as (keyof Sums)[]) result.total[name] += sums[name];
 };
-
-/** Half-years from one day to another: each ends with June or December, the first and last where the project does. */
-export function halfYears(from: IsoDate, until: IsoDate): { startsOn: IsoDate; endsOn: IsoDate }[] {
-  const periods: { startsOn: IsoDate; endsOn: IsoDate }[] = [];
-  for (let startsOn = from; startsOn <= until && periods.length < 20;) {
-    const year = startsOn.slice(0, 4);
-    const half = startsOn.slice(5) <= '06-30' ? `${year}-06-30` : `${year}-12-31`;
-    const endsOn = half < until ? half : until;
-    periods.push({ startsOn, endsOn });
-    startsOn = addDays(endsOn, 1);
-  }
-  return periods;
-}
