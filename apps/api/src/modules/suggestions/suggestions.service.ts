@@ -7,7 +7,7 @@ import {
   pageInputUpTo,
   refusals,
 } from '@kvart/domain/shared';
-import { canSeeSuggestions, type SuggestionKind } from '@kvart/domain/suggestions';
+import { canSeeSuggestions, matchStrengths, type SuggestionKind } from '@kvart/domain/suggestions';
 import { Injectable } from '@nestjs/common';
 import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
 import type { RequestContext } from '../../platform/graphql/index.ts';
@@ -78,7 +78,7 @@ function asConnection(
   first: number,
 ): SuggestionConnection {
   if (isOff) return { nodes: [], pageInfo: { hasNextPage: false, endCursor: null }, isOff, raises: [] };
-  const shown: Suggestion[] = nodes.slice(skipped, Math.min(most, skipped + first));
+  const shown: Suggestion[] = strongestFirst(nodes.slice(skipped, Math.min(most, skipped + first)));
   const last = shown.at(-1);
   const end = skipped + shown.length;
   return {
@@ -91,6 +91,10 @@ function asConnection(
     raises,
   };
 }
+
+/** Who is on a page is the matcher's choice, with a share for newcomers; on it, what is called stronger stands above. */
+const strongestFirst = (nodes: readonly Suggestion[]): Suggestion[] =>
+  nodes.toSorted((a, b) => matchStrengths.indexOf(a.strength) - matchStrengths.indexOf(b.strength));
 
 /** Lists are short and made anew each time: a page goes on by number. */
 function readPlace(raw: string): number {
