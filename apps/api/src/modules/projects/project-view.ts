@@ -104,17 +104,21 @@ export class ProjectView {
 
   private roles(rows: readonly RoleRow[], project: ProjectRow, reader: Reader): Promise<ProjectRole[]> {
     const today = toIsoDate(new Date());
-    const actorId = reader.viewer?.actingAs ?? null;
-    const isPartner = project.team.some((partner) => partner.actorId === actorId);
+    const { viewer } = reader;
+    // A page that the server writes does not know yet as whom its reader acts: any actor of theirs will do then.
+    const speaksFor = viewer?.actingAs ? [viewer.actingAs] : Object.keys(viewer?.memberships ?? {});
+    const mayApply = (role: Pick<RoleRow, 'version' | 'state' | 'wantedUntil' | 'applications'>): boolean =>
+      speaksFor.some((actorId) => {
+        const isPartner = project.team.some((partner) => partner.actorId === actorId);
+        const waits = role.applications.some((sent) => sent.actorId === actorId && sent.state === 'sent');
+        return !waits && canApplyFor(viewer, project, role, { actorId, isPartner, today });
+      });
     return Promise.all(
       rows.map(async ({ conceptIds, applications, ...row }) => ({
         ...row,
         concepts: await this.catalogue.named(conceptIds, reader.locale),
         isWanted: isWanted(row, today),
-        viewerCanApply:
-          actorId !== null &&
-          !applications.some((sent) => sent.actorId === actorId && sent.state === 'sent') &&
-          canApplyFor(reader.viewer, project, row, { actorId, isPartner, today }),
+        viewerCanApply: mayApply({ ...row, applications }),
         applications: await this.applications(applications, project, reader),
       })),
     );
@@ -125,7 +129,8 @@ export class ProjectView {
     project: ProjectRow,
     { viewer }: Reader,
   ): ProjectIndicator[] {
-    const mine = project.team.find(({ actorId }) => actorId === viewer?.actingAs)?.actorId ?? null;
+    const ours = project.team.filter(({ actorId }) => viewer?.memberships[actorId]);
+    const mine = (ours.find(({ actorId }) => actorId === viewer?.actingAs) ?? ours[0])?.actorId ?? null;
     return rows.map((row) => ({
       ...row,
       viewerCanEdit: canEditPart(viewer, project, 'effect'),

@@ -95,7 +95,7 @@ export class ProjectRole {
   @Field({ description: 'One may still apply.' })
   isWanted: boolean;
 
-  @Field({ description: 'The actor one acts for may apply now.' })
+  @Field({ description: 'An actor the reader writes for may apply now.' })
   viewerCanApply: boolean;
 
   @Field(() => [RoleApplication], { description: 'All for people in the room, else the own ones.' })
