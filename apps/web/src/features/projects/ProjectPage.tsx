@@ -8,6 +8,7 @@ import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
 import { lower } from '../../lib/lower.ts';
 import { BackLink } from '../../lib/page/BackLink.tsx';
 import { PageWaiting } from '../../lib/page/PageWaiting.tsx';
+import { ReportThing } from '../../lib/page/ReportThing.tsx';
 import { PageNotFound } from '../../lib/page/page-not-found.ts';
 import { RoomNav } from '../../lib/rooms/RoomFrame.tsx';
 import { History } from './page/History.tsx';
@@ -152,6 +153,9 @@ const Project = ({
                 {t('projects.copy')}
               </LinkButton>
             </div>
+          )}
+          {!project.rights && project.visibility !== 'PRIVATE' && (
+            <ReportThing type="project" id={project.id} />
           )}
         </aside>
         <History events={project.events} />
