@@ -65,6 +65,7 @@ beforeAll(async () => {
     spaceId: space.id,
     scheme: 'SPACE_USE',
     kind: 'PARTNER',
+    type: 'SPACE',
     text: 'a',
     token: 'none',
     lat: 46,
@@ -117,6 +118,7 @@ it('answers each reading of the web client as the executor does, byte by byte, r
     const filter = operation.name?.value === 'ImportRows' ? 'WRONG' : {};
     for (const [index, usual] of values.entries()) {
       const all: Record<string, unknown> = { ...usual, filter };
+      if (operation.name?.value === 'DeskCases') delete all.kind;
       if (/^Conversation(Activity)?$/.test(operation.name?.value ?? '')) all.id = usual.conversationId;
       if (index > 0 && !names.some((name) => /^(slug|after|asActorId)$/.test(name))) continue;
       const variables = Object.fromEntries(
@@ -139,7 +141,10 @@ it('answers each reading of the web client as the executor does, byte by byte, r
     }
   }
   const left = queries.flatMap(({ name }) => (name && !compared.includes(name.value) ? [name.value] : []));
-  expect(left, 'a challenge is another one each time').toEqual(['ReportChallenge']);
+  expect(left.toSorted(), 'a challenge is another one each time').toEqual([
+    'NoticeChallenge',
+    'ReportChallenge',
+  ]);
 }, 60_000);
 
 it('works every one of them out', () => {
