@@ -38,6 +38,8 @@ export interface DemoThings {
   project: Owned;
   /** A project with work and a budget, and somebody who leads it. */
   room: Owned;
+  /** A space by its number, as a notice names it. */
+  noticed: Owned;
   /** A conversation about a room, one that is not accepted yet, and one of many, each as its receiver sees it. */
   talk: Owned;
   introduction: Owned;
@@ -84,6 +86,7 @@ const questions: Record<keyof DemoThings, string> = {
   room: `SELECT p.slug AS key, ${owner('o.actor_id')} AS owner FROM projects p
     JOIN project_partners o ON o.project_id = p.id AND o.role = 'lead' AND o.state = 'active'
     WHERE EXISTS (SELECT FROM expenses e WHERE e.project_id = p.id) ORDER BY p.slug LIMIT 1`,
+  noticed: `SELECT id::text AS key, ${owner('s.actor_id')} AS owner FROM spaces s WHERE state = 'listed' ORDER BY slug LIMIT 1`,
   request: `SELECT slug AS key, ${owner('q.actor_id')} AS owner FROM space_requests q
     WHERE EXISTS (SELECT FROM space_proposals p WHERE p.request_id = q.id) ORDER BY slug LIMIT 1`,
   talk: conversation("c.kind = 'topic'"),
@@ -139,6 +142,7 @@ export const thingPages: ({ name: string } & Omit<PageState, 'path' | 'as'> & {
   { name: 'claiming an actor', of: 'unclaimed', path: (key) => `/actors/${key}/claim`, by: 'another' },
   { name: 'claim to decide', of: 'claim', path: (key) => `/claims/${key}`, by: 'owner' },
   { name: 'report to look at', of: 'report', path: (key) => `/vacancy-reports/${key}`, by: 'owner' },
+  { name: 'notice of a space', of: 'noticed', path: (key) => `/notice?type=space&id=${key}` },
   { name: 'request for a room', of: 'request', path: (key) => `/space-requests/${key}` },
   { name: 'own request for a room', of: 'request', path: (key) => `/space-requests/${key}`, by: 'owner' },
   { name: 'form of a request', of: 'request', path: (key) => `/space-requests/${key}/edit`, by: 'owner' },

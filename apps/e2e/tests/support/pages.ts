@@ -104,6 +104,8 @@ export const plainPages: PageState[] = [
   { name: 'freshness, bad link', path: '/confirm-space#token=unknown' },
   { name: 'reports to look through', path: '/vacancy-reports', as: 'officer.kamnik' },
   { name: 'claims to decide', path: '/claims', as: 'adviser.kamnik' },
+  { name: 'desk', path: '/desk', as: 'adviser.kamnik' },
+  { name: 'desk of somebody who has none', path: '/desk', as: 'ngo.kamnik' },
   { name: 'claims, none', path: '/claims', as: 'ngo.kamnik' },
   { name: 'claim proved, bad link', path: '/claims/prove#token=unknown', as: 'ngo.kamnik' },
   { name: 'imports, none', path: '/imports', as: 'officer.kamnik' },

@@ -7,6 +7,7 @@ import {
   Inbox,
   ListChecks,
   LogOut,
+  Scale,
   Settings,
   Sparkles,
 } from 'lucide-react';
@@ -66,7 +67,11 @@ export const PersonLinks = ({ onChosen }: { onChosen?: () => void }) => {
   const t = useT();
   const { signOut, viewer, actingAs } = useViewer();
   const mayImport = viewer?.platformRole === 'ADMIN' || (actingAs !== null && actingAs.role !== 'MEMBER');
+  const hasDesk =
+    viewer?.platformRole !== 'MEMBER' ||
+    (actingAs?.actor.kind === 'SUPPORT_ORGANISATION' && actingAs.role !== 'MEMBER');
   const links = [
+    ...(hasDesk ? [{ to: '/desk', label: t('shell.desk'), Icon: Scale }] : []),
     { to: '/for-you', label: t('shell.nav.forYou'), Icon: Sparkles },
     { to: '/interests', label: t('shell.nav.interests'), Icon: Inbox },
     { to: '/tasks', label: t('shell.tasks'), Icon: ListChecks },
