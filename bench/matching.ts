@@ -2,7 +2,8 @@
 // register of the data folder (KVART_DATA, else ../shared/data) becomes a network of its own in the product's tables,
 // holding only what began before the questions' day; baselines get the same history.
 // --task A_dk,B_dk: those alone. --limit N: its first questions. --fit: weights anew from the questions with answers, into
-// packages/domain; build afterwards. --predict held-out --out FOLDER: lists for the questions without answers
+// packages/domain; build afterwards. With --outcomes FILE also from what became of a network's own suggestions (npm run
+// outcomes; DATABASE_URL names the network). --predict held-out --out FOLDER: lists for the questions without answers
 // (--predict dev: for those with answers, to hold the scores against the data folder's own evaluate.mjs).
 // --actors N: how fast, in a generated network of that size (with --keep FOLDER for the next time).
 // --smoke: an invented network, in seconds.
@@ -16,10 +17,11 @@ import {
   tasks,
 } from './support/matching-tasks.ts';
 import { cooperationFolder, readCooperation } from './support/cooperation.ts';
-import { loadActors, loadProjects } from './support/cooperation-load.ts';
+import { idOf, loadActors, loadProjects } from './support/cooperation-load.ts';
 import { inventCooperation } from './support/invented-cooperation.ts';
 import { machine } from './support/machine.ts';
 import { learnWeights } from './support/matching-lessons.ts';
+import { lessonsOfOutcomes, readOutcomes } from './support/matching-outcomes.ts';
 import { measureTask } from './support/matching-measure.ts';
 import { predict } from './support/matching-predict.ts';
 import { reportOf } from './support/matching-report.ts';
@@ -47,6 +49,16 @@ async function smoke(): Promise<void> {
     log(reportOf('invented', figures));
     const ndcg = (name: string) => figures.all.methods[name]?.ndcg?.mean ?? 0;
     if (ndcg('product') <= ndcg('random')) throw new Error('The product finds no more than chance');
+    const turns = asked.map(({ actorId, before, relevant }) =>
+      JSON.stringify({
+        actor_id: idOf(actorId),
+        history_before: before,
+        relevant: [...relevant].map(idOf),
+      }),
+    );
+    const { byQuestion } = await lessonsOfOutcomes(turns, world.url);
+    if (!byQuestion.actor.some(({ choice }) => choice.candidates.length > 0))
+      throw new Error('Nothing is learned from what became of suggestions');
     log(`real cooperation: ${folder ? 'there, not asked in the short run' : 'skipped, no data'}`);
     console.log(JSON.stringify({ bench: 'matching', smoke: true, figures }, null, 2));
   } finally {
@@ -118,6 +130,12 @@ else {
     );
     Object.assign(results, done.results);
     if (done.lessons) lessons.push(done.lessons);
+  }
+  const outcomes = option('outcomes');
+  const network = process.env.DATABASE_URL;
+  if (flag('fit') && outcomes) {
+    if (!network) throw new Error('--outcomes FILE needs DATABASE_URL: the network that it was written from');
+    lessons.push(await lessonsOfOutcomes(readOutcomes(outcomes), network));
   }
   if (flag('fit'))
     console.log(JSON.stringify(await learnWeights.from(lessons, numberOption('seed', 1), limit), null, 2));

@@ -4,7 +4,8 @@ import { asksForProject, type Asked, type Task } from './matching-tasks.ts';
 import type { World } from './matching-world.ts';
 import { writeWeights } from './matching-write.ts';
 
-interface Lessons {
+/** What is learned from, by the question it answers. */
+export interface Lessons {
   byQuestion: Record<PartnerQuestion, Lesson[]>;
   pairs: SidePairs;
 }

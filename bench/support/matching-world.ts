@@ -13,6 +13,7 @@ import type { Statement } from './prepare.ts';
 
 /** The product's matcher in a process of its own, and the database it looks at. */
 export interface World {
+  url: string;
   pool: pg.Pool;
   partners: (whom: object, options: object) => Promise<{ result: PartnerSuggestion[]; ms: number }>;
   candidates: (whom: object, options: object) => Promise<Choice>;
@@ -81,6 +82,7 @@ export async function openMatcher(
     return answer;
   };
   return {
+    url,
     pool,
     partners: async (whom, options) => {
       const { result, ms } = await ask('partners', whom, options);
