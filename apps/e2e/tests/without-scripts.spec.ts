@@ -137,14 +137,15 @@ test('the first view of each public page stays within its weight', async () => {
   };
   // Kilobytes of script; none may grow unnoticed.
   const most = {
-    index: 167,
-    'sign-in': 168,
-    'actors.$slug': 183,
-    actors: 197,
-    spaces: 210,
-    'spaces.$slug': 206,
-    'space-requests': 185,
-    'space-requests.$slug': 196,
+    index: 169,
+    'sign-in': 170,
+    'actors.$slug': 187,
+    actors: 201,
+    spaces: 213,
+    'spaces.$slug': 211,
+    'space-requests': 188,
+    'space-requests.$slug': 202,
+    projects: 190,
   };
   for (const [file, limit] of Object.entries(most)) {
     const weights = langs.map((lang) => weightsOf(file, lang));
