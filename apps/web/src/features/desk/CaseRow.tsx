@@ -22,7 +22,7 @@ export const CaseRow = ({
       data-case={one.id}
       className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule py-4 focus-within:bg-raised"
     >
-      <div className="min-w-0 grow basis-64">
+      <div className="min-w-0 flex-1 basis-64">
         <div className="flex flex-wrap gap-2">
           <Badge>{t(`domain.caseKind.${lower(one.kind)}`)}</Badge>
           {late && <Badge tone="bad">{t('desk.queue.overdue')}</Badge>}
