@@ -1,13 +1,12 @@
-import { Button, EmptyState, LinkButton, Notice, SkeletonText, TextAreaField } from '@kvart/ui';
+import { Button, Notice, SkeletonText, TextAreaField } from '@kvart/ui';
+import { projectBounds } from '@kvart/domain/projects';
 import { Sprout } from 'lucide-react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useAction } from '../../lib/apollo/useAction.ts';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
-import { useSignInPrompt } from '../../lib/auth/SignInPrompt.ts';
-import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
-import { projectBounds } from '@kvart/domain/projects';
+import { BeforeWriting } from '../../lib/page/BeforeWriting.tsx';
 import { ProjectFormPage } from './form/ProjectFormPage.tsx';
 import { useProjectForm } from './form/useProjectForm.ts';
 import { emptyProject, type ProjectValues } from './form/values.ts';
@@ -78,39 +77,6 @@ const NewProject = ({
   );
 };
 
-/** What comes before: signing in, or an actor to write for. */
-const Before = ({ step }: { step: 'signIn' | 'actor' | 'editor' }) => {
-  const t = useT();
-  const ask = useSignInPrompt();
-  const [params] = useSearchParams();
-  const back = `/projects/new${params.size > 0 ? `?${params.toString()}` : ''}`;
-  return (
-    <EmptyState
-      level={1}
-      icon={<Sprout aria-hidden size={44} />}
-      title={t('projects.form.new')}
-      action={
-        step === 'signIn' ? (
-          <>
-            <Button variant="primary" onClick={() => void ask()}>
-              {t('shell.signIn')}
-            </Button>
-            <LinkButton as={Link} to={`/sign-up?next=${encodeURIComponent(back)}`}>
-              {t('shell.join')}
-            </LinkButton>
-          </>
-        ) : step === 'actor' ? (
-          <LinkButton as={Link} to={`/onboarding?next=${encodeURIComponent(back)}`} variant="primary">
-            {t('projects.form.makeActor')}
-          </LinkButton>
-        ) : undefined
-      }
-    >
-      <p>{t(`projects.form.before.${step}`)}</p>
-    </EmptyState>
-  );
-};
-
 /** What is known already is not typed again. */
 const begin = (data: NewProjectFromQuery | undefined, actorId: string, suggestion: string | null) => {
   const { space, conversation, project, actor } = data ?? {};
@@ -142,15 +108,12 @@ const begin = (data: NewProjectFromQuery | undefined, actorId: string, suggestio
   return { initial, origin, invited: [...new Set(others.map(({ name }) => name))] };
 };
 
-/** Beginning a project: from nothing, or with what a space, a conversation, an actor or another project brings. */
-const NewProjectPage = () => {
+const GrownProject = ({ actorId, actor }: { actorId: string; actor: string }) => {
   const t = useT();
-  const { viewer, loading, actingAs } = useViewer();
   const [params] = useSearchParams();
   const [space, conversation, project, partner] = ['space', 'conversation', 'from', 'with'].map(
     (name) => params.get(name) ?? '',
   ) as [string, string, string, string];
-  const actorId = actingAs?.actor.id ?? '';
   const isGrown = [space, conversation, project, partner].some(Boolean);
   const { data, error } = usePageQuery(
     NewProjectFromDocument,
@@ -159,20 +122,14 @@ const NewProjectPage = () => {
       ...{ conversation, hasConversation: conversation !== '', asActorId: actorId },
       ...{ partner, hasPartner: partner !== '' },
     },
-    { skip: !isGrown || !actingAs },
+    { skip: !isGrown },
   );
-  usePageHead(t('projects.form.new'));
-  const isWaiting = (loading && !viewer) || (!!actingAs && isGrown && !data && !error);
-  if (isWaiting)
+  if (isGrown && !data && !error)
     return (
       <div className="page pt-10">
         <SkeletonText lines={6} />
       </div>
     );
-  if (!viewer) return <Before step="signIn" />;
-  if (!actingAs) return <Before step="actor" />;
-  if (actingAs.role === 'MEMBER') return <Before step="editor" />;
-  const begun = begin(data, actorId, params.get('suggestion'));
   const query = params.toString();
   const told = data?.project
     ? t('projects.form.fromProject', { title: data.project.title })
@@ -183,13 +140,33 @@ const NewProjectPage = () => {
         : null;
   return (
     <NewProject
-      {...begun}
+      {...begin(data, actorId, params.get('suggestion'))}
       key={query}
       // Each beginning has a form of its own, so that an older one does not come in between.
       name={`project${query && `-${query.replace(/\W+/g, '-')}`}`}
-      actor={actingAs.actor.name}
+      actor={actor}
       begun={told}
     />
+  );
+};
+
+/** Beginning a project: from nothing, or with what a space, a conversation, an actor or another project brings. */
+const NewProjectPage = () => {
+  const t = useT();
+  usePageHead(t('projects.form.new'));
+  return (
+    <BeforeWriting
+      icon={<Sprout aria-hidden size={44} />}
+      title={t('projects.form.new')}
+      says={{
+        signIn: t('projects.form.before.signIn'),
+        actor: t('projects.form.before.actor'),
+        editor: t('projects.form.before.editor'),
+      }}
+      makeActor={t('projects.form.makeActor')}
+    >
+      {({ actor }) => <GrownProject actorId={actor.id} actor={actor.name} />}
+    </BeforeWriting>
   );
 };
 

@@ -1,24 +1,27 @@
 import { useEffect, useState } from 'react';
 import { Button, Checkbox, SelectField, TextField } from '@kvart/ui';
 import { projectStates } from '@kvart/domain/projects';
-import { searchLength } from '@kvart/domain/shared';
+import { countries, searchLength } from '@kvart/domain/shared';
 import { PlaceField } from '../../lib/fields/PlaceField.tsx';
-import { useT } from '../../lib/i18n/I18n.tsx';
+import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
 import { usePlaceName } from '../../lib/search/usePlaceName.ts';
-import type { ProjectsPageQueryVariables } from './Projects.gql.ts';
+import type { ProjectsPageQuery, ProjectsPageQueryVariables } from './Projects.gql.ts';
 
 type Filter = NonNullable<ProjectsPageQueryVariables['filter']>;
 type State = NonNullable<Filter['states']> extends readonly (infer S)[] | infer S ? S : never;
 
-/** Which projects one looks for: by words, place, state, and whether somebody is sought. */
+/** Which projects one looks for: by words, place, country, field, state, and whether somebody is sought. */
 export const ProjectFilters = ({
   filter,
+  fields,
   onChange,
 }: {
   filter: Filter;
+  fields: ProjectsPageQuery['creative'];
   onChange: (filter: Filter) => void;
 }) => {
   const t = useT();
+  const format = useFormat();
   const place = usePlaceName(filter.placeId);
   const written = filter.text ?? '';
   const [text, setText] = useState(written);
@@ -29,6 +32,7 @@ export const ProjectFilters = ({
     if (next !== (filter.text ?? undefined)) change({ text: next });
   };
   const [state] = [filter.states ?? []].flat();
+  const [field] = [filter.concepts ?? []].flat();
   const isUsed = Object.keys(filter).length > 0;
   return (
     <div role="search" aria-label={t('projects.filter')} className="flex flex-col gap-4">
@@ -59,15 +63,45 @@ export const ProjectFilters = ({
             }}
           />
         </div>
+      </div>
+      <div className="grid gap-4 sm:grid-cols-3">
+        <SelectField
+          label={t('projects.filter.country')}
+          value={filter.country ?? ''}
+          onChange={(event) => change({ country: event.target.value || undefined })}
+        >
+          <option value="">{t('projects.filter.any')}</option>
+          {countries
+            .map((code) => ({ code, name: format.country(code) }))
+            .sort((a, b) => format.compare(a.name, b.name))
+            .map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+        </SelectField>
+        <SelectField
+          label={t('projects.filter.field')}
+          value={field ?? ''}
+          onChange={(event) => change({ concepts: event.target.value ? [event.target.value] : undefined })}
+        >
+          <option value="">{t('projects.filter.any')}</option>
+          {[...fields]
+            .sort((a, b) => format.compare(a.label, b.label))
+            .map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+        </SelectField>
         <SelectField
           label={t('projects.filter.state')}
-          className="min-w-0 md:w-52"
           value={state ?? ''}
           onChange={(event) =>
             change({ states: event.target.value ? [event.target.value as State] : undefined })
           }
         >
-          <option value="">{t('projects.filter.anyState')}</option>
+          <option value="">{t('projects.filter.any')}</option>
           {projectStates.map((value) => (
             <option key={value} value={value.toUpperCase()}>
               {t(`domain.projectState.${value}`)}

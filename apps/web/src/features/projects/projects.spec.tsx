@@ -35,6 +35,15 @@ describe('the list', () => {
               pageInfo: noPage,
               totalCount: 1,
             },
+            creative: [
+              {
+                __typename: 'Concept',
+                id: 'creative.design',
+                scheme: 'CREATIVE_SECTOR',
+                label: 'Design',
+                parentId: null,
+              },
+            ],
           },
         });
       }),
@@ -51,6 +60,17 @@ describe('the list', () => {
     await user.type(screen.getByLabelText('Words'), 'market{Enter}');
     await waitFor(() => expect(location.search).toBe('?q=market&roles=1'));
     expect(asked).toHaveBeenLastCalledWith({ text: 'market', openRoles: true });
+    await user.selectOptions(screen.getByLabelText('Country'), 'Slovenia');
+    await user.selectOptions(screen.getByLabelText('Field of work'), 'Design');
+    await waitFor(() => expect(new URLSearchParams(location.search).get('country')).toBe('SI'));
+    await waitFor(() =>
+      expect(asked).toHaveBeenLastCalledWith({
+        text: 'market',
+        openRoles: true,
+        country: 'SI',
+        concepts: ['creative.design'],
+      }),
+    );
   });
 });
 

@@ -1,13 +1,12 @@
 import { useRef } from 'react';
-import { Button, EmptyState, LinkButton, SkeletonText } from '@kvart/ui';
+import { Button, SkeletonText } from '@kvart/ui';
 import { requestFromSearch } from '@kvart/domain/space-requests';
 import { Search } from 'lucide-react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useAction } from '../../lib/apollo/useAction.ts';
-import { useSignInPrompt } from '../../lib/auth/SignInPrompt.ts';
-import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useLocale, useT } from '../../lib/i18n/I18n.tsx';
+import { BeforeWriting } from '../../lib/page/BeforeWriting.tsx';
 import { usePlaceName } from '../../lib/search/usePlaceName.ts';
 import { RequestFormPage } from './form/RequestFormPage.tsx';
 import { useRequestForm } from './form/useRequestForm.ts';
@@ -50,58 +49,18 @@ const NewRequest = ({ initial, name, actor }: { initial: RequestValues; name: st
   );
 };
 
-/** What comes before: signing in, or an actor to write for. */
-const Before = ({ step }: { step: 'signIn' | 'actor' | 'editor' }) => {
-  const t = useT();
-  const ask = useSignInPrompt();
-  const [params] = useSearchParams();
-  const back = `/space-requests/new${params.size > 0 ? `?${params.toString()}` : ''}`;
-  return (
-    <EmptyState
-      level={1}
-      icon={<Search aria-hidden size={44} />}
-      title={t('requests.form.new')}
-      action={
-        step === 'signIn' ? (
-          <>
-            <Button variant="primary" onClick={() => void ask()}>
-              {t('shell.signIn')}
-            </Button>
-            <LinkButton as={Link} to={`/sign-up?next=${encodeURIComponent(back)}`}>
-              {t('shell.join')}
-            </LinkButton>
-          </>
-        ) : step === 'actor' ? (
-          <LinkButton as={Link} to={`/onboarding?next=${encodeURIComponent(back)}`} variant="primary">
-            {t('requests.form.makeActor')}
-          </LinkButton>
-        ) : undefined
-      }
-    >
-      <p>{t(`requests.form.before.${step}`)}</p>
-    </EmptyState>
-  );
-};
-
-/** Saying what room one looks for; begun with the filters of a search where one leads here. */
-const NewSpaceRequestPage = () => {
-  const t = useT();
+const SearchedRequest = ({ actor }: { actor: string }) => {
   const { locale } = useLocale();
-  const { viewer, loading, actingAs } = useViewer();
   const [params] = useSearchParams();
   const { title, room } = requestFromSearch(params);
   const [wanted] = room.places;
   const place = usePlaceName(wanted?.placeId);
-  usePageHead(t('requests.form.new'));
-  if ((loading && !viewer) || (wanted?.placeId && !place.name && viewer))
+  if (wanted?.placeId && !place.name)
     return (
       <div className="page pt-10">
         <SkeletonText lines={6} />
       </div>
     );
-  if (!viewer) return <Before step="signIn" />;
-  if (!actingAs) return <Before step="actor" />;
-  if (actingAs.role === 'MEMBER') return <Before step="editor" />;
   const places =
     wanted?.placeId && place.name
       ? [{ id: wanted.placeId, label: place.name, point: null, radiusKm: wanted.radiusKm }]
@@ -113,9 +72,29 @@ const NewSpaceRequestPage = () => {
     <NewRequest
       key={name}
       name={name}
-      actor={actingAs.actor.name}
+      actor={actor}
       initial={valuesOf(room, { title, places, languages: [locale] })}
     />
+  );
+};
+
+/** Saying what room one looks for; begun with the filters of a search where one leads here. */
+const NewSpaceRequestPage = () => {
+  const t = useT();
+  usePageHead(t('requests.form.new'));
+  return (
+    <BeforeWriting
+      icon={<Search aria-hidden size={44} />}
+      title={t('requests.form.new')}
+      says={{
+        signIn: t('requests.form.before.signIn'),
+        actor: t('requests.form.before.actor'),
+        editor: t('requests.form.before.editor'),
+      }}
+      makeActor={t('requests.form.makeActor')}
+    >
+      {({ actor }) => <SearchedRequest actor={actor.name} />}
+    </BeforeWriting>
   );
 };
 
