@@ -35,6 +35,7 @@ export function makeMessage(mail: MailToQueue, config: Config): Message {
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       }),
     },
+    ...(mail.calendar && { icalEvent: { ...mail.calendar, filename: 'kvart.ics' } }),
     // Contents are ours; nodemailer must never fetch a file or an address found in them.
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -1,0 +1,6 @@
+export {
+  type CalendarEntry,
+  calendarFile,
+  type CalendarMethod,
+  type CalendarPerson,
+} from './calendar-file.ts';
