@@ -5,6 +5,7 @@ const problem = `__typename ... on UserError { code message } ... on InvalidInpu
 
 export const projectFields = `id slug version state visibility title partnerCount sectors rights blockers steps endReason
   indicators { id version title value confirmedFor viewerCanConfirm } parts { money } lead { id } openRoleCount conceptsOf: concepts { id } copiedFrom { slug } fromSpace { slug }
+  origin { isFromConversation conversationId suggested { slug } }
   viewerCan { lead edit see } events { kind state person { id } actorName aboutName reason }
   partners { id version role state since until confirmedAt reason message actor { id } people { person { id } rights }
     viewerCan { answer confirm leave remove changeRole managePeople } }
@@ -32,6 +33,11 @@ export interface ShownProject {
   state: string;
   title: string;
   rights: string | null;
+  origin: {
+    isFromConversation: boolean;
+    conversationId: string | null;
+    suggested: { slug: string } | null;
+  } | null;
   blockers: string[];
   steps: string[];
   viewerCan: { lead: boolean; edit: string[]; see: string[] };

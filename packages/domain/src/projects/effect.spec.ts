@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parse } from '../shared/parse.ts';
 import { codesOf, outcome, someone } from '../spec-helpers.ts';
-import { guardConfirmIndicator, projectIndicatorInput, reached } from './effect.ts';
+import { guardConfirmIndicator, projectIndicatorInput } from './effect.ts';
+import { reached } from './figures.ts';
 import type { ProjectFacts } from './policy.ts';
 
 const project: ProjectFacts = {

@@ -58,7 +58,7 @@ export const createProjectInput = about
   .extend({
     fromSpaceId: id.nullish(),
     fromConversationId: id.nullish(),
-    fromSuggestionId: id.nullish(),
+    suggestedActorId: id.nullish(),
     copiedFromId: id.nullish(),
     partnerIds: listOf(idList(id, bounds.partners - 1)),
     message,

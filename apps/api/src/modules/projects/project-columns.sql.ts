@@ -98,6 +98,14 @@ const copies = (viewer: Viewer | null): string =>
 const fromSpace = `(SELECT json_build_object('slug', s.slug, 'title', s.title, 'originalLocale', s.original_locale)
   FROM spaces s WHERE s.id = pr.from_space_id AND s.state = 'listed') AS "fromSpace"`;
 
+// Whence it came is for the room; a conversation is named to those in it alone.
+const origin = `CASE WHEN me.rights IS NOT NULL THEN json_build_object(
+    'isFromConversation', pr.from_conversation_id IS NOT NULL,
+    'conversationId', (SELECT cp.conversation_id FROM conversation_parties cp
+      WHERE cp.conversation_id = pr.from_conversation_id AND cp.actor_id = ANY (me.actors) AND cp.left_at IS NULL LIMIT 1),
+    'suggested', (SELECT json_build_object('slug', a.slug, 'title', a.name) FROM actors a
+      WHERE a.id = pr.suggested_actor_id)) END AS origin`;
+
 /** The select list of a project `pr` with `me`. */
 export function projectColumns(node: ProjectNode): string {
   const { fields, leadFields, partnerFields, applicantFields, viewer } = node;
@@ -114,5 +122,6 @@ export function projectColumns(node: ProjectNode): string {
   wanted('copiedFrom', copiedFrom(viewer));
   wanted('copies', copies(viewer));
   wanted('fromSpace', fromSpace);
+  wanted('origin', origin);
   return list.join(',\n');
 }

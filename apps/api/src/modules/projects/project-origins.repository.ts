@@ -18,14 +18,20 @@ export class ProjectOrigins {
     actorId: string,
     input: Pick<
       CreateProjectInput,
-      'fromSpaceId' | 'fromConversationId' | 'fromSuggestionId' | 'copiedFromId'
+      'fromSpaceId' | 'fromConversationId' | 'suggestedActorId' | 'copiedFromId'
     >,
   ): Promise<{ origin: Origin; actorIds: string[] }> {
-    const { fromSpaceId, fromConversationId, fromSuggestionId, copiedFromId } = input;
+    const { fromSpaceId, fromConversationId, suggestedActorId, copiedFromId } = input;
     if (fromSpaceId) await this.checkSpace(tx, viewer, fromSpaceId);
     if (copiedFromId) await this.checkProject(tx, viewer, copiedFromId);
     const actorIds = fromConversationId ? await this.othersIn(tx, fromConversationId, actorId) : [];
-    return { origin: { fromSpaceId, fromConversationId, fromSuggestionId, copiedFromId }, actorIds };
+    // Whoever was suggested is invited, and refused like anybody else who cannot be reached.
+    if (suggestedActorId) {
+      if ((await tx.actor.count({ where: { id: suggestedActorId } })) === 0)
+        throw new Refused(refusals.notFound());
+      actorIds.push(suggestedActorId);
+    }
+    return { origin: { fromSpaceId, fromConversationId, suggestedActorId, copiedFromId }, actorIds };
   }
 
   private async checkSpace(tx: Tx, viewer: Viewer, id: string): Promise<void> {

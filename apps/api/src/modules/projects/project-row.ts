@@ -95,6 +95,12 @@ export interface TitledRow {
   title: string;
 }
 
+export interface OriginRow {
+  isFromConversation: boolean;
+  conversationId: string | null;
+  suggested: TitledRow | null;
+}
+
 /** A project as its statement answers it: a short row with what the guards look at, and the parts asked for. */
 export interface ProjectRow extends ProjectFacts {
   id: string;
@@ -123,5 +129,6 @@ export interface ProjectRow extends ProjectFacts {
   events?: EventRow[];
   copiedFrom?: TitledRow | null;
   copies?: TitledRow[];
+  origin?: OriginRow | null;
   fromSpace?: { slug: string; title: LocalizedText; originalLocale: string } | null;
 }

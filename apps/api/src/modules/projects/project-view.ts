@@ -61,6 +61,7 @@ export class ProjectView {
       events: row.rights === null ? [] : (row.events ?? []),
       copiedFrom: row.copiedFrom ?? null,
       copies: row.copies ?? [],
+      origin: row.origin ?? null,
       fromSpace: fromSpace
         ? {
             slug: fromSpace.slug,

@@ -52,8 +52,8 @@ export class CreateProjectInput extends ProjectInput {
   @Field(() => ID, { nullable: true, description: 'A conversation; its other actors are invited.' })
   fromConversationId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'A suggestion of the matcher.' })
-  fromSuggestionId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'An actor that was suggested; it is invited.' })
+  suggestedActorId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The project it carries over.' })
   copiedFromId?: string | null;

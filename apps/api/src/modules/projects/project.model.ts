@@ -42,6 +42,20 @@ export class ProjectLink {
   title: string;
 }
 
+@ObjectType({
+  description: 'What a project grew out of, beside the space and the project that everybody sees.',
+})
+export class ProjectOrigin {
+  @Field({ description: 'It began in a conversation.' })
+  isFromConversation: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'For those who are in the conversation.' })
+  conversationId: string | null;
+
+  @Field(() => ProjectLink, { nullable: true, description: 'The actor that had been suggested.' })
+  suggested: ProjectLink | null;
+}
+
 @ObjectType({ description: 'A turn in the life of a project.' })
 export class ProjectEvent {
   @Field(() => ID)
@@ -174,6 +188,9 @@ export class Project {
 
   @Field(() => ProjectLink, { nullable: true, description: 'The space it began with.' })
   fromSpace: ProjectLink | null;
+
+  @Field(() => ProjectOrigin, { nullable: true, description: 'For people in the room.' })
+  origin: ProjectOrigin | null;
 
   @Field(() => words.RoomRights, { nullable: true, description: 'Of the reader; null outside the room.' })
   rights: words.RightsWord | null;

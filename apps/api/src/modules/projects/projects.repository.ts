@@ -59,7 +59,7 @@ export interface Origin {
   copiedFromId?: string | null;
   fromSpaceId?: string | null;
   fromConversationId?: string | null;
-  fromSuggestionId?: string | null;
+  suggestedActorId?: string | null;
 }
 
 /** What a change of a project writes beside its texts. */

@@ -1,7 +1,7 @@
 import { Button, Notice, SkeletonText, TextAreaField } from '@kvart/ui';
 import { projectBounds } from '@kvart/domain/projects';
 import { Sprout } from 'lucide-react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useAction } from '../../lib/apollo/useAction.ts';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
@@ -15,7 +15,7 @@ import type { CreateProjectMutationVariables, NewProjectFromQuery } from './Proj
 
 type Origin = Pick<
   CreateProjectMutationVariables['input'],
-  'fromSpaceId' | 'fromConversationId' | 'fromSuggestionId' | 'copiedFromId' | 'partnerIds'
+  'fromSpaceId' | 'fromConversationId' | 'suggestedActorId' | 'copiedFromId' | 'partnerIds'
 >;
 
 const NewProject = ({
@@ -78,14 +78,28 @@ const NewProject = ({
 };
 
 /** What is known already is not typed again. */
-const begin = (data: NewProjectFromQuery | undefined, actorId: string, suggestion: string | null) => {
+const begin = (
+  data: NewProjectFromQuery | undefined,
+  { id: actorId, name }: { id: string; name: string },
+  { isSuggested, because }: { isSuggested: boolean; because: string },
+) => {
   const { space, conversation, project, actor } = data ?? {};
+  const subject = conversation?.subject;
   const others = [
     ...(conversation?.parties.map((party) => party.actor) ?? []),
     ...(actor ? [actor] : []),
   ].filter(({ id }) => id !== actorId);
+  const [place] = others.flatMap((other) => other.place ?? []);
+  const together = [name, ...others.map((other) => other.name)].join(' + ').slice(0, projectBounds.title);
+  const told = because || (conversation?.introduction.reason ?? '');
   const initial: ProjectValues = {
     ...emptyProject,
+    ...(others.length > 0 && {
+      title: subject?.title?.text ?? together,
+      place: place ? { id: place.id, label: place.name } : null,
+      // Why the two came together is told to whoever is asked, and is the beginning of the text.
+      ...{ message: told, description: told },
+    }),
     ...(project && {
       title: project.title,
       summary: project.summary,
@@ -99,9 +113,9 @@ const begin = (data: NewProjectFromQuery | undefined, actorId: string, suggestio
     }),
   };
   const origin: Origin = {
-    fromSpaceId: space?.id ?? null,
+    fromSpaceId: space?.id ?? (subject?.type === 'SPACE' ? subject.id : null),
     fromConversationId: conversation?.id ?? null,
-    fromSuggestionId: suggestion,
+    suggestedActorId: isSuggested ? (actor?.id ?? null) : null,
     copiedFromId: project?.id ?? null,
     partnerIds: actor ? [actor.id] : [],
   };
@@ -111,6 +125,7 @@ const begin = (data: NewProjectFromQuery | undefined, actorId: string, suggestio
 const GrownProject = ({ actorId, actor }: { actorId: string; actor: string }) => {
   const t = useT();
   const [params] = useSearchParams();
+  const { state } = useLocation();
   const [space, conversation, project, partner] = ['space', 'conversation', 'from', 'with'].map(
     (name) => params.get(name) ?? '',
   ) as [string, string, string, string];
@@ -130,6 +145,14 @@ const GrownProject = ({ actorId, actor }: { actorId: string; actor: string }) =>
         <SkeletonText lines={6} />
       </div>
     );
+  const begun = begin(
+    data,
+    { id: actorId, name: actor },
+    {
+      isSuggested: params.has('suggested'),
+      because: (state as { because?: string } | null)?.because ?? '',
+    },
+  );
   const query = params.toString();
   const told = data?.project
     ? t('projects.form.fromProject', { title: data.project.title })
@@ -140,7 +163,7 @@ const GrownProject = ({ actorId, actor }: { actorId: string; actor: string }) =>
         : null;
   return (
     <NewProject
-      {...begin(data, actorId, params.get('suggestion'))}
+      {...begun}
       key={query}
       // Each beginning has a form of its own, so that an older one does not come in between.
       name={`project${query && `-${query.replace(/\W+/g, '-')}`}`}

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { Badge, LinkButton } from '@kvart/ui';
 import { Copy } from 'lucide-react';
@@ -11,12 +12,10 @@ import { PageWaiting } from '../../lib/page/PageWaiting.tsx';
 import { ReportThing } from '../../lib/page/ReportThing.tsx';
 import { PageNotFound } from '../../lib/page/page-not-found.ts';
 import { RoomNav } from '../../lib/rooms/RoomFrame.tsx';
-import { History } from './page/History.tsx';
+import { History, InvitationPanel, StepsPanel } from './page/dialogs.ts';
 import { Indicators } from './page/Indicators.tsx';
-import { InvitationPanel } from './page/InvitationPanel.tsx';
 import { Partners } from './page/Partners.tsx';
 import { Roles } from './page/Roles.tsx';
-import { StepsPanel } from './page/StepsPanel.tsx';
 import { ProjectPageDocument } from './ProjectPage.gql.ts';
 import type { ProjectPagePartsFragment } from './ProjectPage.gql.ts';
 import { ProjectStateBadge } from './ProjectStateBadge.tsx';
@@ -24,8 +23,10 @@ import { ProjectStateBadge } from './ProjectStateBadge.tsx';
 /** Where it came from and where it went on. */
 const Kin = ({ project }: { project: ProjectPagePartsFragment }) => {
   const t = useT();
-  const { copiedFrom, copies, fromSpace } = project;
-  if (!copiedFrom && !fromSpace && copies.length === 0) return null;
+  const { copiedFrom, copies, fromSpace, origin } = project;
+  const { conversationId = null, suggested = null } = origin ?? {};
+  if (!copiedFrom && !fromSpace && !origin?.isFromConversation && !suggested && copies.length === 0)
+    return null;
   return (
     <ul className="flex flex-col gap-1 text-soft">
       {fromSpace && (
@@ -34,6 +35,25 @@ const Kin = ({ project }: { project: ProjectPagePartsFragment }) => {
           <Link to={`/spaces/${fromSpace.slug}`} className="text-link">
             {fromSpace.title}
           </Link>
+        </li>
+      )}
+      {suggested && (
+        <li>
+          {t('projects.kin.suggested')}{' '}
+          <Link to={`/actors/${suggested.slug}`} className="text-link">
+            {suggested.title}
+          </Link>
+        </li>
+      )}
+      {origin?.isFromConversation && (
+        <li>
+          {conversationId ? (
+            <Link to={`/messages/${conversationId}`} className="text-link">
+              {t('projects.kin.conversation')}
+            </Link>
+          ) : (
+            t('projects.kin.conversation')
+          )}
         </li>
       )}
       {copiedFrom && (
@@ -131,15 +151,17 @@ const Project = ({
           <Indicators project={project} />
         </div>
         <aside className="no-print flex min-w-0 flex-col gap-7 max-lg:order-first empty:hidden">
-          {invited && (
-            <InvitationPanel
-              partner={invited}
-              lead={project.lead?.name ?? title}
-              refetch={refetch}
-              onDeclined={goneFrom}
-            />
-          )}
-          {project.rights && <StepsPanel project={project} refetch={refetch} />}
+          <Suspense>
+            {invited && (
+              <InvitationPanel
+                partner={invited}
+                lead={project.lead?.name ?? title}
+                refetch={refetch}
+                onDeclined={goneFrom}
+              />
+            )}
+            {project.rights && <StepsPanel project={project} refetch={refetch} />}
+          </Suspense>
           {!project.rights && !invited && project.visibility !== 'PRIVATE' && (
             <div className="rounded-lg bg-sunk p-5">
               <p className="text-soft">{t('projects.copy.text')}</p>
@@ -158,7 +180,11 @@ const Project = ({
             <ReportThing type="project" id={project.id} />
           )}
         </aside>
-        <History events={project.events} />
+        {project.events.length > 0 && (
+          <Suspense>
+            <History events={project.events} />
+          </Suspense>
+        )}
       </div>
     </article>
   );

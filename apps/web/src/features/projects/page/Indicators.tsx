@@ -1,11 +1,11 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { reached } from '@kvart/domain/projects';
 import { Button, Notice, Progress } from '@kvart/ui';
 import { CircleCheck, Plus } from 'lucide-react';
 import { useAction } from '../../../lib/apollo/useAction.ts';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
 import type { ProjectPagePartsFragment } from '../ProjectPage.gql.ts';
-import { IndicatorDialog } from './IndicatorDialog.tsx';
+import { IndicatorDialog } from './dialogs.ts';
 import { ConfirmProjectIndicatorDocument } from './Indicators.gql.ts';
 
 type Indicator = ProjectPagePartsFragment['indicators'][number];
@@ -114,13 +114,15 @@ export const Indicators = ({ project }: { project: ProjectPagePartsFragment }) =
           <IndicatorRow key={indicator.id} indicator={indicator} onEdit={() => setOpen(indicator)} />
         ))}
       </ul>
-      {open && (
-        <IndicatorDialog
-          projectId={project.id}
-          indicator={open === 'new' ? null : open}
-          onClose={() => setOpen(null)}
-        />
-      )}
+      <Suspense>
+        {open && (
+          <IndicatorDialog
+            projectId={project.id}
+            indicator={open === 'new' ? null : open}
+            onClose={() => setOpen(null)}
+          />
+        )}
+      </Suspense>
     </section>
   );
 };

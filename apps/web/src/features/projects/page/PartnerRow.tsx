@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Badge, Button, Notice, SectorMark, useToast } from '@kvart/ui';
 import { CircleCheck } from 'lucide-react';
 import { Link } from 'react-router';
@@ -7,7 +7,8 @@ import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
 import { lower } from '../../../lib/lower.ts';
 import type { ProjectPartnerPartsFragment } from '../ProjectPage.gql.ts';
 import { ConfirmPartnershipDocument } from './Partners.gql.ts';
-import { PartnerDialog, type PartnerTask } from './PartnerDialog.tsx';
+import { PartnerDialog } from './dialogs.ts';
+import type { PartnerTask } from './PartnerDialog.tsx';
 
 /** One partner: what it is in the project, who of it is in the room, and what one may do about it. */
 export const PartnerRow = ({
@@ -120,17 +121,19 @@ export const PartnerRow = ({
           {failure}
         </Notice>
       )}
-      {task && (
-        <PartnerDialog
-          task={task}
-          partner={partner}
-          onClose={() => setTask(null)}
-          onDone={() => {
-            setTask(null);
-            if (task === 'leave') onLeft();
-          }}
-        />
-      )}
+      <Suspense>
+        {task && (
+          <PartnerDialog
+            task={task}
+            partner={partner}
+            onClose={() => setTask(null)}
+            onDone={() => {
+              setTask(null);
+              if (task === 'leave') onLeft();
+            }}
+          />
+        )}
+      </Suspense>
     </li>
   );
 };

@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button, Disclosure, SectorMark } from '@kvart/ui';
 import { UserPlus } from 'lucide-react';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { lower } from '../../../lib/lower.ts';
 import type { ProjectPagePartsFragment } from '../ProjectPage.gql.ts';
-import { InviteDialog } from './InviteDialog.tsx';
+import { InviteDialog } from './dialogs.ts';
 import { PartnerRow } from './PartnerRow.tsx';
 
 /** Who is in it, by sector; those who were for the room. */
@@ -53,7 +53,7 @@ export const Partners = ({
           <ul>{past.map(row)}</ul>
         </Disclosure>
       )}
-      {inviting && <InviteDialog project={project} onClose={() => setInviting(false)} />}
+      <Suspense>{inviting && <InviteDialog project={project} onClose={() => setInviting(false)} />}</Suspense>
     </section>
   );
 };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Badge, Button, LinkButton } from '@kvart/ui';
 import { CalendarClock, Gift } from 'lucide-react';
@@ -7,16 +7,16 @@ import { useViewer } from '../../../lib/auth/Viewer.tsx';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
 import { lower } from '../../../lib/lower.ts';
 import type { ProjectRolePartsFragment } from '../ProjectPage.gql.ts';
-import { ApplicationRow } from './ApplicationRow.tsx';
-import { ApplyDialog } from './ApplyDialog.tsx';
-import { CloseRoleDialog } from './CloseRoleDialog.tsx';
+import { ApplicationRow, ApplyDialog, CloseRoleDialog, RoleDialog } from './dialogs.ts';
 
 /** One open role: what is needed, until when, what one gets; and what came in for it. */
 export const RoleCard = ({
+  projectId,
   role,
   leads,
   foot,
 }: {
+  projectId: string;
   role: ProjectRolePartsFragment;
   leads: boolean;
   foot?: ReactNode;
@@ -25,7 +25,7 @@ export const RoleCard = ({
   const format = useFormat();
   const { viewer } = useViewer();
   const { pathname } = useLocation();
-  const [task, setTask] = useState<'apply' | 'close' | null>(null);
+  const [task, setTask] = useState<'apply' | 'edit' | 'close' | null>(null);
   const { title, text, locale, concepts, sectors, wantedUntil, reward, applications, state } = role;
   const waiting = applications.filter((application) => application.state === 'SENT').length;
   return (
@@ -76,6 +76,12 @@ export const RoleCard = ({
           </LinkButton>
         )}
         {leads && state === 'OPEN' && (
+          <Button size="sm" onClick={() => setTask('edit')}>
+            {t('projects.roles.edit')}
+            <span className="sr-only">: {title}</span>
+          </Button>
+        )}
+        {leads && state === 'OPEN' && (
           <Button size="sm" onClick={() => setTask('close')}>
             {t('projects.roles.close')}
             <span className="sr-only">: {title}</span>
@@ -88,19 +94,24 @@ export const RoleCard = ({
             {t('projects.applications', { count: applications.length, waiting })}
           </h4>
           <ul>
-            {applications.map((application) => (
-              <ApplicationRow
-                key={application.id}
-                application={application}
-                others={waiting - (application.state === 'SENT' ? 1 : 0)}
-              />
-            ))}
+            <Suspense>
+              {applications.map((application) => (
+                <ApplicationRow
+                  key={application.id}
+                  application={application}
+                  others={waiting - (application.state === 'SENT' ? 1 : 0)}
+                />
+              ))}
+            </Suspense>
           </ul>
         </div>
       )}
       {foot && <div className="mt-4">{foot}</div>}
-      {task === 'apply' && <ApplyDialog role={role} onClose={() => setTask(null)} />}
-      {task === 'close' && <CloseRoleDialog role={role} waiting={waiting} onClose={() => setTask(null)} />}
+      <Suspense>
+        {task === 'apply' && <ApplyDialog role={role} onClose={() => setTask(null)} />}
+        {task === 'edit' && <RoleDialog projectId={projectId} role={role} onClose={() => setTask(null)} />}
+        {task === 'close' && <CloseRoleDialog role={role} waiting={waiting} onClose={() => setTask(null)} />}
+      </Suspense>
     </li>
   );
 };

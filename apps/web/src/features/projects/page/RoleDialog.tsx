@@ -16,7 +16,9 @@ import { usePageQuery } from '../../../lib/apollo/usePageQuery.ts';
 import { ConceptChips } from '../../../lib/fields/ConceptChips.tsx';
 import { useForm } from '../../../lib/forms/useForm.ts';
 import { useLocale, useT } from '../../../lib/i18n/I18n.tsx';
-import { OpenProjectRoleDocument, RoleVocabularyDocument } from './Roles.gql.ts';
+import { lower } from '../../../lib/lower.ts';
+import type { ProjectRolePartsFragment } from '../ProjectPage.gql.ts';
+import { OpenProjectRoleDocument, RoleVocabularyDocument, SaveProjectRoleDocument } from './Roles.gql.ts';
 import type { OpenProjectRoleMutationVariables } from './Roles.gql.ts';
 
 type Sent = OpenProjectRoleMutationVariables['input'];
@@ -42,17 +44,44 @@ const empty: RoleValues = {
   reward: '',
 };
 
-/** Says whom the project looks for. */
-export const RoleDialog = ({ projectId, onClose }: { projectId: string; onClose: () => void }) => {
+const valuesOf = (role: ProjectRolePartsFragment): RoleValues => {
+  const part = lower(role.partnerRole);
+  return {
+    title: role.title,
+    text: role.text,
+    conceptIds: role.concepts.map(({ id }) => id),
+    sectors: role.sectors.map(lower),
+    partnerRole: offered.find((word) => word === part) ?? 'partner',
+    wantedUntil: role.wantedUntil ?? '',
+    reward: role.reward,
+  };
+};
+
+/** Says whom the project looks for, and changes what was said. */
+export const RoleDialog = ({
+  projectId,
+  role,
+  onClose,
+}: {
+  projectId: string;
+  /** None: a new one. */
+  role?: ProjectRolePartsFragment;
+  onClose: () => void;
+}) => {
   const t = useT();
-  const { locale } = useLocale();
+  const { locale: reading } = useLocale();
+  // A role keeps the language that it was written in.
+  const locale = role?.locale ?? reading;
   const { data } = usePageQuery(RoleVocabularyDocument, {});
-  const [open, busy] = useAction(OpenProjectRoleDocument);
+  const [open, opening] = useAction(OpenProjectRoleDocument);
+  const [save, saving] = useAction(SaveProjectRoleDocument);
   const read = (values: RoleValues) =>
     parse(projectRoleInput, { ...values, locale, wantedUntil: values.wantedUntil || null });
   const form = useForm({
-    name: `role-${projectId}`,
-    initial: empty,
+    name: `role-${role?.id ?? projectId}`,
+    // What is stored comes first: a draft would write over what others have changed since.
+    keep: !role,
+    initial: role ? valuesOf(role) : empty,
     check: (values) => {
       const outcome = read(values);
       if (outcome.ok || outcome.error.kind !== 'invalid_input') return [];
@@ -71,7 +100,7 @@ export const RoleDialog = ({ projectId, onClose }: { projectId: string; onClose:
         partnerRole: value.partnerRole.toUpperCase() as Sent['partnerRole'],
         sectors: value.sectors.map((sector) => sector.toUpperCase()) as Sent['sectors'],
       };
-      return open({ projectId, input });
+      return role ? save({ id: role.id, version: role.version, input }) : open({ projectId, input });
     },
     onDone: onClose,
   });
@@ -80,11 +109,11 @@ export const RoleDialog = ({ projectId, onClose }: { projectId: string; onClose:
     <Dialog
       open
       onClose={onClose}
-      title={t('projects.roles.open')}
+      title={t(role ? 'projects.roles.edit' : 'projects.roles.open')}
       closeLabel={t('common.close')}
       actions={
-        <Button variant="primary" busy={busy} onClick={() => void form.send()}>
-          {t('projects.roles.publish')}
+        <Button variant="primary" busy={opening || saving} onClick={() => void form.send()}>
+          {t(role ? 'common.save' : 'projects.roles.publish')}
         </Button>
       }
     >

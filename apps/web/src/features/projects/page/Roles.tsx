@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Disclosure } from '@kvart/ui';
 import { Plus } from 'lucide-react';
@@ -6,7 +6,7 @@ import { useViewer } from '../../../lib/auth/Viewer.tsx';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import type { ProjectPagePartsFragment } from '../ProjectPage.gql.ts';
 import { RoleCard } from './RoleCard.tsx';
-import { RoleDialog } from './RoleDialog.tsx';
+import { RoleDialog } from './dialogs.ts';
 
 /** Whom the project looks for; for the room also those roles that are filled. */
 export const Roles = ({
@@ -41,6 +41,7 @@ export const Roles = ({
         {open.map((role) => (
           <RoleCard
             key={role.id}
+            projectId={project.id}
             role={role}
             leads={leads}
             foot={viewer && forRole?.({ id: role.id, slug: project.slug, leads })}
@@ -51,12 +52,14 @@ export const Roles = ({
         <Disclosure summary={t('projects.roles.past', { count: past.length })}>
           <ul className="flex flex-col gap-4">
             {past.map((role) => (
-              <RoleCard key={role.id} role={role} leads={leads} />
+              <RoleCard key={role.id} projectId={project.id} role={role} leads={leads} />
             ))}
           </ul>
         </Disclosure>
       )}
-      {opening && <RoleDialog projectId={project.id} onClose={() => setOpening(false)} />}
+      <Suspense>
+        {opening && <RoleDialog projectId={project.id} onClose={() => setOpening(false)} />}
+      </Suspense>
     </section>
   );
 };

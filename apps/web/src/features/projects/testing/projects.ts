@@ -90,6 +90,7 @@ export const makeProject = (some: Partial<ProjectPagePartsFragment> = {}): Proje
   copiedFrom: null,
   copies: [],
   fromSpace: null,
+  origin: null,
   viewerCan: { __typename: 'ProjectAbilities', lead: false, edit: [], see: ['ABOUT', 'PARTNERS', 'ROLES'] },
   partners: [makePartner()],
   roles: [makeRole()],

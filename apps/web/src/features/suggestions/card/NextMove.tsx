@@ -1,4 +1,5 @@
 import { LinkButton } from '@kvart/ui';
+import { Sprout } from 'lucide-react';
 import { Link } from 'react-router';
 import { readDraft, writeDraft } from '../../../lib/forms/draft.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
@@ -26,14 +27,28 @@ export const NextMove = ({
     );
   if (actor)
     return (
-      <WriteButton
-        actorId={actor.id}
-        actorName={actor.name}
-        reason={letter}
-        label={t('suggestions.introduce')}
-        named
-        size="sm"
-      />
+      <>
+        <WriteButton
+          actorId={actor.id}
+          actorName={actor.name}
+          reason={letter}
+          label={t('suggestions.introduce')}
+          named
+          size="sm"
+        />
+        <LinkButton
+          as={Link}
+          to={`/projects/new?with=${actor.slug}&suggested`}
+          state={{ because: letter }}
+          size="sm"
+          variant="quiet"
+          icon={<Sprout aria-hidden size={16} />}
+          aria-label={`${t('suggestions.project')}: ${actor.name}`}
+          onClick={onOpen}
+        >
+          {t('suggestions.project')}
+        </LinkButton>
+      </>
     );
   if (space)
     return (
