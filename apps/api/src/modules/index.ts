@@ -12,6 +12,7 @@ import { MatchingModule } from './matching/index.ts';
 import { MessagingModule } from './messaging/index.ts';
 import { NotificationsModule } from './notifications/index.ts';
 import { ProjectMoneyModule } from './project-money/index.ts';
+import { ProjectTalkModule } from './project-talk/index.ts';
 import { ProjectWorkModule } from './project-work/index.ts';
 import { ProjectsModule } from './projects/index.ts';
 import { SharingModule } from './sharing/index.ts';
@@ -43,6 +44,7 @@ export const featureModules: Type[] = [
   FreshnessModule,
   SpaceRequestsModule,
   ProjectWorkModule,
+  ProjectTalkModule,
   ProjectMoneyModule,
   ProjectsModule,
   SuggestionsModule,

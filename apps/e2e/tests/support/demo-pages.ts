@@ -164,6 +164,7 @@ export const thingPages: ({ name: string } & Omit<PageState, 'path' | 'as'> & {
       await page.getByRole('dialog').waitFor();
     },
   },
+  { name: 'conversation of a project', of: 'room', path: (key) => `/projects/${key}/talk`, by: 'owner' },
   { name: 'timeline of a project', of: 'room', path: (key) => `/projects/${key}/timeline`, by: 'owner' },
   { name: 'money of a project', of: 'room', path: (key) => `/projects/${key}/money`, by: 'owner' },
   { name: 'own tasks', of: 'room', path: () => '/tasks', by: 'owner' },

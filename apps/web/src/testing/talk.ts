@@ -30,6 +30,7 @@ export const makeConversation = (some: Partial<ConversationLineFragment> = {}): 
   isDemo: false,
   firstSeq: 1,
   subject: null,
+  projectSlug: null,
   parties: [party('b1', 'Atelje Lipa', 'ASKER'), party('a1', 'Občina Kamnik', 'ASKED')],
   people: [{ __typename: 'ConversationPerson', id: 'p2', name: 'Jan Hribar', actorId: 'b1' }],
   lastMessage: {

@@ -34,7 +34,14 @@ const party = (actorId: string, more: Partial<PartyFacts> = {}): PartyFacts => (
   ...more,
 });
 const talk = (more: Partial<ConversationFacts> = {}): ConversationFacts => ({
-  ...{ kind: 'direct', state: 'open', version: 1, lastSeq: 3, parties: [party('a'), party('b')] },
+  ...{
+    kind: 'direct',
+    state: 'open',
+    version: 1,
+    lastSeq: 3,
+    isOfProject: false,
+    parties: [party('a'), party('b')],
+  },
   ...more,
 });
 const asA = someone({ memberships: { a: 'editor' } });
@@ -91,6 +98,7 @@ describe('writing', () => {
       state: fc.constantFrom(...conversationStates),
       version: fc.constant(1),
       lastSeq: fc.integer({ min: 0, max: 2 }),
+      isOfProject: fc.boolean(),
       parties: fc.uniqueArray(anyParty, { selector: ({ actorId }) => actorId, maxLength: 3 }),
     });
     fc.assert(
@@ -178,6 +186,11 @@ describe('an introduction', () => {
 describe('groups and messages', () => {
   it('are shaped by those who take part in a group that is open', () => {
     const group = talk({ kind: 'group' });
+    // A project's conversation follows the project.
+    const ofProject = { ...group, isOfProject: true };
+    expect(
+      [guardShapeGroup, guardLeaveConversation].map((guard) => outcome(guard(asA, 'a', ofProject))),
+    ).toEqual(['wrong_state', 'wrong_state']);
     expect([guardShapeGroup(asA, 'a', group), guardShapeGroup(asA, 'a', talk())].map(outcome)).toEqual([
       'ok',
       'wrong_state',

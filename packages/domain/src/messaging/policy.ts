@@ -21,6 +21,8 @@ export interface ConversationFacts {
   version: number;
   /** How many messages there are. */
   lastSeq: number;
+  /** It belongs to a project: who is in it and what it is called follow the project. */
+  isOfProject: boolean;
   parties: readonly PartyFacts[];
 }
 
@@ -105,15 +107,16 @@ export const guardOrganise: Guard = asWriter((party) => ok(party));
 /** Naming, and asking others in: not where two talk alone, and not before it is open. */
 export const guardShapeGroup: Guard = asWriter((party, conversation) =>
   conversation.kind !== 'direct' &&
+  !conversation.isOfProject &&
   conversation.state === 'open' &&
   (party.part === 'asker' || party.answer === 'accepted')
     ? ok(party)
     : refuse(refusals.conflict('wrong_state')),
 );
 
-/** Going away from several; two who talk alone block instead. */
-export const guardLeaveConversation: Guard = asWriter((party, { kind }) =>
-  kind === 'direct' ? refuse(refusals.conflict('wrong_state')) : ok(party),
+/** Going away from several; two who talk alone block instead, and a project is left as a whole. */
+export const guardLeaveConversation: Guard = asWriter((party, { kind, isOfProject }) =>
+  kind === 'direct' || isOfProject ? refuse(refusals.conflict('wrong_state')) : ok(party),
 );
 
 /** Blocking another actor, and lifting it. */

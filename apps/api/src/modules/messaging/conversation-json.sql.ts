@@ -32,6 +32,8 @@ export const conversationJson = ({ fields, actorFields, messageFields }: Convers
   return `json_build_object('id', c.id, 'asActorId', p.actor_id, 'version', c.version, 'kind', c.kind, 'state', c.state,
   'title', c.title, 'reason', c.reason, 'lastSeq', c.last_seq, 'lastChange', c.last_change,
   'lastMessageAt', c.last_message_at, 'firstSeq', p.since_seq + 1, 'isDemo', c.is_demo,
+  'isOfProject', c.project_id IS NOT NULL,
+  'projectSlug', CASE WHEN c.project_id IS NOT NULL THEN (SELECT pj.slug FROM projects pj WHERE pj.id = c.project_id) END,
   'unreadCount', ${unreadSql},
   'lastReadSeq', greatest(coalesce(s.last_read_seq, 0), p.since_seq),
   'mutedUntil', s.muted_until, 'mutedForever', coalesce(s.muted_forever, false),

@@ -34,6 +34,9 @@ export interface ConversationRow {
   lastMessageAt: string;
   firstSeq: number;
   isDemo: boolean;
+  isOfProject: boolean;
+  /** Address of the project whose partners talk here. */
+  projectSlug: string | null;
   unreadCount: number;
   lastReadSeq: number;
   mutedUntil: string | null;

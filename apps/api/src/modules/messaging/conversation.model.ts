@@ -154,6 +154,12 @@ export class Conversation {
   @Field(() => ConversationSubject, { nullable: true })
   subject: ConversationSubject | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The project whose partners talk here: its name and its parties follow the project.',
+  })
+  projectSlug: string | null;
+
   @Field(() => [ConversationParty])
   parties: ConversationParty[];
 

@@ -4,6 +4,7 @@ const { points, windowSeconds } = messageBounds.flood;
 
 /** A conversation as the rules look at it; `c` is its row. */
 export const factsJson = `json_build_object('id', c.id, 'kind', c.kind, 'state', c.state, 'version', c.version, 'lastSeq', c.last_seq,
+  'isOfProject', c.project_id IS NOT NULL,
   'parties', (SELECT json_agg(json_build_object('actorId', q.actor_id, 'part', q.part, 'answer', q.answer,
       'hasLeft', q.left_at IS NOT NULL, 'isShut', q.shut_at IS NOT NULL, 'sinceSeq', q.since_seq) ORDER BY q.joined_at, q.actor_id)
     FROM conversation_parties q WHERE q.conversation_id = c.id))`;

@@ -15,6 +15,7 @@ import { MessageChangesRepository } from './message-changes.repository.ts';
 import { MessageChangesResolver } from './message-changes.resolver.ts';
 import { MessageChangesService } from './message-changes.service.ts';
 import { PeopleResolver } from './people.resolver.ts';
+import { ProjectConversations } from './project-conversations.ts';
 import { Receipts } from './receipts.service.ts';
 import { Reports } from './reports.service.ts';
 import { ConversationNotifications } from './conversation-notifications.ts';
@@ -62,11 +63,12 @@ import { StartRepository } from './start.repository.ts';
     MessageChangesResolver,
     MessageChangesService,
     PeopleResolver,
+    ProjectConversations,
     Receipts,
     Reports,
     ConversationsResolver,
     MessagesResolver,
   ],
-  exports: [StartConversation],
+  exports: [StartConversation, ProjectConversations],
 })
 export class MessagingModule {}

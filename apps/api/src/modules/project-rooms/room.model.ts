@@ -52,6 +52,9 @@ export class RoomAbilities {
   @Field()
   lead: boolean;
 
+  @Field({ description: 'Has a seat in the room.' })
+  inside: boolean;
+
   @Field(() => [ProjectPart], { description: 'Parts of the project that the reader sees.' })
   see: Part[];
 }

@@ -55,5 +55,10 @@ export function enter(project: RoomRow, part: ProjectPart, viewer: Viewer | null
 /** What the reader may do in the part, by the rules that the mutations apply. */
 export function abilitiesIn({ facts, part, rights }: Room, viewer: Viewer | null): RoomAbilities {
   const write = canEditPart(viewer, facts, part);
-  return { write, lead: write && rights === 'lead', see: visibleParts(viewer, facts) };
+  return {
+    write,
+    lead: write && rights === 'lead',
+    inside: rights !== null,
+    see: visibleParts(viewer, facts),
+  };
 }

@@ -38,6 +38,7 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/projects/:slug/work', page('projects.$slug.work')],
   ['/projects/:slug/timeline', page('projects.$slug.timeline')],
   ['/projects/:slug/money', page('projects.$slug.money')],
+  ['/projects/:slug/talk', page('projects.$slug.talk')],
   ['/tasks', page('tasks')],
   ['/spaces/new', page('spaces.new')],
   ['/spaces/duplicates', page('spaces.duplicates')],

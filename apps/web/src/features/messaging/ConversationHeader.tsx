@@ -24,7 +24,7 @@ export const ConversationHeader = ({
 }) => {
   const t = useT();
   const format = useFormat();
-  const { subject, seat, assignee, doneAt } = conversation;
+  const { subject, seat, assignee, doneAt, projectSlug } = conversation;
   const others = othersIn(conversation, asActorId);
   const [first] = others;
   const title = titleOf(conversation, asActorId, format.list);
@@ -63,6 +63,13 @@ export const ConversationHeader = ({
               ? t('messages.online', { names: format.list([...online]) })
               : others.map(({ actor }) => t(`domain.sector.${lower(actor.sector)}`)).join(', ')}
         </p>
+        {projectSlug && (
+          <p className="truncate text-sm">
+            <Link to={`/projects/${projectSlug}`} className="text-link">
+              {t('messages.toProject')}
+            </Link>
+          </p>
+        )}
         {subject && (
           <p className="truncate text-sm">
             <Link to={subject.path} className="text-link" lang={subject.title?.locale}>

@@ -131,9 +131,10 @@ const Project = ({
           </p>
         )}
       </header>
-      {project.viewerCan.see.some((part) => part === 'WORK' || part === 'MONEY') && (
+      {(project.rights !== null ||
+        project.viewerCan.see.some((part) => part === 'WORK' || part === 'MONEY')) && (
         <div className="mt-3">
-          <RoomNav slug={project.slug} see={project.viewerCan.see} />
+          <RoomNav slug={project.slug} see={project.viewerCan.see} inside={project.rights !== null} />
         </div>
       )}
       <div className="mt-7 grid gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_minmax(0,21rem)]">

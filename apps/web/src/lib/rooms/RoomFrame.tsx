@@ -2,15 +2,24 @@ import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { useT } from '../i18n/I18n.tsx';
 
+/** What decides which parts of a project somebody finds. */
+export interface RoomSight {
+  /** Parts that the reader sees. */
+  see: readonly string[];
+  /** Has a seat in the room. */
+  inside: boolean;
+}
+
 /** Ways between the parts of a project. */
-export const RoomNav = ({ slug, see }: { slug: string; see: readonly string[] }) => {
+export const RoomNav = ({ slug, see, inside }: RoomSight & { slug: string }) => {
   const t = useT();
   const parts = [
     { to: `/projects/${slug}`, label: t('room.overview'), part: 'ABOUT' },
     { to: `/projects/${slug}/work`, label: t('room.work'), part: 'WORK' },
     { to: `/projects/${slug}/timeline`, label: t('room.timeline'), part: 'WORK' },
     { to: `/projects/${slug}/money`, label: t('room.money'), part: 'MONEY' },
-  ].filter(({ part }) => see.includes(part));
+    { to: `/projects/${slug}/talk`, label: t('room.talk'), part: 'INSIDE' },
+  ].filter(({ part }) => (part === 'INSIDE' ? inside : see.includes(part)));
   return (
     <nav aria-label={t('room.nav')} className="no-print -mx-4 mb-6 overflow-x-auto border-b border-rule px-4">
       <ul className="flex gap-1">
@@ -37,14 +46,13 @@ export const RoomNav = ({ slug, see }: { slug: string; see: readonly string[] })
 /** A part of a project: its name, the ways to the other parts, and what it holds. */
 export const RoomFrame = ({
   project,
-  see,
+  sight,
   title,
   aside,
   children,
 }: {
   project: { slug: string; title: string; locale: string };
-  /** Parts that the reader sees. */
-  see: readonly string[];
+  sight: RoomSight;
   title: string;
   /** Stands beside the heading, for example what can be added. */
   aside?: ReactNode;
@@ -58,7 +66,7 @@ export const RoomFrame = ({
       <h1 className="text-3xl">{title}</h1>
       {aside}
     </div>
-    <RoomNav slug={project.slug} see={see} />
+    <RoomNav slug={project.slug} see={sight.see} inside={sight.inside} />
     {children}
   </div>
 );

@@ -133,7 +133,7 @@ const MoneyRoom = ({ money, refetch }: { money: Money; refetch: () => unknown })
   return (
     <RoomFrame
       project={money.project}
-      see={money.viewerCan.see}
+      sight={money.viewerCan}
       title={t('money.title')}
       aside={!isEmpty && aside}
     >

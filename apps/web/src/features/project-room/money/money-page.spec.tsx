@@ -57,7 +57,13 @@ const makeMoney = (some: Partial<MoneyPartsFragment> = {}): MoneyPartsFragment =
   byCategory: [group('staff', all)],
   byPeriod: [group('', all)],
   writesFor: ['o1'],
-  viewerCan: { __typename: 'RoomAbilities', write: true, lead: true, see: ['ABOUT', 'WORK', 'MONEY'] },
+  viewerCan: {
+    __typename: 'RoomAbilities',
+    write: true,
+    lead: true,
+    inside: true,
+    see: ['ABOUT', 'WORK', 'MONEY'],
+  },
   ...some,
 });
 const show = (money: MoneyPartsFragment | null) =>

@@ -27,12 +27,7 @@ const Timeline = ({ board, refetch }: { board: Board; refetch: () => unknown }) 
     </Button>
   );
   return (
-    <RoomFrame
-      project={board.project}
-      see={board.viewerCan.see}
-      title={t('work.timeline.title')}
-      aside={print}
-    >
+    <RoomFrame project={board.project} sight={board.viewerCan} title={t('work.timeline.title')} aside={print}>
       {lines.length > 0 ? (
         <TimelineTable {...{ board, lines, today }} />
       ) : (

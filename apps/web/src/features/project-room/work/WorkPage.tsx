@@ -81,7 +81,7 @@ const Work = ({ board, refetch }: { board: Board; refetch: () => unknown }) => {
   return (
     <RoomFrame
       project={board.project}
-      see={board.viewerCan.see}
+      sight={board.viewerCan}
       title={t('work.title')}
       aside={!isEmpty && adds}
     >

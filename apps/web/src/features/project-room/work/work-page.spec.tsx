@@ -53,7 +53,13 @@ const board = (
       { __typename: 'RoomPartner', id: 'o2', name: 'Studio Lipa', slug: 'lipa', isActive: true },
     ],
     people: [{ __typename: 'RoomPerson', id: 'p1', name: 'Ana Novak', partnerId: 'o1' }],
-    viewerCan: { __typename: 'RoomAbilities', write: true, lead: false, see: ['ABOUT', 'WORK'] },
+    viewerCan: {
+      __typename: 'RoomAbilities',
+      write: true,
+      lead: false,
+      inside: true,
+      see: ['ABOUT', 'WORK'],
+    },
     ...some,
   },
 });
@@ -157,7 +163,7 @@ describe('the work of a project', () => {
     show(
       board([makeTask({ ownerPersonId: null, ownerPersonName: null })], {
         people: [],
-        viewerCan: { __typename: 'RoomAbilities', write: false, lead: false, see: ['WORK'] },
+        viewerCan: { __typename: 'RoomAbilities', write: false, lead: false, inside: true, see: ['WORK'] },
       }),
     );
     await renderApp('/projects/night-market/work');

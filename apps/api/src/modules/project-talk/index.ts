@@ -1,0 +1,1 @@
+export { ProjectTalkModule } from './project-talk.module.ts';
