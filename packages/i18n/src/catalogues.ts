@@ -18,6 +18,7 @@ import type head from '../messages/en/head.json';
 import type home from '../messages/en/home.json';
 import type imports from '../messages/en/imports.json';
 import type interests from '../messages/en/interests.json';
+import type log from '../messages/en/log.json';
 import type mail from '../messages/en/mail.json';
 import type map from '../messages/en/map.json';
 import type messages from '../messages/en/messages.json';
@@ -63,6 +64,7 @@ export interface Catalogues {
   home: typeof home;
   imports: typeof imports;
   interests: typeof interests;
+  log: typeof log;
   mail: typeof mail;
   map: typeof map;
   messages: typeof messages;

@@ -61,6 +61,7 @@ export const routes: PageRoute[] = [
   page('/notice', 'notice', () => import('./routes/notice.tsx')),
   page('/decisions/:id', 'decisions.$id', () => import('./routes/decisions.$id.tsx')),
   page('/desk', 'desk', () => import('./routes/desk.tsx')),
+  page('/desk/log', 'desk.log', () => import('./routes/desk.log.tsx')),
   page('/desk/notices/:id', 'desk.notices.$id', () => import('./routes/desk.notices.$id.tsx')),
   page('/sign-in', 'sign-in', () => import('./routes/sign-in.tsx')),
   page('/sign-up', 'sign-up', () => import('./routes/sign-up.tsx')),

@@ -97,6 +97,11 @@ export const rateLimits = {
     byAccount: { points: 20, windowSeconds: 24 * hours },
     byAddress: { points: 60, windowSeconds: 24 * hours },
   },
+  // Each one reads the log from its first entry to its last.
+  check_log: {
+    byAccount: { points: 12, windowSeconds: hours },
+    byAddress: { points: 24, windowSeconds: hours },
+  },
   // Each one reads a whole list.
   export_list: {
     byAccount: { points: 30, windowSeconds: hours },

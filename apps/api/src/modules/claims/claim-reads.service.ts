@@ -10,6 +10,7 @@ import {
   type Viewer,
 } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/index.ts';
 import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
 import type { Claim, ClaimConnection } from './claim.model.ts';
 import { ClaimView } from './claim-view.ts';
@@ -27,7 +28,18 @@ export class ClaimReads {
   constructor(
     private readonly repository: ClaimsRepository,
     private readonly view: ClaimView,
+    private readonly audit: Audit,
   ) {}
+
+  /** Opens a claim with what proves it; the log keeps who but its maker has done so. */
+  async open(reader: Reader, rawId: string): Promise<Claim | null> {
+    const { personId } = reader.viewer;
+    const read = idSchema.safeParse(rawId);
+    const row = read.success ? await this.repository.one(read.data, reader.viewer) : null;
+    if (row && row.personId !== personId)
+      await this.audit.looked({ personId, action: 'claim.looked_at', objectType: 'claim', objectId: row.id });
+    return row && this.view.one(row, reader, await this.repository.desks(reader.viewer));
+  }
 
   async one(reader: Reader, id: string): Promise<Claim | null> {
     const read = idSchema.safeParse(id);

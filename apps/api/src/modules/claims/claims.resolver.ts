@@ -27,7 +27,7 @@ export class ClaimsResolver {
     @Asking() viewer: Viewer,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<Claim | null> {
-    return this.reads.one({ viewer, locale }, id);
+    return this.reads.open({ viewer, locale }, id);
   }
 
   @Access('signed_in', "one's own")

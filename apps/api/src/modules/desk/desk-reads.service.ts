@@ -8,6 +8,7 @@ import {
 } from '@kvart/domain/desk';
 import { id as idSchema, refusals, toIsoDate, type Viewer } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/index.ts';
 import { Database } from '../../platform/database/index.ts';
 import { Refused } from '../../platform/errors/index.ts';
 import { DecisionsRepository, factsOf, type StoredDecision } from './decisions.repository.ts';
@@ -18,6 +19,9 @@ import { pathOf, Things } from './things.repository.ts';
 
 const mostEarlier = 20;
 
+/** A decision, and whether the reader is among those it hits. */
+type SeenDecision = Decision & { viewerIsAffected: boolean };
+
 /** Reading notices and decisions: the desk sees the whole, those hit by a decision its statement. */
 @Injectable()
 export class DeskReads {
@@ -26,7 +30,22 @@ export class DeskReads {
     private readonly people: DeskPeople,
     private readonly things: Things,
     private readonly decisions: DecisionsRepository,
+    private readonly audit: Audit,
   ) {}
+
+  /** Somebody opens a notice: what is said in it is not for everybody, so the log keeps who has read it. */
+  async openNotice(viewer: Viewer, rawId: string): Promise<Notice | null> {
+    const notice = await this.notice(viewer, rawId);
+    if (notice) await this.looked(viewer, 'notice', notice.id);
+    return notice;
+  }
+
+  /** The same for a decision with its appeal, except for those whom it hits. */
+  async openDecision(viewer: Viewer, rawId: string): Promise<Decision | null> {
+    const decision = await this.decision(viewer, rawId);
+    if (decision && !decision.viewerIsAffected) await this.looked(viewer, 'decision', decision.id);
+    return decision;
+  }
 
   async notice(viewer: Viewer, rawId: string): Promise<Notice | null> {
     const read = idSchema.safeParse(rawId);
@@ -64,7 +83,7 @@ export class DeskReads {
   }
 
   /** For those whom the decision hits, and those who look after the place. */
-  async decision(viewer: Viewer, rawId: string): Promise<Decision | null> {
+  async decision(viewer: Viewer, rawId: string): Promise<SeenDecision | null> {
     const read = idSchema.safeParse(rawId);
     const stored = read.success ? await this.decisions.decision(this.database.prisma, read.data) : null;
     if (!stored) return null;
@@ -80,6 +99,7 @@ export class DeskReads {
     return {
       ...shown(stored),
       actorName: names.actorName,
+      viewerIsAffected: isAffected,
       centreName: (await this.namesOf(stored.decidedForId, null)).actorName,
       viewerCan: {
         appeal: guardAppeal(viewer, facts, { speaksForActor, now: new Date() }).ok,
@@ -92,6 +112,10 @@ export class DeskReads {
     const decision = await this.decision(viewer, id);
     if (!decision) throw new Refused(refusals.notFound());
     return decision;
+  }
+
+  private looked({ personId }: Viewer, objectType: string, objectId: string): Promise<void> {
+    return this.audit.looked({ personId, action: `${objectType}.looked_at`, objectType, objectId });
   }
 
   private async earlier(row: { id: string; objectType: Notice['objectType']; objectId: string }) {

@@ -12,6 +12,8 @@ import { DeskReads } from './desk-reads.service.ts';
 import { DeskClock } from './desk.task.ts';
 import { HoldsRepository } from './holds.repository.ts';
 import { Holds } from './holds.service.ts';
+import { LogReads } from './log-reads.service.ts';
+import { LogResolver } from './log.resolver.ts';
 import { NoticesResolver } from './notices.resolver.ts';
 import { Notices } from './notices.service.ts';
 import { TerritoriesResolver } from './territories.resolver.ts';
@@ -35,9 +37,12 @@ import { Things } from './things.repository.ts';
     DeskClock,
     Territories,
     Cases,
+    LogReads,
     NoticesResolver,
     CasesResolver,
     TerritoriesResolver,
+    LogResolver,
   ],
+  exports: [LogReads],
 })
 export class DeskModule {}

@@ -1,16 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { Task } from '../../platform/jobs/index.ts';
 import { Decisions } from './decisions.service.ts';
+import { LogReads } from './log-reads.service.ts';
 
 const mostBatches = 20;
 
-/** What time does to decisions: those with a last day end after it. */
+/** What time does at the desk: decisions with a last day end after it, and each night the log is read through. */
 @Injectable()
 export class DeskClock {
-  constructor(private readonly decisions: Decisions) {}
+  constructor(
+    private readonly decisions: Decisions,
+    private readonly log: LogReads,
+  ) {}
 
   @Task('desk.end_decisions', { cron: '*/10 * * * *' })
   async end(): Promise<void> {
     for (let n = 0; n < mostBatches; n += 1) if ((await this.decisions.end(new Date())) === 0) return;
+  }
+
+  @Task('desk.check_log', { cron: '40 2 * * *' })
+  async checkLog(): Promise<void> {
+    await this.log.checkChain();
   }
 }

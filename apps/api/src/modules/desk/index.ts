@@ -1,1 +1,3 @@
 export { DeskModule } from './desk.module.ts';
+export type { LogEntry } from './log.model.ts';
+export { LogReads } from './log-reads.service.ts';

@@ -1,5 +1,6 @@
 import { resultUnion } from '../../platform/errors/index.ts';
 import { DeskCase } from './case.model.ts';
+import { LogDesk } from './log.model.ts';
 import { Decision, Notice, NoticeReceipt } from './notice.model.ts';
 import { SupportCentre } from './territory.model.ts';
 
@@ -9,3 +10,4 @@ export const AppealDecisionResult = resultUnion('AppealDecisionResult', () => De
 export const AnswerAppealResult = resultUnion('AnswerAppealResult', () => Decision);
 export const SetTerritoriesResult = resultUnion('SetTerritoriesResult', () => SupportCentre);
 export const StepCaseResult = resultUnion('StepCaseResult', () => DeskCase);
+export const CheckLogResult = resultUnion('CheckLogResult', () => LogDesk);

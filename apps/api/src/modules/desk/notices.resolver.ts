@@ -60,13 +60,13 @@ export class NoticesResolver {
   @Access('signed_in', desk)
   @Query(() => Notice, { nullable: true })
   notice(@Asking() viewer: Viewer, @Args('id', id) noticeId: string): Promise<Notice | null> {
-    return this.reads.notice(viewer, noticeId);
+    return this.reads.openNotice(viewer, noticeId);
   }
 
   @Access('signed_in', `owners and editors of the actor that it hits; ${desk}`)
   @Query(() => Decision, { nullable: true })
   decision(@Asking() viewer: Viewer, @Args('id', id) decisionId: string): Promise<Decision | null> {
-    return this.reads.decision(viewer, decisionId);
+    return this.reads.openDecision(viewer, decisionId);
   }
 
   @Access('confirmed', `${desk}; never about their own actor or notice`)

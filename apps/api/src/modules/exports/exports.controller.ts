@@ -19,7 +19,9 @@ const types = {
   geojson: 'application/geo+json',
 } as const;
 type Format = keyof typeof types;
-const names = ['spaces', 'actors', 'interests'] as const;
+const names = ['spaces', 'actors', 'interests', 'log'] as const;
+/** What lies nowhere on a map. */
+const placeless: readonly string[] = ['log'];
 type Name = (typeof names)[number];
 
 /** Lists as files: `/export/spaces.csv` with the same address behind `?` as the page of the list. */
@@ -31,7 +33,7 @@ export class ExportsController {
     private readonly lists: Lists,
   ) {}
 
-  @Public('exactly what the list shows this reader; own interests for members alone')
+  @Public('exactly what the list shows this reader; own interests for members alone, the log for desks')
   @Get(':file')
   async read(
     @Param('file') file: string,
@@ -73,7 +75,8 @@ export class ExportsController {
 function fileOf(file: string): { name: Name; format: Format } {
   const [wanted, ending] = file.split('.');
   const name = names.find((one) => one === wanted);
-  if (!name || !ending || !Object.hasOwn(types, ending) || file !== `${wanted}.${ending}`)
-    throw new Refused(refusals.notFound());
+  const known =
+    ending && Object.hasOwn(types, ending) && !(ending === 'geojson' && placeless.includes(wanted ?? ''));
+  if (!name || !ending || !known || file !== `${wanted}.${ending}`) throw new Refused(refusals.notFound());
   return { name, format: ending as Format };
 }

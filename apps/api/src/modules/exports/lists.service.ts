@@ -6,11 +6,13 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/index.ts';
 import { orRefuse, Refused } from '../../platform/errors/index.ts';
 import { type Actor, ActorView, DirectoryService } from '../actors/index.ts';
+import { type LogEntry, LogReads } from '../desk/index.ts';
 import { type Interest, InterestReads } from '../interests/index.ts';
 import { type Reader, SpaceReads, type ShownSpace } from '../spaces/index.ts';
 import { actorColumns, actorFields } from './actor-columns.ts';
-import type { ExportedList } from './exported-list.ts';
+import { type ExportedList, mostRows } from './exported-list.ts';
 import { interestColumns, interestFields, interestSpaceFields } from './interest-columns.ts';
+import { logColumns } from './log-columns.ts';
 import { spaceActorFields, spaceColumns, spaceFields } from './space-columns.ts';
 
 /** Rows read at once: few enough to stay small in memory, many enough to be few statements. */
@@ -29,6 +31,7 @@ export class Lists {
     private readonly directory: DirectoryService,
     private readonly actorView: ActorView,
     private readonly interestReads: InterestReads,
+    private readonly logReads: LogReads,
   ) {}
 
   async spaces(reader: Reader, query: URLSearchParams): Promise<ExportedList<ShownSpace>> {
@@ -67,6 +70,16 @@ export class Lists {
       total: counted.total,
       batches: this.shownActors(reader, { filter, sort, fields }),
     };
+  }
+
+  /** Acts of the log, filtered as on its page; taking them along stands in the log as well. */
+  async log({ viewer }: Reader, query: URLSearchParams): Promise<ExportedList<LogEntry>> {
+    const person = orRefuse(requirePerson(viewer));
+    const asked = Object.fromEntries(
+      ['person', 'actor', 'object', 'action', 'from', 'to'].map((name) => [name, query.get(name)]),
+    );
+    const { total, batches } = await this.logReads.file(person, asked, mostRows + 1);
+    return { columns: logColumns(this.page), id: ({ id }) => id, point: () => null, total, batches };
   }
 
   /** Interests of an actor of the reader: `tab=sent`, `state=`, `space=` as on the page, and `actor=`. */

@@ -140,6 +140,7 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/notice', page('notice')],
   ['/decisions/:id', page('decisions.$id')],
   ['/desk', page('desk')],
+  ['/desk/log', page('desk.log')],
   ['/desk/notices/:id', page('desk.notices.$id')],
   ['/sign-in', { ...page('sign-in'), indexed: true }],
   ['/sign-up', { ...page('sign-up'), indexed: true }],

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { EmptyState, FilterChip, LoadMore, SelectField, SkeletonText, useToast } from '@kvart/ui';
 import { type CaseKind, caseKinds, type CaseShare, caseShares } from '@kvart/domain/desk';
 import { Scale } from 'lucide-react';
-import { Navigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
 import { useAction } from '../../lib/apollo/useAction.ts';
 import { useMore } from '../../lib/apollo/useMore.ts';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
@@ -140,6 +140,11 @@ const DeskPage = () => {
     <div className="page max-w-4xl! pt-6 md:pt-9">
       <h1 className="text-3xl">{t('desk.queue.title')}</h1>
       <p className="mt-1 text-soft">{t('desk.queue.lead')}</p>
+      <p className="mt-2">
+        <Link to="/desk/log" className="text-link">
+          {t('log.title')}
+        </Link>
+      </p>
       <div className="mt-6">{viewer ? <Queue /> : <SkeletonText lines={6} />}</div>
     </div>
   );

@@ -113,6 +113,8 @@ const typePolicies: TypePolicies = {
       importRows: pages(['id', 'filter']),
       receivedInterests: pages(['states', 'spaceId']),
       vacancyReports: pages(['states']),
+      log: pages(['filter']),
+      deskCases: pages(['kind', 'share']),
       sentInterests: pages(['states']),
       notifications: pages(['unread']),
       conversations: pages(['asActorId', 'filter']),
