@@ -17,3 +17,4 @@ export * from './projects/work/index.ts';
 export * from './projects/money/index.ts';
 export * from './suggestions/index.ts';
 export * from './desk/index.ts';
+export * from './brokerage/index.ts';

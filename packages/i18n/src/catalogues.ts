@@ -1,6 +1,7 @@
 import type about from '../messages/en/about.json';
 import type actors from '../messages/en/actors.json';
 import type auth from '../messages/en/auth.json';
+import type brokerage from '../messages/en/brokerage.json';
 import type buildings from '../messages/en/buildings.json';
 import type calendar from '../messages/en/calendar.json';
 import type checks from '../messages/en/checks.json';
@@ -47,6 +48,7 @@ export interface Catalogues {
   about: typeof about;
   actors: typeof actors;
   auth: typeof auth;
+  brokerage: typeof brokerage;
   buildings: typeof buildings;
   calendar: typeof calendar;
   checks: typeof checks;

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.ts';
 import { ActorsModule } from './actors/index.ts';
+import { BrokerageModule } from './brokerage/index.ts';
 import { ClaimsModule } from './claims/index.ts';
 import { DeskModule } from './desk/index.ts';
 import { ImportsModule } from './imports/index.ts';
@@ -48,6 +49,7 @@ export const featureModules: Type[] = [
   ProjectMoneyModule,
   ProjectsModule,
   SuggestionsModule,
+  BrokerageModule,
   DeskModule,
   SiteModule,
 ];

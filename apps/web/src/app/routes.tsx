@@ -7,6 +7,7 @@ export const routes: PageRoute[] = [
   page('/home', 'home', () => import('./routes/home.tsx')),
   page('/for-you', 'for-you', () => import('./routes/for-you.tsx')),
   page('/introduce', 'introduce', () => import('./routes/introduce.tsx')),
+  page('/introductions', 'introductions', () => import('./routes/introductions.tsx')),
   page('/suggestion-numbers', 'suggestion-numbers', () => import('./routes/suggestion-numbers.tsx')),
   page('/spaces', 'spaces', () => import('./routes/spaces.tsx')),
   page('/spaces/new', 'spaces.new', () => import('./routes/spaces.new.tsx')),

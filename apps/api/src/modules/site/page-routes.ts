@@ -118,6 +118,7 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/home', page('home')],
   ['/for-you', page('for-you')],
   ['/introduce', page('introduce')],
+  ['/introductions', page('introductions')],
   ['/suggestion-numbers', page('suggestion-numbers')],
   ['/claims', page('claims')],
   ['/claims/prove', page('claims.prove')],

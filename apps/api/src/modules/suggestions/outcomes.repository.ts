@@ -25,10 +25,12 @@ const recordSql = `INSERT INTO suggestion_turns (actor_id, kind, target_id, outc
 const daysOfEffect = 90;
 
 /** What was opened leads on: to an introduction, an answer. $1 who, $2 with whom, $3 what, $4 by which person. */
-const followSql = `INSERT INTO suggestion_turns (actor_id, kind, target_id, outcome, other_id)
+const followSql = (
+  days: number,
+): string => `INSERT INTO suggestion_turns (actor_id, kind, target_id, outcome, other_id)
   SELECT t.actor_id, t.kind, t.target_id, $3::suggestion_outcome, t.other_id FROM suggestion_turns t
   WHERE t.actor_id = ANY ($1::uuid[]) AND t.other_id = ANY ($2::uuid[]) AND t.outcome = 'opened'
-    AND t.at > now() - interval '${daysOfEffect} days'
+    AND t.at > now() - interval '${days} days'
     AND NOT EXISTS (SELECT FROM profiling_opt_outs p WHERE p.person_id = $4::uuid)
   ON CONFLICT DO NOTHING`;
 
@@ -93,8 +95,11 @@ export class OutcomesRepository {
     otherIds: readonly string[],
     outcome: SuggestionOutcome,
     personId: string,
+    /** Working together begins later than answering. */
+    within: 'soon' | 'late' = 'soon',
   ): Promise<void> {
-    await tx.$executeRawUnsafe(followSql, actorIds, otherIds, outcome, personId);
+    const statement = followSql(within === 'late' ? 4 * daysOfEffect : daysOfEffect);
+    await tx.$executeRawUnsafe(statement, actorIds, otherIds, outcome, personId);
   }
 
   async followInterest(tx: Tx, interestId: string, version: number): Promise<void> {

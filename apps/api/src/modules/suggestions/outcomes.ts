@@ -9,6 +9,13 @@ interface Introduction {
   personId: string;
 }
 
+interface Turned {
+  outcome: string;
+  firstId: string;
+  secondId: string;
+  personId: string;
+}
+
 /** Follows what becomes of suggestions through the events of other modules. */
 @Injectable()
 export class Outcomes {
@@ -26,6 +33,15 @@ export class Outcomes {
     if (answer !== 'accepted' && answer !== 'declined') return;
     const askers = await this.repository.askers(tx, conversationId);
     await this.repository.follow(tx, askers, [actorId], answer, personId);
+  }
+
+  /** The two say, or the centre says, that they work together now. */
+  @OnEvent('introduction.turned', { name: 'suggestions.introduction' })
+  async turned({ payload }: DomainEvent<Turned>, tx: Tx): Promise<void> {
+    const { outcome, firstId, secondId, personId } = payload;
+    if (outcome !== 'cooperation') return;
+    await this.repository.follow(tx, [firstId], [secondId], 'started', personId, 'late');
+    await this.repository.follow(tx, [secondId], [firstId], 'started', personId, 'late');
   }
 
   @OnEvent('interest.turned', { name: 'suggestions.interest' })

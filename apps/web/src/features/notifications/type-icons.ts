@@ -28,6 +28,7 @@ export const typeIcons: Record<NotificationType, LucideIcon> = {
   mention: AtSign,
   introduction_asked: Handshake,
   introduction_answered: Handshake,
+  introduction_due: Handshake,
   conversation_assigned: UserRoundPlus,
   interest_received: Inbox,
   interest_answered: MessageSquareReply,

@@ -21,6 +21,9 @@ const SupportLinks = () => {
       <Link to="/introduce" className="text-link font-semibold">
         {t('suggestions.introduceTwo.title')}
       </Link>
+      <Link to="/introductions" className="text-link font-semibold">
+        {t('brokerage.introductions.title')}
+      </Link>
       <Link to="/suggestion-numbers" className="text-link font-semibold">
         {t('suggestions.funnel.title')}
       </Link>

@@ -1,0 +1,2 @@
+export { BrokerageModule } from './brokerage.module.ts';
+export type { IntroductionTurned } from './introductions.service.ts';
