@@ -90,6 +90,13 @@ export interface PartnerFacts {
   lastProjectOn: string | null;
 }
 
+/** What is read for those that are shown alone; the other facts are known of every candidate. */
+export type PartnerEvidence = Pick<
+  PartnerFacts,
+  'sharedPartnerIds' | 'projectsTogetherIds' | 'similarProjectIds' | 'sharedWords'
+>;
+export type KnownFacts = Omit<PartnerFacts, keyof PartnerEvidence>;
+
 export interface PartnerSuggestion {
   actorId: string;
   kind: ActorKind;

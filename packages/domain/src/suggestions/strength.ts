@@ -31,10 +31,10 @@ export const partnerStrength = (reasons: readonly MatchReason[]): MatchStrength 
 };
 
 /** What of the matcher's facts tells who gets something out of it. */
-export type GivenAndTaken = Pick<
-  PartnerFacts,
-  'needsMet' | 'offersWanted' | 'commonFieldIds' | 'sharedPartnerIds' | 'similarProjectIds'
->;
+export interface GivenAndTaken extends Pick<PartnerFacts, 'needsMet' | 'offersWanted'> {
+  /** A field, partners or the kind of their projects. */
+  haveCommonGround: boolean;
+}
 
 /** The matcher also counts neighbours in the taxonomy; a reason names only what is the same, wider or narrower. */
 const isSaid = ({ closeness }: ConceptPair): boolean => closeness > 0.5;
@@ -46,8 +46,7 @@ const isSaid = ({ closeness }: ConceptPair): boolean => closeness > 0.5;
 export const balance = (facts: GivenAndTaken): number => {
   const [mine, theirs] = [facts.needsMet.some(isSaid), facts.offersWanted.some(isSaid)];
   if (mine && theirs) return 1;
-  const both = [facts.commonFieldIds, facts.sharedPartnerIds, facts.similarProjectIds];
-  return mine || theirs || both.some((list) => list.length > 0) ? 0.9 : 0.8;
+  return mine || theirs || facts.haveCommonGround ? 0.9 : 0.8;
 };
 
 /** A room that meets a request in full is strong; one about which one can talk is good; without a request, a look. */

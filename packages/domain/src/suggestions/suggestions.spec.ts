@@ -114,13 +114,7 @@ describe('a pair', () => {
 
 describe('the order', () => {
   it('is bent by giving, taking and turning away, and never broken', () => {
-    const facts = {
-      needsMet: [],
-      offersWanted: [],
-      commonFieldIds: [],
-      sharedPartnerIds: [],
-      similarProjectIds: [],
-    };
+    const facts = { needsMet: [], offersWanted: [], haveCommonGround: false };
     const concept = [{ needId: 'x', offerId: 'x', closeness: 1 }];
     expect(balance(facts)).toBeLessThan(balance({ ...facts, needsMet: concept }));
     expect(balance({ ...facts, needsMet: concept, offersWanted: concept })).toBe(1);

@@ -1,2 +1,3 @@
 export { MatchingModule } from './matching.module.ts';
-export { PartnerMatcher } from './partner-matcher.ts';
+export { type FoundPartner, PartnerMatcher } from './partner-matcher.ts';
+export type { Alongside } from './partners.sql.ts';

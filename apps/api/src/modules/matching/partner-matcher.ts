@@ -6,7 +6,9 @@ import {
   type PartnerCandidate,
   type PartnerQuestion,
   leastCloseness,
-  type PartnerFacts,
+  type KnownFacts,
+  type PartnerEvidence,
+  type PartnerMeasures,
   type PartnerOptions,
   type PartnersFor,
   type PartnerSuggestion,
@@ -18,7 +20,8 @@ import {
 import { toIsoDate } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
 import { ConceptCatalogue } from '../taxonomy/index.ts';
-import { type Asker, type Evidence, PartnersRepository, type PartnerSearch } from './partners.repository.ts';
+import { type Asker, PartnersRepository, type PartnerSearch } from './partners.repository.ts';
+import type { Alongside } from './partners.sql.ts';
 
 const mostAtOnce = 50;
 
@@ -29,6 +32,21 @@ export interface PartnerChoice {
   candidates: PartnerCandidate[];
   question: PartnerQuestion;
   closeness: Closeness;
+  alongside: unknown;
+}
+
+/** Somebody who is suggested, with what is known without reading more. */
+export interface FoundPartner extends Omit<PartnerSuggestion, 'facts'> {
+  facts: KnownFacts;
+  measures: Pick<PartnerMeasures, 'walk' | 'kin' | 'words'>;
+}
+
+export interface FoundPartners {
+  search: PartnerSearch;
+  seeker: Asker;
+  partners: FoundPartner[];
+  /** What the caller's own part of the statement read. */
+  alongside: unknown;
 }
 
 /** Finds partners, and says what each suggestion rests on. Who may see a suggestion is for its caller to say. */
@@ -40,31 +58,33 @@ export class PartnerMatcher {
   ) {}
 
   /** All that can be put in order, and how it would be. */
-  async candidatesFor(whom: PartnersFor, options: PartnerOptions): Promise<PartnerChoice | null> {
+  async candidatesFor(
+    whom: PartnersFor,
+    options: PartnerOptions,
+    also?: Alongside,
+  ): Promise<PartnerChoice | null> {
     const search = searchOf(whom, options);
-    const [{ seeker, candidates }, closeness] = await Promise.all([
-      this.repository.candidates(search),
+    const [{ seeker, candidates, alongside }, closeness] = await Promise.all([
+      this.repository.candidates(search, also),
       this.catalogue.closeness(),
     ]);
     if (!seeker) return null;
     const question = questionOf(seeker, { asksForProject: seeker.isAsked, newOnly: search.newOnly });
-    return { search, seeker, candidates, question, closeness };
+    return { search, seeker, candidates, question, closeness, alongside };
   }
 
-  /** The best partners, best first; none where there is nobody who asks. */
-  async partnersFor(whom: PartnersFor, options: PartnerOptions): Promise<PartnerSuggestion[]> {
-    const choice = await this.candidatesFor(whom, options);
-    if (!choice || choice.candidates.length === 0) return [];
-    const { search, seeker, candidates, question, closeness } = choice;
+  /** The best, best first, in one statement: for those who read what they show of them anyway. */
+  async bestFor(whom: PartnersFor, options: PartnerOptions, also?: Alongside): Promise<FoundPartners | null> {
+    const choice = await this.candidatesFor(whom, options, also);
+    if (!choice) return null;
+    const { search, seeker, candidates, question, closeness, alongside } = choice;
     const ranked = rankPartners(seeker, candidates, question, fittedWeights, closeness);
     const limit = Math.min(options.limit, mostAtOnce);
     const chosen =
       options.explore === false
         ? ranked.slice(0, limit)
         : withNewcomers(ranked, limit, `${seeker.actorId} ${search.before}`);
-    const ids = chosen.map(({ candidate }) => candidate.actorId);
-    const evidence = await this.repository.evidence(seeker, ids, search.before);
-    return chosen.map(({ candidate, score, signals }) => ({
+    const partners = chosen.map(({ candidate, score, signals }) => ({
       actorId: candidate.actorId,
       kind: candidate.kind,
       sector: candidate.sector,
@@ -72,12 +92,27 @@ export class PartnerMatcher {
       isNewcomer: isNewcomer(candidate),
       score,
       signals,
-      facts: factsOf(seeker, candidate, evidence.get(candidate.actorId) ?? nothing, closeness),
+      facts: factsOf(seeker, candidate, closeness),
+      measures: { walk: candidate.walk, kin: candidate.kin, words: candidate.words },
+    }));
+    return { search, seeker, partners, alongside };
+  }
+
+  /** The best partners, best first, with all they rest on; none where there is nobody who asks. */
+  async partnersFor(whom: PartnersFor, options: PartnerOptions): Promise<PartnerSuggestion[]> {
+    const found = await this.bestFor(whom, options);
+    if (!found || found.partners.length === 0) return [];
+    const { search, seeker, partners } = found;
+    const ids = partners.map(({ actorId }) => actorId);
+    const evidence = await this.repository.evidence(seeker, ids, search.before);
+    return partners.map(({ facts, measures: _, ...partner }) => ({
+      ...partner,
+      facts: { ...facts, ...(evidence.get(partner.actorId) ?? nothing) },
     }));
   }
 }
 
-const nothing: Evidence = {
+const nothing: PartnerEvidence = {
   sharedPartnerIds: [],
   projectsTogetherIds: [],
   similarProjectIds: [],
@@ -99,12 +134,7 @@ function searchOf(whom: PartnersFor, options: PartnerOptions): PartnerSearch {
   };
 }
 
-function factsOf(
-  seeker: Asker,
-  candidate: PartnerCandidate,
-  evidence: Evidence,
-  closeness: Closeness,
-): PartnerFacts {
+function factsOf(seeker: Asker, candidate: PartnerCandidate, closeness: Closeness): KnownFacts {
   const km = distanceBetween(seeker, candidate);
   return {
     needsMet: answeredNeeds(seeker.needIds, candidate.offerIds, closeness),
@@ -112,7 +142,6 @@ function factsOf(
     commonFieldIds: candidate.isInIds.filter((id) =>
       seeker.isInIds.some((own) => closeness(own, id) >= leastCloseness),
     ),
-    ...evidence,
     distanceKm: km === null ? null : Math.round(km),
     samePlace: candidate.placeId !== null && candidate.placeId === seeker.placeId,
     sameCountry: candidate.country !== null && candidate.country === seeker.country,

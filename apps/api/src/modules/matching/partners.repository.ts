@@ -1,8 +1,8 @@
-import type { PartnerCandidate, PartnerFacts, PartnerSeeker } from '@kvart/domain/matching';
+import type { PartnerCandidate, PartnerEvidence, PartnerSeeker } from '@kvart/domain/matching';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.ts';
 import { partnerEvidence } from './evidence.sql.ts';
-import { partnerCandidates } from './partners.sql.ts';
+import { type Alongside, partnerCandidates } from './partners.sql.ts';
 
 /** Whom it is about, and what may be looked at. */
 export interface PartnerSearch {
@@ -25,34 +25,37 @@ export interface Asker extends PartnerSeeker {
   isAsked: boolean;
   /** The words asked about, as a tsvector; null where the actor's own are meant. */
   words: string | null;
+  /** Of what is asked for, the words that say most, rarest first; as the indexes have them. */
+  rareWords: string[];
   projectId: string | null;
 }
 
-export type Evidence = Pick<
-  PartnerFacts,
-  'sharedPartnerIds' | 'projectsTogetherIds' | 'similarProjectIds' | 'sharedWords'
->;
+export interface Found {
+  seeker: Asker | null;
+  candidates: PartnerCandidate[];
+  alongside: unknown;
+}
 
 /** Reads the matcher's indexes: one statement for candidates, one for what the chosen can be explained with. */
 @Injectable()
 export class PartnersRepository {
   constructor(private readonly database: Database) {}
 
-  async candidates(search: PartnerSearch): Promise<{ seeker: Asker | null; candidates: PartnerCandidate[] }> {
-    type Result = { seeker: Asker | null; candidates: PartnerCandidate[] };
-    const { result } = await this.database.readOne<{ result: Result }>(
-      'matching.partners',
-      partnerCandidates,
-      [
-        ...[search.actorId, search.projectId, search.roleId, search.text, search.before, search.exclude],
-        ...[search.otherSidesOnly, search.newOnly, search.conceptIds],
-      ],
-    );
+  async candidates(search: PartnerSearch, alongside?: Alongside): Promise<Found> {
+    const { name, text } = partnerCandidates(alongside);
+    const { result } = await this.database.readOne<{ result: Found }>(name, text, [
+      ...[search.actorId, search.projectId, search.roleId, search.text, search.before, search.exclude],
+      ...[search.otherSidesOnly, search.newOnly, search.conceptIds],
+    ]);
     return result;
   }
 
-  async evidence(asker: Asker, actorIds: readonly string[], before: string): Promise<Map<string, Evidence>> {
-    const rows = await this.database.read<Evidence & { actorId: string }>(
+  async evidence(
+    asker: Asker,
+    actorIds: readonly string[],
+    before: string,
+  ): Promise<Map<string, PartnerEvidence>> {
+    const rows = await this.database.read<PartnerEvidence & { actorId: string }>(
       'matching.evidence',
       partnerEvidence,
       [asker.actorId, actorIds, before, asker.words, asker.projectId],

@@ -6,6 +6,24 @@
  * which history counts, $6 actors to leave out, $7 only the other sides, $8 only those it has not worked with, $9 concepts of the text.
  */
 
+/** What a caller wants to have read with the candidates, so that it costs no statement more. It may use $1. */
+export interface Alongside {
+  /** The name of the whole statement. */
+  name: string;
+  /** Common table expressions for the next two; none may be called as one of those below. */
+  tables: string;
+  /** A query for the ids of further actors to leave out. */
+  leaveOut: string;
+  /** An expression for whatever else it has to know. */
+  read: string;
+}
+const nothingAlongside: Alongside = {
+  name: 'matching.partners',
+  tables: '',
+  leaveOut: 'SELECT NULL::uuid WHERE false',
+  read: 'NULL',
+};
+
 /** How far each step looks. */
 export const reach = {
   ownProjects: 60,
@@ -195,17 +213,25 @@ const shown = `SELECT a.id AS "actorId", m.kind, m.sector, a.country, a.place_id
     FROM actor_concepts r WHERE r.actor_id = b.actor_id) c,
   ${likeness('own_fields', 'match_fields', 'concept_id')} f,
   ${likeness('own_reach', 'match_reach', 'place_id')} r
-  WHERE b.actor_id <> s.id AND b.actor_id <> ALL ($6::uuid[])
+  WHERE b.actor_id <> s.id AND b.actor_id NOT IN (SELECT id FROM left_out)
     AND ${otherSide('m')}
     AND NOT ($8 AND coalesce(t.close_times, 0) > 0)`;
 
-export const partnerCandidates = `WITH ${[question, network, words, candidates].join(',\n')}
+const leftOut = (more: string): string =>
+  `left_out (id) AS MATERIALIZED (SELECT unnest($6::uuid[]) UNION ${more})`;
+
+export const partnerCandidates = ({ name, tables, leaveOut, read } = nothingAlongside) => ({
+  name,
+  text: `WITH ${[question, network, words, candidates, ...(tables ? [tables] : []), leftOut(leaveOut)].join(',\n')}
 SELECT json_build_object(
   'seeker', (SELECT json_build_object('actorId', s.id, 'kind', s.kind, 'sector', s.sector, 'country', s.country,
     'placeId', s.place_id, 'lat', s.lat, 'lon', s.lon, 'languages', s.languages, 'projects', coalesce(s.projects, 0),
     'described', coalesce(s.described, false), 'isAsked', s.asked_words IS NOT NULL,
     'words', s.asked_words::text, 'projectId', s.asked_project_id,
+    'rareWords', ARRAY(SELECT w.word FROM actor_words a JOIN weighed w ON w.word = a.word ORDER BY w.in_actors DESC, w.word),
     'isInIds', ARRAY(SELECT concept_id FROM own_concepts WHERE relation = 'is_in'),
     'offerIds', ARRAY(SELECT concept_id FROM own_concepts WHERE relation = 'offers'),
     'needIds', ARRAY(SELECT concept_id FROM own_concepts WHERE relation = 'needs')) FROM seeker s),
-  'candidates', (SELECT coalesce(json_agg(c), '[]') FROM (${shown}) c)) AS result`;
+  'candidates', (SELECT coalesce(json_agg(c), '[]') FROM (${shown}) c),
+  'alongside', ${read}) AS result`,
+});

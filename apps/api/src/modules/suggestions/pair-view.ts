@@ -26,8 +26,6 @@ interface Reader {
 
 /** What is known of a candidate besides its facts. */
 export interface Known {
-  /** Beginnings of words that the index found in both profiles. */
-  stems?: readonly string[];
   signals?: MatchSignalShare[];
   isNewcomer?: boolean;
 }
@@ -45,8 +43,8 @@ export class PairView {
     return this.lines.of([...needIds, ...offerIds]);
   }
 
-  explain(me: Side, row: PairRow, sameLine: SameLine, stems: readonly string[] = []): Explained {
-    return explainPartner({ ...row, me, sameLine, words: commonWords(stems, me, row.other) });
+  explain(me: Side, row: PairRow, sameLine: SameLine): Explained {
+    return explainPartner({ ...row, me, sameLine, words: commonWords(row.stems, me, row.other) });
   }
 
   /** The suggestion; null where nothing makes the two a pair. */
@@ -58,7 +56,7 @@ export class PairView {
     known: Known,
     reader: Reader,
   ): Promise<Suggestion | null> {
-    const explained = this.explain(me, row, sameLine, known.stems);
+    const explained = this.explain(me, row, sameLine);
     const strength = partnerStrength(explained.reasons);
     if (!strength) return null;
     return {

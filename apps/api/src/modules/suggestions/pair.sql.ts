@@ -84,6 +84,8 @@ export interface AskedPairs {
   kind: SuggestionKind;
   /** GraphQL fields that are read of each actor. */
   fields: ReadonlySet<string>;
+  /** Beginnings of words that are looked for in each profile, the most telling first. */
+  words?: readonly string[];
 }
 
 /** Candidates as rows of id and place in the order. */
@@ -138,9 +140,18 @@ export const line = `down AS (SELECT ac.concept_id AS id FROM me JOIN actor_conc
     UNION SELECT c.parent_id FROM concepts c JOIN up u ON c.id = u.id WHERE c.parent_id IS NOT NULL),
   line AS MATERIALIZED (SELECT id FROM down UNION SELECT id FROM up)`;
 
+/** Words that are told of one actor. */
+const mostStems = 5;
+const stemsOf = (words: readonly string[], values: Values): string => {
+  if (words.length === 0) return `'{}'::text[]`;
+  const list = values.add(words, 'text[]');
+  return `ARRAY(SELECT w.word FROM match_actor_words w WHERE w.actor_id = a.id AND w.word = ANY (${list})
+    ORDER BY array_position(${list}, w.word) LIMIT ${mostStems})`;
+};
+
 /** Actors in the order of the candidates, without those that must not be suggested; so many at most. */
 export function openPairs(
-  { meId, personId, kind, fields }: AskedPairs,
+  { meId, personId, kind, fields, words = [] }: AskedPairs,
   candidates: Candidates,
   first: number,
 ): { text: string; values: unknown[] } {
@@ -155,7 +166,7 @@ export function openPairs(
     SELECT json_build_object('me', (SELECT ${sideJson('me')} FROM me),
       'isOff', EXISTS (SELECT FROM profiling_opt_outs WHERE person_id = ${values.add(personId, 'uuid')}),
       'pairs', (SELECT coalesce(json_agg(json_build_object('other', ${sideJson('a')}, 'sharedPartners', ${ties},
-        'together', ${together}, 'actor', ${actorJson('a', fields)}) ORDER BY o.place, o.id), '[]')
+        'together', ${together}, 'stems', ${stemsOf(words, values)}, 'actor', ${actorJson('a', fields)}) ORDER BY o.place, o.id), '[]')
       FROM open o JOIN actors a ON a.id = o.id)) AS result`;
   return { text, values: values.list };
 }
@@ -175,7 +186,7 @@ export function onePair(
   flags.push(`'dismissed', ${dismissed(values.add(kind, 'suggestion_kind'))}`);
   const text = `WITH me AS MATERIALIZED (SELECT a.* FROM actors a WHERE a.id = ${me}), ${knownTo}, ${own}
     SELECT json_build_object('me', ${sideJson('me')}, 'other', ${sideJson('a')}, 'sharedPartners', ${ties},
-      'together', ${together}, 'actor', ${actorJson('a', fields)}, 'hinders', json_build_object(${flags.join(', ')})) AS result
+      'together', ${together}, 'stems', '{}'::text[], 'actor', ${actorJson('a', fields)}, 'hinders', json_build_object(${flags.join(', ')})) AS result
     FROM me CROSS JOIN actors a WHERE a.id = ${other} AND a.archived_at IS NULL`;
   return { text, values: values.list };
 }

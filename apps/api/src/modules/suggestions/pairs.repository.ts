@@ -9,6 +9,8 @@ import { type AskedPairs, type Candidates, type hinders, onePair, openPairs } fr
 export type Side = PairSide & { about: LocalizedText; locale: string; place: Place | null };
 export interface PairRow extends PairTies {
   other: Side;
+  /** Beginnings of words that were asked for and stand in the other's profile. */
+  stems: string[];
   actor: ActorRow;
 }
 export interface OpenPairs {

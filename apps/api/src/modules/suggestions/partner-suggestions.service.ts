@@ -1,9 +1,8 @@
 import { balance, nearKm, profileRaises, type SuggestionSignal, taught } from '@kvart/domain/suggestions';
-import type { PartnerSuggestion } from '@kvart/domain/matching';
 import { Injectable } from '@nestjs/common';
-import { PartnerMatcher } from '../matching/index.ts';
+import { type FoundPartner, PartnerMatcher } from '../matching/index.ts';
 import { type Asked, nothing, type Suggested } from './asked.ts';
-import { LeaveOutRepository } from './leave-out.repository.ts';
+import { type Dismissed, leaveOut } from './leave-out.sql.ts';
 import { type Known, PairView } from './pair-view.ts';
 import { given, inNeed } from './pair.sql.ts';
 import { PairsRepository } from './pairs.repository.ts';
@@ -19,22 +18,23 @@ export class PartnerSuggestions {
   constructor(
     private readonly matcher: PartnerMatcher,
     private readonly pairs: PairsRepository,
-    private readonly leaveOut: LeaveOutRepository,
     private readonly view: PairView,
   ) {}
 
   async partnersFor(asked: Asked): Promise<Suggested> {
     const { actorId, viewer, first, wants } = asked;
-    const { ids: exclude, dismissed } = await this.leaveOut.of(actorId);
-    const options = { asOf: new Date(), limit: mostCandidates, exclude };
-    const found = await this.matcher.partnersFor({ actorId }, options);
-    const ordered = inOrder(found.filter(mayMakeSense), dismissed);
+    const options = { asOf: new Date(), limit: mostCandidates };
+    const found = await this.matcher.bestFor({ actorId }, options, leaveOut);
+    if (!found) return nothing;
+    const { dismissed } = found.alongside as Dismissed;
+    const ordered = inOrder(found.partners.filter(mayMakeSense), dismissed);
     const ids = ordered.map(({ actorId: id }) => id);
     const request = {
       meId: actorId,
       personId: viewer.personId,
       kind: 'partner' as const,
       fields: wants.actor,
+      words: found.seeker.rareWords,
     };
     const { me, isOff, pairs } = await this.pairs.open(request, given(ids), withSpare(first));
     if (!me) return nothing;
@@ -67,30 +67,34 @@ export class PartnerSuggestions {
 const withSpare = (first: number): number => first + 10;
 
 /** Leaves out what a good name or a full calendar alone speaks for. */
-const mayMakeSense = ({ facts, signals }: PartnerSuggestion): boolean =>
-  [facts.needsMet, facts.offersWanted, facts.commonFieldIds, facts.sharedPartnerIds, facts.sharedWords].some(
-    (list) => list.length > 0,
-  ) ||
+const mayMakeSense = ({ facts, measures }: FoundPartner): boolean =>
+  [facts.needsMet, facts.offersWanted, facts.commonFieldIds].some((list) => list.length > 0) ||
   facts.samePlace ||
-  signals.network > 0 ||
+  measures.walk > 0 ||
+  measures.words > 0 ||
   (facts.distanceKm !== null && facts.distanceKm <= nearKm);
+
+const haveCommonGround = ({ facts, measures }: FoundPartner): boolean =>
+  facts.commonFieldIds.length > 0 || measures.walk > 0 || measures.kin > 0;
 
 /** The matcher's order, bent by what both sides get out of it and by what was turned away. */
 function inOrder(
-  found: readonly PartnerSuggestion[],
+  found: readonly FoundPartner[],
   dismissed: Readonly<Record<string, number>>,
-): PartnerSuggestion[] {
+): FoundPartner[] {
   const weighed = found.map((one) => ({
     one,
-    score: one.score * balance(one.facts) * taught(dismissed[one.kind] ?? 0),
+    score:
+      one.score *
+      balance({ ...one.facts, haveCommonGround: haveCommonGround(one) }) *
+      taught(dismissed[one.kind] ?? 0),
   }));
   return weighed
     .sort((a, b) => b.score - a.score || (a.one.actorId < b.one.actorId ? -1 : 1))
     .map(({ one }) => one);
 }
 
-const knownOf = ({ signals, facts }: PartnerSuggestion): Known => ({
-  stems: facts.sharedWords,
+const knownOf = ({ signals }: FoundPartner): Known => ({
   signals: shares(signals satisfies Partial<Record<SuggestionSignal, number>>),
   isNewcomer: signals.exploring > 0,
 });

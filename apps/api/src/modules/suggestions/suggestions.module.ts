@@ -20,7 +20,6 @@ import { FunnelRepository } from './funnel.repository.ts';
 import { IntroductionsRepository } from './introductions.repository.ts';
 import { IntroductionsResolver } from './introductions.resolver.ts';
 import { ProposeIntroduction } from './introductions.service.ts';
-import { LeaveOutRepository } from './leave-out.repository.ts';
 import { Outcomes } from './outcomes.ts';
 import { OutcomesRepository } from './outcomes.repository.ts';
 import { PairView } from './pair-view.ts';
@@ -66,7 +65,6 @@ import { Suggestions } from './suggestions.service.ts';
     IntroductionsRepository,
     IntroductionsResolver,
     ProposeIntroduction,
-    LeaveOutRepository,
     WeeklyRepository,
     WeeklySuggestions,
     Outcomes,
