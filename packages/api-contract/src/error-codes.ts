@@ -96,6 +96,7 @@ export const refusalCodes = {
     'already_applied',
     'own_result',
     'too_many_indicators',
+    'too_many_space_uses',
   ],
   NotPublishable: ['not_publishable'],
   RateLimited: ['rate_limited'],

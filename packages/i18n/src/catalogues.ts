@@ -11,6 +11,7 @@ import type desk from '../messages/en/desk.json';
 import type documents from '../messages/en/documents.json';
 import type domain from '../messages/en/domain.json';
 import type duplicates from '../messages/en/duplicates.json';
+import type effect from '../messages/en/effect.json';
 import type errors from '../messages/en/errors.json';
 import type exports from '../messages/en/exports.json';
 import type freshness from '../messages/en/freshness.json';
@@ -58,6 +59,7 @@ export interface Catalogues {
   documents: typeof documents;
   domain: typeof domain;
   duplicates: typeof duplicates;
+  effect: typeof effect;
   errors: typeof errors;
   exports: typeof exports;
   freshness: typeof freshness;

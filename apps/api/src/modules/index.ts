@@ -12,6 +12,7 @@ import { InterestsModule } from './interests/index.ts';
 import { MatchingModule } from './matching/index.ts';
 import { MessagingModule } from './messaging/index.ts';
 import { NotificationsModule } from './notifications/index.ts';
+import { ProjectEffectModule } from './project-effect/index.ts';
 import { ProjectMoneyModule } from './project-money/index.ts';
 import { ProjectTalkModule } from './project-talk/index.ts';
 import { ProjectWorkModule } from './project-work/index.ts';
@@ -47,6 +48,7 @@ export const featureModules: Type[] = [
   ProjectWorkModule,
   ProjectTalkModule,
   ProjectMoneyModule,
+  ProjectEffectModule,
   ProjectsModule,
   SuggestionsModule,
   BrokerageModule,

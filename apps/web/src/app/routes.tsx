@@ -43,6 +43,7 @@ export const routes: PageRoute[] = [
   ),
   page('/projects/:slug/money', 'projects.$slug.money', () => import('./routes/projects.$slug.money.tsx')),
   page('/projects/:slug/talk', 'projects.$slug.talk', () => import('./routes/projects.$slug.talk.tsx')),
+  page('/projects/:slug/effect', 'projects.$slug.effect', () => import('./routes/projects.$slug.effect.tsx')),
   page('/tasks', 'tasks', () => import('./routes/tasks.tsx')),
   page('/projects', 'projects', () => import('./routes/projects.tsx')),
   page('/projects/new', 'projects.new', () => import('./routes/projects.new.tsx')),

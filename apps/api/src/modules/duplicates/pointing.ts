@@ -36,6 +36,14 @@ export const pointing: readonly Pointing[] = [
   { table: 'vacancy_reports', column: 'space_id', key: 'id' },
   { table: 'conversations', column: 'space_id', key: 'id' },
   { table: 'projects', column: 'from_space_id', key: 'id' },
+  {
+    table: 'project_spaces',
+    column: 'space_id',
+    key: 'id',
+    // A project uses a space once at a time.
+    unless: `k.project_id = t.project_id AND k.state <> 'declined' AND t.state <> 'declined'
+      AND daterange(k.starts_on, k.ends_on, '[]') && daterange(t.starts_on, t.ends_on, '[]')`,
+  },
   // What had been merged into the other one now leads on.
   { table: 'spaces', column: 'merged_into_id', key: 'id' },
 ];

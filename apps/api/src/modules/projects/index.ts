@@ -1,6 +1,6 @@
 export { projectNode } from './nodes.ts';
 export { ProjectAccess } from './project-access.ts';
-export type { ProjectTurned } from './project-changes.ts';
+export { actorIn, type ProjectTurned } from './project-changes.ts';
 export { type ProjectNode, wantedRoles } from './project-columns.sql.ts';
 export { Project } from './project.model.ts';
 export { ProjectReads } from './project-reads.service.ts';

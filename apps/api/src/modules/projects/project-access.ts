@@ -25,6 +25,11 @@ export class ProjectAccess {
     return facts;
   }
 
+  /** The project held until the transaction ends; what may be done is for the caller's guards to say. */
+  holding(tx: Tx, viewer: Viewer, id: string): Promise<StoredProject> {
+    return this.changes.hold(tx, viewer, id);
+  }
+
   /** The project held until the transaction ends, where the viewer may change the part. */
   async editing(tx: Tx, viewer: Viewer, id: string, part: ProjectPart): Promise<StoredProject> {
     const project = await this.changes.hold(tx, viewer, id);

@@ -131,6 +131,12 @@ export function headOf(
   if (spaceRequest) return requestHead(spaceRequest);
   const { project } = (data['ProjectPage'] ?? {}) as { project?: ProjectData };
   if (project) return projectHead(project);
+  const { projectEffect } = (data['ProjectEffect'] ?? {}) as { projectEffect?: { title: string } };
+  if (projectEffect)
+    return {
+      title: `${t('effect.head', { project: projectEffect.title })} · Kvart`,
+      description: t('effect.lead'),
+    };
   if (file === 'not-found')
     return { title: `${t('shell.notFound.title')} · Kvart`, description: t('shell.notFound.text') };
   const words = titled.includes(file) ? file : 'index';

@@ -39,6 +39,14 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/projects/:slug/timeline', page('projects.$slug.timeline')],
   ['/projects/:slug/money', page('projects.$slug.money')],
   ['/projects/:slug/talk', page('projects.$slug.talk')],
+  [
+    '/projects/:slug/effect',
+    {
+      file: 'projects.$slug.effect',
+      operations: ({ slug }) => [{ name: 'ProjectEffect', variables: { slug } }],
+      indexed: true,
+    },
+  ],
   ['/tasks', page('tasks')],
   ['/spaces/new', page('spaces.new')],
   ['/spaces/duplicates', page('spaces.duplicates')],

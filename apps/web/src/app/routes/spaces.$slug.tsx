@@ -21,8 +21,22 @@ const FittingActors = lazyPart(async () => {
   return part;
 });
 
+// Below everything else, and not every space has projects.
+const UsesOfSpace = lazyPart(async () => {
+  const [part] = await Promise.all([
+    import('../../features/project-effect/UsesOfSpace.tsx'),
+    loadMessages(['effect', 'domain', 'errors']),
+  ]);
+  return part;
+});
+
 const SpaceRoute = () => (
   <SpacePage
+    below={(id) => (
+      <Suspense>
+        <UsesOfSpace key={id} spaceId={id} />
+      </Suspense>
+    )}
     beside={(space) => (
       <Suspense>
         <FittingRequests key={space.slug} slug={space.slug} title={space.title} />

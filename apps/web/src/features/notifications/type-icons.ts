@@ -42,6 +42,7 @@ export const typeIcons: Record<NotificationType, LucideIcon> = {
   role_applied: UserRoundPlus,
   role_answered: MessageSquareReply,
   tasks_due: ListChecks,
+  project_effect: Sprout,
   space_stale: Store,
   report_received: Flag,
   claim_submitted: ClipboardCheck,

@@ -132,7 +132,7 @@ const Project = ({
         )}
       </header>
       {(project.rights !== null ||
-        project.viewerCan.see.some((part) => part === 'WORK' || part === 'MONEY')) && (
+        project.viewerCan.see.some((part) => ['WORK', 'MONEY', 'EFFECT'].includes(part))) && (
         <div className="mt-3">
           <RoomNav slug={project.slug} see={project.viewerCan.see} inside={project.rights !== null} />
         </div>

@@ -29,10 +29,12 @@ const Waiting = () => {
 export interface SpacePageProps {
   /** For a space on offer and somebody signed in; `isOwn`: it is theirs to look after. */
   beside?: (space: { id: string; slug: string; title: string; isOwn: boolean }) => ReactNode;
+  /** Below the file, by the id of the space; another feature puts it there. */
+  below?: (id: string) => ReactNode;
 }
 
 /** One space: everything the file says, and the one thing to do. */
-const SpacePage = ({ beside }: SpacePageProps) => {
+const SpacePage = ({ beside, below }: SpacePageProps) => {
   const t = useT();
   const { slug = '' } = useParams();
   const { viewer } = useViewer();
@@ -68,6 +70,7 @@ const SpacePage = ({ beside }: SpacePageProps) => {
                 })
               : undefined
           }
+          below={below?.(space.id)}
         />
       ) : error ? (
         <QueryFailed onRetry={refetch} />

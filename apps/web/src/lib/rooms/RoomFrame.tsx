@@ -18,6 +18,7 @@ export const RoomNav = ({ slug, see, inside }: RoomSight & { slug: string }) => 
     { to: `/projects/${slug}/work`, label: t('room.work'), part: 'WORK' },
     { to: `/projects/${slug}/timeline`, label: t('room.timeline'), part: 'WORK' },
     { to: `/projects/${slug}/money`, label: t('room.money'), part: 'MONEY' },
+    { to: `/projects/${slug}/effect`, label: t('room.effect'), part: 'EFFECT' },
     { to: `/projects/${slug}/talk`, label: t('room.talk'), part: 'INSIDE' },
   ].filter(({ part }) => (part === 'INSIDE' ? inside : see.includes(part)));
   return (

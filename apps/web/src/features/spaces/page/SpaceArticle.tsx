@@ -45,10 +45,12 @@ export const SpaceArticle = ({
   space,
   refetch,
   beside,
+  below,
 }: {
   space: SpacePagePartsFragment;
   refetch: () => unknown;
   beside?: ReactNode;
+  below?: ReactNode;
 }) => {
   const t = useT();
   const format = useFormat();
@@ -178,6 +180,7 @@ export const SpaceArticle = ({
               <SpaceHistory slug={space.slug} />
             </Suspense>
           )}
+          {below}
         </div>
       </div>
     </article>

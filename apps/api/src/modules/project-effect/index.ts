@@ -1,0 +1,1 @@
+export { ProjectEffectModule } from './project-effect.module.ts';
