@@ -24,6 +24,7 @@ export class EffectView {
     return {
       ...{ id, slug, title, locale },
       see: visibleParts(viewer, row).map((part) => part.toUpperCase()),
+      isInside: row.rights !== null,
       viewerCanEdit: canEditPart(viewer, row, 'effect'),
       spaces: uses.map((use) => this.use(use, row, reader, today)),
       reuse: reuseOf(

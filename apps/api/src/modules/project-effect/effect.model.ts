@@ -92,6 +92,9 @@ export class ProjectEffect {
   @Field(() => [String], { description: 'Parts of the project that the reader sees.' })
   see: string[];
 
+  @Field({ description: 'The reader is in the room.' })
+  isInside: boolean;
+
   @Field()
   viewerCanEdit: boolean;
 

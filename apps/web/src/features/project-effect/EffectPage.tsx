@@ -13,7 +13,11 @@ const Effect = ({ effect }: { effect: ProjectEffectPartsFragment }) => {
   const t = useT();
   usePageHead(t('effect.head', { project: effect.title }));
   return (
-    <RoomFrame project={effect} see={effect.see} title={t('effect.title')}>
+    <RoomFrame
+      project={effect}
+      sight={{ see: effect.see, inside: effect.isInside }}
+      title={t('effect.title')}
+    >
       <p className="max-w-text text-soft">{t('effect.lead')}</p>
       <div className="mt-8 flex flex-col gap-12">
         <SpacesInUse effect={effect} />
