@@ -18,3 +18,4 @@ export * from './projects/money/index.ts';
 export * from './suggestions/index.ts';
 export * from './desk/index.ts';
 export * from './brokerage/index.ts';
+export * from './administration/index.ts';

@@ -1,5 +1,6 @@
 import type about from '../messages/en/about.json';
 import type actors from '../messages/en/actors.json';
+import type admin from '../messages/en/admin.json';
 import type auth from '../messages/en/auth.json';
 import type brokerage from '../messages/en/brokerage.json';
 import type buildings from '../messages/en/buildings.json';
@@ -48,6 +49,7 @@ import type work from '../messages/en/work.json';
 export interface Catalogues {
   about: typeof about;
   actors: typeof actors;
+  admin: typeof admin;
   auth: typeof auth;
   brokerage: typeof brokerage;
   buildings: typeof buildings;

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.ts';
 import { ActorsModule } from './actors/index.ts';
 import { BrokerageModule } from './brokerage/index.ts';
+import { AdministrationModule } from './administration/index.ts';
 import { ClaimsModule } from './claims/index.ts';
 import { DeskModule } from './desk/index.ts';
 import { ImportsModule } from './imports/index.ts';
@@ -53,5 +54,6 @@ export const featureModules: Type[] = [
   SuggestionsModule,
   BrokerageModule,
   DeskModule,
+  AdministrationModule,
   SiteModule,
 ];

@@ -6,12 +6,14 @@ import { LimitsModule } from './limits/index.ts';
 import { MailModule } from './mail/index.ts';
 import { PushModule } from './push/index.ts';
 import { RealtimeModule } from './realtime/index.ts';
+import { SettingsModule } from './settings/index.ts';
 import { SigningModule } from './signing/index.ts';
 import { TelemetryModule } from './telemetry/index.ts';
 
 /** Platform services beside the ones the application cannot start without (see app.module.ts). */
 export const platformModules: (Type | DynamicModule)[] = [
   TelemetryModule,
+  SettingsModule,
   AuditModule,
   LimitsModule,
   SigningModule,

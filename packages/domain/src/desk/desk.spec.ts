@@ -78,7 +78,8 @@ describe('a territory', () => {
   });
 
   it('is set by codes of the right form, each once', () => {
-    const set = (territories: object[]) => codesOf(parse(territoriesInput, { actorId: id, territories }));
+    const set = (territories: object[]) =>
+      codesOf(parse(territoriesInput, { actorId: id, version: 1, territories }));
     expect(
       set([
         { kind: 'country', code: 'SI' },

@@ -3,10 +3,12 @@ import { email } from '../shared/contact-schemas.ts';
 import { isoDate } from '../shared/dates.ts';
 import { id, placeIdShape } from '../shared/ids.ts';
 import { report } from '../shared/issue.ts';
+import { whole } from '../shared/numbers.ts';
 import { emptied, line, prose } from '../shared/text.ts';
 import { caseKinds, caseShares, caseSteps } from './cases.ts';
 import {
   appealAnswers,
+  longestServiceDays,
   measures,
   mostTerritories,
   noticeGrounds,
@@ -66,6 +68,8 @@ const codes = { country: /^[A-Z]{2}$/, region: /^[A-Z]{2}[0-9A-Z]{1,4}$/, munici
 /** The part of the network that a support centre looks after. */
 export const territoriesInput = z.object({
   actorId: id,
+  /** Of the whole map: two who draw at once must not undo each other's lines. */
+  version: z.int(),
   territories: z
     .array(z.object({ kind: z.enum(territoryKinds), code: line({ max: 40 }) }))
     .max(mostTerritories)
@@ -76,6 +80,22 @@ export const territoriesInput = z.object({
         if (!codes[kind].test(code)) report(context, code, 'invalid_id', {}, [String(index)]);
         else if (seen.has(key)) report(context, code, 'duplicate', {}, [String(index)]);
         seen.add(key);
+      });
+    }),
+});
+
+/** How many days each kind of case may wait. */
+export const serviceLevelsInput = z.object({
+  version: z.int(),
+  levels: z
+    .array(z.object({ kind: z.enum(caseKinds), days: whole({ min: 1, max: longestServiceDays }) }))
+    .min(1)
+    .max(caseKinds.length)
+    .check((context) => {
+      const seen = new Set<string>();
+      context.value.forEach(({ kind }, index) => {
+        if (seen.has(kind)) report(context, kind, 'duplicate', {}, [String(index)]);
+        seen.add(kind);
       });
     }),
 });

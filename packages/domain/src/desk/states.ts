@@ -57,6 +57,9 @@ export const appealMonths = 6;
 /** The longest time that a measure can be set to at once. */
 export const longestMeasureMonths = 24;
 
+/** The longest time that a kind of case may be given, in days. */
+export const longestServiceDays = 365;
+
 /** Territories of one support centre. */
 export const mostTerritories = 50;
 

@@ -105,4 +105,4 @@ export const mostLinesInAMail = 20;
 /** Pushes at one go; more than that become one that says how many. */
 export const mostPushesAtOnce = 3;
 /** Days for which a line stays: once it was read, and in any case. */
-export const keptDays = { read: 90, ever: 365 } as const;
+export const keptDays = { ever: 365 } as const;

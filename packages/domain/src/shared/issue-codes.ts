@@ -31,6 +31,7 @@ export const issueCodes = [
   'unknown_time_zone',
   'unknown_currency',
   'unknown_country',
+  'too_little_contrast', // ratio, min
   'point_incomplete',
   'invalid_box',
   'min_above_max',

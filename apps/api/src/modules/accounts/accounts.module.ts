@@ -9,6 +9,7 @@ import { PasswordHasher } from './password-hasher.ts';
 import { PasswordStrategy } from './password.strategy.ts';
 import { PersonRepository } from './person.repository.ts';
 import { SessionCookie } from './session-cookie.ts';
+import { ProvePassword } from './prove-password.service.ts';
 import { CookieSessionReader } from './session-reader.ts';
 import { SessionRepository } from './session.repository.ts';
 import { SessionsService } from './sessions.service.ts';
@@ -26,12 +27,13 @@ import { SetupService } from './setup.service.ts';
     PasswordHasher,
     PasswordStrategy,
     PersonRepository,
+    ProvePassword,
     SessionCookie,
     SessionRepository,
     SessionsService,
     SetupService,
     { provide: SessionReader, useClass: CookieSessionReader },
   ],
-  exports: [SessionReader, SetupService, MailedViewers],
+  exports: [SessionReader, SetupService, MailedViewers, ProvePassword],
 })
 export class AccountsModule {}

@@ -19,6 +19,7 @@ import { Database, type Tx } from '../../platform/database/index.ts';
 import { Refused, validated } from '../../platform/errors/index.ts';
 import type { RequestContext } from '../../platform/graphql/index.ts';
 import { RateLimits } from '../../platform/limits/index.ts';
+import { Installation } from '../../platform/settings/index.ts';
 import { AccountMails } from './account-mails.ts';
 import { isCommonPassword } from './common-passwords.ts';
 import { MailTokenRepository } from './mail-token.repository.ts';
@@ -40,6 +41,7 @@ export class AccountsService {
     private readonly mails: AccountMails,
     private readonly limits: RateLimits,
     private readonly audit: Audit,
+    private readonly installation: Installation,
   ) {}
 
   async viewer(personId: string) {
@@ -62,6 +64,8 @@ export class AccountsService {
   async signUp(context: RequestContext, raw: unknown): Promise<void> {
     const { email, name, password, ...input } = validated(signUpInput(isCommonPassword), raw);
     await this.limits.take('sign_up', { account: email, address: context.req.ip });
+    if (!this.installation.settings.features.sign_up && !(await this.persons.isInvited(email)))
+      throw new Refused(refusals.forbidden('sign_up_closed'));
     const passwordHash = await this.hasher.hash(normalizePassword(password));
     await inSameTime(
       this.database.transaction(async (tx) => {

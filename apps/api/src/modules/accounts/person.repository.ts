@@ -53,6 +53,12 @@ export class PersonRepository {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('kvart:first-admin'))`;
   }
 
+  /** Whether somebody waits for this address to join an actor. */
+  async isInvited(email: string): Promise<boolean> {
+    const where = { email, acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } };
+    return (await this.database.prisma.invitation.findFirst({ where, select: { id: true } })) !== null;
+  }
+
   /** The address of a change that waits for its confirmation. */
   async pendingEmail(personId: string): Promise<string | null> {
     const token = await this.database.prisma.mailToken.findFirst({

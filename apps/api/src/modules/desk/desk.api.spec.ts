@@ -339,17 +339,21 @@ describe('what decisions do', () => {
 });
 
 describe('territories', () => {
-  const setMutation = `mutation ($actorId: ID!, $territories: [TerritoryInput!]!) {
-    result: setTerritories(actorId: $actorId, territories: $territories) {
+  const setMutation = `mutation ($actorId: ID!, $version: Int!, $territories: [TerritoryInput!]!) {
+    result: setTerritories(actorId: $actorId, version: $version, territories: $territories) {
       ${problem} ... on SupportCentre { territories { kind code name } } } }`;
 
   it('are set by administrators, and decide at once who sees what', async () => {
     const id = await received('actor', owner.actor.id, { placeId: town.placeId, nuts: 'SI041' });
     const seen = async (client: TestClient) =>
       (await client.data<{ notice: object | null }>(noticeQuery, { id })).notice !== null;
-    const set = (client: TestClient, territories: object[]) =>
-      run(client, setMutation, { actorId: elsewhere.actor.id, territories });
-    expect(await set(centre.client, [{ kind: 'COUNTRY', code: 'SI' }])).toMatchObject({ code: 'not_found' });
+    let version = 1;
+    const set = async (client: TestClient, territories: object[]) => {
+      const answer = await run(client, setMutation, { actorId: elsewhere.actor.id, version, territories });
+      if ('territories' in answer) version += 1;
+      return answer;
+    };
+    expect(await set(centre.client, [{ kind: 'COUNTRY', code: 'SI' }])).toMatchObject({ code: 'admin_only' });
     expect(await seen(elsewhere.client)).toBe(false);
     expect(await set(admin.client, [{ kind: 'MUNICIPALITY', code: town.placeId }])).toMatchObject({
       territories: [{ kind: 'MUNICIPALITY', name: 'Ljubljana' }],

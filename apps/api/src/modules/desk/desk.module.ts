@@ -16,6 +16,8 @@ import { LogReads } from './log-reads.service.ts';
 import { LogResolver } from './log.resolver.ts';
 import { NoticesResolver } from './notices.resolver.ts';
 import { Notices } from './notices.service.ts';
+import { ServiceLevelsResolver } from './service-levels.resolver.ts';
+import { ServiceLevels } from './service-levels.service.ts';
 import { TerritoriesResolver } from './territories.resolver.ts';
 import { Territories } from './territories.service.ts';
 import { Things } from './things.repository.ts';
@@ -36,12 +38,14 @@ import { Things } from './things.repository.ts';
     DeskNotifications,
     DeskClock,
     Territories,
+    ServiceLevels,
     Cases,
     LogReads,
     NoticesResolver,
     CasesResolver,
     TerritoriesResolver,
     LogResolver,
+    ServiceLevelsResolver,
   ],
   exports: [LogReads],
 })

@@ -1,18 +1,26 @@
 import { type Territory as Rule, territoriesInput } from '@kvart/domain/desk';
-import { inputIssue, isAdmin, refusals, requireConfirmed, type Viewer } from '@kvart/domain/shared';
+import { countries, inputIssue, isAdmin, refusals, searchText, type Viewer } from '@kvart/domain/shared';
+import { createFormat, type Locale } from '@kvart/i18n';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Audit } from '../../platform/audit/index.ts';
 import { Database } from '../../platform/database/index.ts';
-import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
+import { Refused, validated } from '../../platform/errors/index.ts';
+import { choicesSql, coverageSql } from './coverage.sql.ts';
 import { isCentre } from './desk-scope.sql.ts';
-import type { SupportCentre } from './territory.model.ts';
+import type { SupportCentre, TerritoryChoice, TerritoryMap } from './territory.model.ts';
 
 const centresSql = `SELECT a.id, a.name, a.slug, trim(a.country) AS country,
-  (SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'code', t.code, 'name', coalesce(p.name, t.code))
-      ORDER BY t.kind, coalesce(p.name, t.code)), '[]')
-    FROM territories t LEFT JOIN places p ON t.kind = 'municipality' AND p.id = t.code WHERE t.actor_id = a.id) AS territories
+  (SELECT coalesce(json_agg(n ORDER BY n.kind, n.name), '[]') FROM (SELECT t.kind, t.code,
+      coalesce(CASE t.kind WHEN 'municipality' THEN (SELECT p.name FROM places p WHERE p.id = t.code)
+        WHEN 'region' THEN (SELECT p.region FROM places p WHERE p.nuts = t.code LIMIT 1) END, t.code) AS name
+    FROM territories t WHERE t.actor_id = a.id) n) AS territories
   FROM actors a WHERE ${isCentre} AND ($1::uuid IS NULL OR a.id = $1) ORDER BY a.name, a.id LIMIT 200`;
+
+const part = 'territories';
+const choicesShown = 12;
+
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Which support centre looks after what: set by administrators. */
 @Injectable()
@@ -27,13 +35,45 @@ export class Territories {
     return this.database.read<SupportCentre & Record<string, unknown>>('desk.all_centres', centresSql, [id]);
   }
 
+  async map(viewer: Viewer): Promise<TerritoryMap> {
+    const [centres, coverage] = await Promise.all([
+      this.centres(viewer),
+      this.database.readOne<Omit<TerritoryMap, 'centres'> & Record<string, unknown>>(
+        'desk.coverage',
+        coverageSql,
+      ),
+    ]);
+    return { ...coverage, centres };
+  }
+
+  /** Countries are found by their name in the reader's language, the others by any beginning of a word. */
+  async choices(raw: string, locale: Locale): Promise<TerritoryChoice[]> {
+    const text = validated(searchText, raw);
+    const format = createFormat(locale);
+    const fitting = countries.filter(
+      (code) => code === text.toUpperCase() || folded(format.country(code)).startsWith(folded(text)),
+    );
+    return this.database.read<TerritoryChoice & Record<string, unknown>>(
+      'desk.territory_choices',
+      choicesSql,
+      [text, fitting, choicesShown],
+    );
+  }
+
   async set(viewer: Viewer, raw: object): Promise<SupportCentre> {
-    orRefuse(requireConfirmed(viewer));
-    if (!isAdmin(viewer)) throw new Refused(refusals.notFound());
-    const { actorId, territories } = validated(territoriesInput, raw);
+    const { actorId, version, territories } = validated(territoriesInput, raw);
     const [centre] = await this.centres(viewer, actorId);
     if (!centre) throw new Refused(refusals.notFound());
     await this.database.transaction(async (tx) => {
+      // Of two who change the map at once the second waits here, and finds another version.
+      const { count } = await tx.installationSetting.updateMany({
+        where: { part, version },
+        data: { version: version + 1, updatedAt: new Date() },
+      });
+      if (count === 0) {
+        const now = await tx.installationSetting.findUnique({ where: { part } });
+        throw new Refused(refusals.stale(now?.version ?? 1));
+      }
       const places = territories.filter(({ kind }) => kind === 'municipality').map(({ code }) => code);
       if ((await tx.place.count({ where: { id: { in: places } } })) < places.length)
         throw new Refused(refusals.invalid([inputIssue('invalid_choice', ['territories'])]));

@@ -6,11 +6,11 @@ import { Config } from '../../platform/config/index.ts';
 import { Database, type Tx } from '../../platform/database/index.ts';
 import { Jobs, Task } from '../../platform/jobs/index.ts';
 import { Mailer } from '../../platform/mail/index.ts';
+import { Installation } from '../../platform/settings/index.ts';
 import { NotificationTimes } from '../notifications/index.ts';
 import { type AlertedSpace, AlertsRepository } from './alerts.repository.ts';
 
 const batch = 200;
-const forgetAfterDays = 180;
 
 /** Tells by mail what is new, in the rhythm each person chose: one mail for a search, however much there is. */
 @Injectable()
@@ -22,6 +22,7 @@ export class AlertMails {
     private readonly alerts: AlertsRepository,
     private readonly jobs: Jobs,
     private readonly times: NotificationTimes,
+    private readonly installation: Installation,
   ) {}
 
   // A minute gathers what a busy officer publishes in one go.
@@ -42,7 +43,8 @@ export class AlertMails {
 
   @Task('saved-searches.forget', { cron: '40 3 * * *' })
   async forget(): Promise<void> {
-    await this.alerts.forget(new Date(Date.now() - forgetAfterDays * 86_400_000));
+    const days = this.installation.settings.retention.search_hits;
+    await this.alerts.forget(new Date(Date.now() - days * 86_400_000));
   }
 
   private async mailAll(rhythm: AlertRhythm): Promise<void> {

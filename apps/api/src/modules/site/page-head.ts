@@ -1,3 +1,4 @@
+import { softwareName } from '@kvart/domain/administration';
 import { spaceSearchFromUrl, spaceSearchToUrl } from '@kvart/domain/spaces';
 import { createFormat, createTranslator, type Locale, locales, type MessageKey } from '@kvart/i18n';
 import { escapeHtml } from '../../platform/http/escape-html.ts';
@@ -153,11 +154,22 @@ export function headOf(
 /** JSON as it may stand in a script element: nothing in it can end the element or begin a comment. */
 export const scriptJson = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c');
 
+/** Titles name the software where nobody has named the installation. */
+const withSiteName = (title: string, siteName: string): string =>
+  title.replace(/^Kvart(?= · )|(?<= · )Kvart$/, () => siteName);
+
 /** Writes a head as HTML. `path` is the page's own, without the reader's language. */
 export function headHtml(
   head: Head,
-  { origin, path, locale, indexed }: { origin: string; path: string; locale: Locale; indexed: boolean },
+  {
+    origin,
+    path,
+    locale,
+    indexed,
+    siteName = softwareName,
+  }: { origin: string; path: string; locale: Locale; indexed: boolean; siteName?: string },
 ): string {
+  const title = withSiteName(head.title, siteName);
   const url = origin + path;
   const meta = (attributes: Record<string, string>) =>
     `<meta ${Object.entries(attributes)
@@ -165,7 +177,7 @@ export function headHtml(
       .join(' ')}>`;
   const property = (name: string, content: string) => meta({ property: name, content });
   const lines = [
-    `<title>${escapeHtml(head.title)}</title>`,
+    `<title>${escapeHtml(title)}</title>`,
     meta({ name: 'description', content: head.description }),
     `<link rel="canonical" href="${escapeHtml(url)}">`,
     ...(indexed
@@ -176,10 +188,10 @@ export function headHtml(
           `<link rel="alternate" hreflang="x-default" href="${escapeHtml(url)}">`,
         ]
       : [meta({ name: 'robots', content: 'noindex' })]),
-    property('og:site_name', 'Kvart'),
+    property('og:site_name', siteName),
     property('og:type', 'website'),
     property('og:locale', locale),
-    property('og:title', head.title),
+    property('og:title', title),
     property('og:description', head.description),
     property('og:url', url),
   ];

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { type Accent, accentStyle, softwareName } from '@kvart/domain/administration';
 import { type Locale } from '@kvart/i18n';
 import { Injectable, Logger } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
@@ -5,6 +7,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RequestViewer } from '../../platform/access/index.ts';
 import { Config } from '../../platform/config/index.ts';
 import { requestLocale } from '../../platform/http/locale.ts';
+import { Installation } from '../../platform/settings/index.ts';
 import { escapeHtml } from '../../platform/http/escape-html.ts';
 import { headHtml, headOf, scriptJson } from './page-head.ts';
 import { type Boot, type DrawnPage, PageRenderer } from './page-renderer.ts';
@@ -16,14 +19,15 @@ interface Answered extends PageOperation {
   data: Record<string, unknown>;
 }
 
-/** A page as HTML, or where it has gone. `styleHash`: of the style in it, for the content security policy. */
+/** A page as HTML, or where it has gone. `styleHashes`: of the styles in it, for the content security policy. */
 export type WrittenPage =
-  { status: 301; location: string } | { status: number; html: string; locale: Locale; styleHash?: string };
+  { status: 301; location: string } | { status: number; html: string; locale: Locale; styleHashes: string[] };
 
 /** Writes the HTML of a page: head and first data stand in it, so that it is readable at once. */
 @Injectable()
 export class PageWriter {
   private readonly log = new Logger('Pages');
+  private brand: { accent: Accent; html: string; hash: string } | null = null;
 
   constructor(
     private readonly config: Config,
@@ -32,6 +36,7 @@ export class PageWriter {
     private readonly site: SiteService,
     private readonly viewers: RequestViewer,
     private readonly host: HttpAdapterHost,
+    private readonly installation: Installation,
   ) {}
 
   /** @returns null where no client is built. */
@@ -55,12 +60,15 @@ export class PageWriter {
     const found = page !== null && !answers.some(({ data: answer }) => Object.values(answer).includes(null));
     const file = found ? page.route.file : 'not-found';
     const origin = this.config.publicUrl;
-    const head = headHtml(headOf(file, data, locale, origin, url.searchParams), {
+    const brand = this.brandStyle();
+    const pageHead = headHtml(headOf(file, data, locale, origin, url.searchParams), {
+      siteName: this.installation.settings.identity.name ?? softwareName,
       origin,
       path: url.pathname,
       locale,
       indexed: found && config !== undefined && page.route.indexed,
     });
+    const head = [pageHead, brand?.html].filter(Boolean).join('\n    ');
     const boot: Boot = {
       locale,
       config,
@@ -92,7 +100,20 @@ export class PageWriter {
           )
           .replace('<!--kvart:page-->', '')
           .replace('<!--kvart:data-->', () => bootScript(boot));
-    return { status: found ? 200 : 404, html, locale, styleHash: drawn?.style?.hash };
+    const styleHashes = [drawn?.style?.hash, brand?.hash].filter((hash) => hash !== undefined);
+    return { status: found ? 200 : 404, html, locale, styleHashes };
+  }
+
+  /** The colours of the installation: they stand in the page itself, so that it never shows others first. */
+  private brandStyle(): { html: string; hash: string } | null {
+    const { accent } = this.installation.settings.identity;
+    if (!accent) return null;
+    if (this.brand?.accent !== accent) {
+      const css = accentStyle(accent);
+      const hash = `sha256-${createHash('sha256').update(css).digest('base64')}`;
+      this.brand = { accent, html: `<style>${css}</style>`, hash };
+    }
+    return this.brand;
   }
 
   /** A page that can be read already: its style stands in it, and it fetches its scripts by and by. */

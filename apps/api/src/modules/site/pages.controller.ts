@@ -57,7 +57,7 @@ export class PagesController {
         .header('location', page.location)
         .header('cache-control', 'no-cache')
         .send();
-    if (page.styleHash) allowStyle(reply, page.styleHash);
+    if (page.styleHashes.length > 0) allowStyles(reply, page.styleHashes);
     void reply
       .status(page.status)
       .type('text/html; charset=utf-8')
@@ -68,9 +68,12 @@ export class PagesController {
   }
 }
 
-/** Lets the one style element of a page count that was written with it. */
-function allowStyle(reply: FastifyReply, hash: string): void {
+/** Lets the style elements of a page count that were written with it. */
+function allowStyles(reply: FastifyReply, hashes: string[]): void {
   const policy = reply.getHeader('content-security-policy');
   if (typeof policy !== 'string') return;
-  reply.header('content-security-policy', policy.replace("style-src 'self'", `style-src 'self' '${hash}'`));
+  reply.header(
+    'content-security-policy',
+    policy.replace("style-src 'self'", `style-src 'self' ${hashes.map((hash) => `'${hash}'`).join(' ')}`),
+  );
 }

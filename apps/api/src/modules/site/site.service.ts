@@ -1,7 +1,10 @@
+import { softwareName } from '@kvart/domain/administration';
 import { type Locale, locales } from '@kvart/i18n';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/index.ts';
+import { Installation } from '../../platform/settings/index.ts';
 import { SetupService } from '../accounts/index.ts';
+import { logoOf } from '../administration/index.ts';
 import type { ClientConfig, NetworkNumbers } from './site.model.ts';
 import { SiteRepository } from './site.repository.ts';
 
@@ -18,6 +21,7 @@ export class SiteService {
     private readonly config: Config,
     private readonly setup: SetupService,
     private readonly repository: SiteRepository,
+    private readonly installation: Installation,
   ) {}
 
   async clientConfig(locale: Locale): Promise<ClientConfig> {
@@ -28,7 +32,18 @@ export class SiteService {
       role: roleNames?.[locale] ?? role,
       actorName,
     }));
+    const { identity, features } = this.installation.settings;
     return {
+      name: identity.name ?? softwareName,
+      logo: logoOf(identity.logo),
+      operator: identity.operator,
+      contactEmail: identity.contactEmail,
+      contactPhone: identity.contactPhone,
+      features: {
+        signUp: features.sign_up,
+        visitorReports: features.visitor_reports,
+        suggestions: features.suggestions,
+      },
       mode: this.config.env.KVART_MODE,
       demo: demoSignIns.length > 0,
       setupRequired: !this.isSetUp,

@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { Database } from '../../platform/database/index.ts';
 import { Refused, validated } from '../../platform/errors/index.ts';
 import { RateLimits } from '../../platform/limits/index.ts';
+import { Installation } from '../../platform/settings/index.ts';
 import { ProofOfWork, SignedTokens } from '../../platform/signing/index.ts';
 import { ReportChanges } from './report-changes.service.ts';
 import { VacancyReportsRepository } from './vacancy-reports.repository.ts';
@@ -27,6 +28,7 @@ export class ReportVacancy {
     private readonly proofs: ProofOfWork,
     private readonly tokens: SignedTokens,
     private readonly limits: RateLimits,
+    private readonly installation: Installation,
   ) {}
 
   async challenge(address: string): Promise<string> {
@@ -38,6 +40,8 @@ export class ReportVacancy {
     raw: object,
     { proof, trap, locale, address }: { proof: string; trap: string; locale: string; address: string },
   ): Promise<Reported> {
+    if (!this.installation.settings.features.visitor_reports)
+      throw new Refused(refusals.forbidden('feature_off'));
     const input = validated(vacancyReportInput, raw);
     const account = input.email ?? undefined;
     await this.limits.take('report_vacancy', { address, account });

@@ -1,4 +1,4 @@
-import { type Refusal, refusals, requireConfirmed, type Viewer } from '@kvart/domain/shared';
+import { isAdmin, type Refusal, refusals, requireConfirmed, type Viewer } from '@kvart/domain/shared';
 
 const confirmed = (viewer: Viewer | null): Refusal | null => {
   const person = requireConfirmed(viewer);
@@ -20,6 +20,9 @@ export const accessRules = {
   /** Advisers and administrators of the platform. */
   adviser: (viewer: Viewer | null): Refusal | null =>
     confirmed(viewer) ?? (viewer?.platformRole === 'member' ? refusals.forbidden('adviser_only') : null),
+  /** Administrators of the installation. */
+  admin: (viewer: Viewer | null): Refusal | null =>
+    confirmed(viewer) ?? (isAdmin(viewer) ? null : refusals.forbidden('admin_only')),
 };
 
 export type AccessRule = keyof typeof accessRules;

@@ -8,7 +8,8 @@ export interface StoredFile {
     | 'document'
     | 'report_photo'
     | 'message_attachment'
-    | 'expense_receipt';
+    | 'expense_receipt'
+    | 'installation_logo';
   mime: string;
   /** Of all variants together. */
   bytes: number;

@@ -1,3 +1,4 @@
+import { defaultAccent, softwareName } from '@kvart/domain/administration';
 import { escapeHtml } from '../http/escape-html.ts';
 import type { MailContent } from './content.ts';
 
@@ -5,7 +6,14 @@ import type { MailContent } from './content.ts';
 const ink = '#1f1b16';
 const soft = '#4f483f';
 const paper = '#fbf8f1';
-const accent = '#b1371b';
+
+/** Whose mail it is, and in which colour: one that white can be read on. */
+export interface MailBrand {
+  name: string;
+  accent: string;
+}
+
+const houseBrand: MailBrand = { name: softwareName, accent: defaultAccent.light };
 
 const font = `font-family:Georgia,'Times New Roman',serif`;
 const plain = `font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif`;
@@ -15,7 +23,7 @@ const href = (url: string): string => (/^https?:\/\//.test(url) ? escapeHtml(url
 const lines = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');
 
 /** The mail as one self-contained HTML page: no pictures, no outside styles, readable in dark and light. */
-export function layOutHtml(mail: MailContent): string {
+export function layOutHtml(mail: MailContent, { name, accent }: MailBrand = houseBrand): string {
   const paragraphs = mail.paragraphs.map(
     (text) =>
       `<p style="margin:0 0 16px;${plain};font-size:16px;line-height:1.55;color:${ink}">${lines(text)}</p>`,
@@ -32,11 +40,11 @@ export function layOutHtml(mail: MailContent): string {
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:${paper}">
 <tr><td align="center" style="padding:32px 16px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px">
-<tr><td style="padding:0 4px 16px;${font};font-size:22px;font-weight:700;color:${accent}">Kvart</td></tr>
+<tr><td style="padding:0 4px 16px;${font};font-size:22px;font-weight:700;color:${accent}">${escapeHtml(name)}</td></tr>
 <tr><td style="background:#ffffff;border-top:4px solid ${accent};padding:32px 28px">
 <h1 style="margin:0 0 20px;${font};font-size:24px;line-height:1.25;font-weight:700;color:${ink}">${escapeHtml(mail.title)}</h1>
 ${paragraphs.join('\n')}
-${mail.quote ? quoteBlock(mail.quote) : ''}${mail.items.map(itemBlock).join('')}${button(mail.button)}
+${mail.quote ? quoteBlock(mail.quote) : ''}${mail.items.map((item) => itemBlock(item, accent)).join('')}${button(mail.button, accent)}
 <p style="margin:0;${plain};font-size:14px;line-height:1.5;color:${soft}">${lines(mail.note)}</p>
 </td></tr>
 <tr><td style="padding:20px 4px;${plain};font-size:13px;line-height:1.5;color:${soft}">
@@ -56,16 +64,19 @@ const quoteBlock = (text: string): string =>
   `<blockquote style="margin:0 0 20px;padding:4px 0 4px 16px;border-left:3px solid #dfd6c6;` +
   `${font};font-size:17px;line-height:1.5;color:${ink}">${lines(text)}</blockquote>\n`;
 
-const itemBlock = ({ title, detail, url, links = [] }: MailContent['items'][number]): string =>
+const itemBlock = (
+  { title, detail, url, links = [] }: MailContent['items'][number],
+  accent: string,
+): string =>
   `<p style="margin:0 0 14px;padding:0 0 14px;border-bottom:1px solid #dfd6c6;${plain};font-size:15px;` +
   `line-height:1.45;color:${soft}"><a href="${href(url)}" style="${font};font-size:18px;font-weight:700;` +
-  `color:${accent}">${escapeHtml(title)}</a><br>${lines(detail)}${links.map(itemLink).join('')}</p>\n`;
+  `color:${accent}">${escapeHtml(title)}</a><br>${lines(detail)}${links.map((link) => itemLink(link, accent)).join('')}</p>\n`;
 
-const itemLink = ({ label, url }: { label: string; url: string }): string =>
+const itemLink = ({ label, url }: { label: string; url: string }, accent: string): string =>
   `<br><a href="${href(url)}" style="display:inline-block;margin:8px 0 0;padding:8px 14px;border:1px solid ${accent};` +
   `border-radius:4px;font-weight:600;color:${accent};text-decoration:none">${escapeHtml(label)}</a>`;
 
-const button = ({ label, url }: MailContent['button']): string =>
+const button = ({ label, url }: MailContent['button'], accent: string): string =>
   `<p style="margin:24px 0"><a href="${href(url)}" style="display:inline-block;background:${accent};color:#ffffff;` +
   `${plain};font-size:16px;font-weight:600;text-decoration:none;padding:13px 22px;border-radius:4px">` +
   `${escapeHtml(label)}</a></p>`;

@@ -1,7 +1,7 @@
 import type { SendMailOptions } from 'nodemailer';
 import type { Config } from '../config/index.ts';
 import { writeMail } from './content.ts';
-import { layOutHtml } from './html-layout.ts';
+import { layOutHtml, type MailBrand } from './html-layout.ts';
 import type { MailToQueue } from './templates.ts';
 import { layOutText } from './text-layout.ts';
 
@@ -15,7 +15,7 @@ export interface Message extends SendMailOptions {
 }
 
 /** Builds the message that is sent. The same job always gives the same Message-ID. */
-export function makeMessage(mail: MailToQueue, config: Config): Message {
+export function makeMessage(mail: MailToQueue, config: Config, brand?: MailBrand): Message {
   const content = writeMail(mail);
   const host = new URL(config.publicUrl).hostname;
   return {
@@ -23,7 +23,7 @@ export function makeMessage(mail: MailToQueue, config: Config): Message {
     to: mail.to,
     subject: content.subject,
     text: layOutText(content),
-    html: layOutHtml(content),
+    html: layOutHtml(content, brand),
     messageId: `<${mail.messageId.replace(/[^A-Za-z0-9._-]/g, '-')}@${host}>`,
     headers: {
       'Auto-Submitted': 'auto-generated',

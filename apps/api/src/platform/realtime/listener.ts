@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
-import { channel } from './notify.sql.ts';
+import { channel as signalChannel } from './notify.sql.ts';
 import type { Signal } from './signal.ts';
 
 const heartbeat = 5_000;
@@ -12,6 +12,8 @@ export interface Ears {
   hear(signal: Signal): void;
   /** The connection was lost and is back: signals may have been missed. */
   mayHaveMissed(): void;
+  /** It listens for the first time: what happens from now on is heard. */
+  listening?(): void;
 }
 
 /**
@@ -26,6 +28,7 @@ export class Listener {
   constructor(
     private readonly url: string,
     private readonly ears: Ears,
+    private readonly channel: string = signalChannel,
   ) {
     this.running = this.keepListening();
   }
@@ -43,6 +46,7 @@ export class Listener {
         await this.listen(() => {
           wait = 100;
           if (heardBefore) this.ears.mayHaveMissed();
+          else this.ears.listening?.();
           heardBefore = true;
         });
       } catch (error) {
@@ -71,7 +75,7 @@ export class Listener {
     try {
       await client.connect();
       client.on('notification', ({ payload }) => hearText(this.ears, payload, this.log));
-      await client.query(`LISTEN ${channel}`);
+      await client.query(`LISTEN ${this.channel}`);
       onConnected();
       while (!this.ending.signal.aborted) {
         await Promise.race([this.rest(heartbeat), broken]);

@@ -9,6 +9,7 @@ import {
   LogOut,
   Scale,
   Settings,
+  SlidersHorizontal,
   Sparkles,
 } from 'lucide-react';
 import { Avatar, Menu, MenuButton, VisuallyHidden, menuItemClass, useToast } from '@kvart/ui';
@@ -79,6 +80,9 @@ export const PersonLinks = ({ onChosen }: { onChosen?: () => void }) => {
     ...(mayImport ? [{ to: '/imports', label: t('imports.title'), Icon: FileUp }] : []),
     ...(actingAs !== null && actingAs.role !== 'MEMBER'
       ? [{ to: '/spaces/duplicates', label: t('shell.duplicates'), Icon: Copy }]
+      : []),
+    ...(viewer?.platformRole === 'ADMIN'
+      ? [{ to: '/admin', label: t('shell.administration'), Icon: SlidersHorizontal }]
       : []),
     { to: '/onboarding', label: t('shell.newActor'), Icon: CirclePlus },
     { to: '/settings', label: t('shell.settings'), Icon: Settings },

@@ -47,6 +47,12 @@ export const userErrors = [
 
 /** What a mutation may answer beside a refusal. Named so that the cache knows that none is a kind of another. */
 const answers = [
+  'SupportCentre',
+  'ServiceLevels',
+  'IdentitySettings',
+  'FeatureSettings',
+  'RetentionSettings',
+  'RoleHolder',
   'Import',
   'ImportDiscarded',
   'Viewer',

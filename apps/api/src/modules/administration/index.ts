@@ -1,0 +1,3 @@
+export { AdministrationModule } from './administration.module.ts';
+export { InstallationLogo } from './settings.model.ts';
+export { logoOf } from './settings.service.ts';

@@ -1,0 +1,4 @@
+export * from './colours.ts';
+export * from './settings.ts';
+export * from './inputs.ts';
+export * from './roles.ts';
