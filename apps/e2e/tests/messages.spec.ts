@@ -57,6 +57,10 @@ test('an introduction is accepted, and the two sides talk', async ({ visit }) =>
   await expect(messageWith(office.page, 'Welcome!').getByText('old bakery')).toHaveCSS('font-weight', '700');
 
   await expect(messageWith(hers.page, 'Welcome!')).toBeVisible();
+  await field(hers).pressSequentially('Hva');
+  await expect(
+    office.page.getByText(t('messages.typing', { names: maja.person.name, count: 1 })),
+  ).toBeVisible();
   await write(hers, 'Hvala, pridemo jutri.');
   await openMenuOf(office, 'pridemo jutri');
   await office.page.getByRole('button', { name: t('messages.reaction.with', { emoji: '👍' }) }).click();

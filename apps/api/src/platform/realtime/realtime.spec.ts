@@ -7,6 +7,7 @@ import { Database } from '../database/index.ts';
 import { createTestDatabase, hasRedis, type LocalRedis, startRedis, type TestDatabase } from '@kvart/testing';
 import { type PlatformApp, startPlatform, until } from '../testing/platform-app.ts';
 import { type ClientAnswer, ClientEvent, Realtime, rooms, Watchables } from './index.ts';
+import { SocketServer } from './socket-server.ts';
 
 @Injectable()
 class Whispers {
@@ -169,6 +170,15 @@ describe.each([
     await publish(rooms.watching('space', publicSpace), 2);
     expect(await ask(await connect(1, await person()), 'whisper', {})).toEqual({ ok: true });
     expect(list).toEqual([1]);
+  });
+
+  it('are let in to what they watch although they wait for no answer, as browsers do', async () => {
+    const visitor = await connect(0);
+    const [list, watched] = [heard(visitor), rooms.watching('space', publicSpace)];
+    visitor.emit('watch', { spaceId: publicSpace });
+    await until(() => nodes[0]!.get(SocketServer).io?.of('/').adapter.rooms.has(watched) === true);
+    await publish(watched, 7);
+    await until(() => list.includes(7));
   });
 
   it('lose sight of what is not public any more', async () => {

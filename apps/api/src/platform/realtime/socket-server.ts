@@ -92,7 +92,9 @@ export class SocketServer {
       const { caller } = socket.data as { caller: Caller };
       const viewer = caller.viewer && (await this.handshake.viewerNow(caller));
       if (caller.viewer && !viewer) return endSocket(socket);
-      reply?.(await this.events.answer(name, { socket, viewer, payload: args[0] }));
+      // Done whether or not somebody waits for the answer.
+      const answer = await this.events.answer(name, { socket, viewer, payload: args[0] });
+      reply?.(answer);
     } catch (error) {
       this.log.warn({ msg: 'socket event failed', event: name.slice(0, 40), err: error });
       reply?.({ ok: false, code: 'failed' });
