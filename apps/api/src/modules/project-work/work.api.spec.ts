@@ -376,15 +376,7 @@ describe('a large project', () => {
     expect((await ask()).projectWork.tasks).toHaveLength(200);
     // One for the session, one for all the work.
     expect((await statementsOf(kvart, ask)).length).toBeLessThanOrEqual(2);
-    const times: number[] = [];
-    while (times.length < 10) {
-      const begun = performance.now();
-      const { projectWork } = await ask();
-      times.push(performance.now() - begun);
-      expect(projectWork.partners).toHaveLength(31);
-    }
-    const median = times.toSorted((a, b) => a - b)[5] ?? 0;
-    expect(median).toBeLessThan(400);
+    expect((await ask()).projectWork.partners).toHaveLength(31);
   });
 
   it('is full at some point, and says so', async () => {
