@@ -43,6 +43,7 @@ import type spaceSearch from '../messages/en/spaceSearch.json';
 import type spaces from '../messages/en/spaces.json';
 import type steps from '../messages/en/steps.json';
 import type suggestions from '../messages/en/suggestions.json';
+import type transparency from '../messages/en/transparency.json';
 import type work from '../messages/en/work.json';
 
 /** The catalogue files and their keys: a key that the English file does not have does not compile. */
@@ -92,6 +93,7 @@ export interface Catalogues {
   spaces: typeof spaces;
   steps: typeof steps;
   suggestions: typeof suggestions;
+  transparency: typeof transparency;
   work: typeof work;
 }
 

@@ -79,6 +79,7 @@ export const routes: PageRoute[] = [
   page('/settings', 'settings', () => import('./routes/settings.tsx')),
   page('/settings/:section', 'settings', () => import('./routes/settings.tsx')),
   page('/accessibility', 'accessibility', () => import('./routes/accessibility.tsx')),
+  page('/transparency', 'transparency', () => import('./routes/transparency.tsx')),
   page('/privacy', 'privacy', () => import('./routes/privacy.tsx')),
   page('*', 'not-found', () => import('./routes/not-found.tsx')),
 ];

@@ -5,3 +5,4 @@ export * from './log.ts';
 export * from './notices.ts';
 export * from './states.ts';
 export * from './territories.ts';
+export * from './transparency.ts';

@@ -21,6 +21,8 @@ import { ServiceLevels } from './service-levels.service.ts';
 import { TerritoriesResolver } from './territories.resolver.ts';
 import { Territories } from './territories.service.ts';
 import { Things } from './things.repository.ts';
+import { TransparencyResolver } from './transparency.resolver.ts';
+import { Transparency } from './transparency.service.ts';
 
 /** What a support centre does to keep its part of the network trustworthy. */
 @Module({
@@ -41,12 +43,14 @@ import { Things } from './things.repository.ts';
     ServiceLevels,
     Cases,
     LogReads,
+    Transparency,
     NoticesResolver,
     CasesResolver,
     TerritoriesResolver,
     LogResolver,
     ServiceLevelsResolver,
+    TransparencyResolver,
   ],
-  exports: [LogReads],
+  exports: [LogReads, Transparency],
 })
 export class DeskModule {}

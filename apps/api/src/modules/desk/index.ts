@@ -1,3 +1,5 @@
 export { DeskModule } from './desk.module.ts';
 export type { LogEntry } from './log.model.ts';
 export { LogReads } from './log-reads.service.ts';
+export type { TransparencyReport } from './transparency.model.ts';
+export { Transparency } from './transparency.service.ts';

@@ -19,9 +19,9 @@ const types = {
   geojson: 'application/geo+json',
 } as const;
 type Format = keyof typeof types;
-const names = ['spaces', 'actors', 'interests', 'log'] as const;
+const names = ['spaces', 'actors', 'interests', 'log', 'transparency'] as const;
 /** What lies nowhere on a map. */
-const placeless: readonly string[] = ['log'];
+const placeless: readonly string[] = ['log', 'transparency'];
 type Name = (typeof names)[number];
 
 /** Lists as files: `/export/spaces.csv` with the same address behind `?` as the page of the list. */

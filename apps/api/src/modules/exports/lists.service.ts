@@ -6,13 +6,14 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/index.ts';
 import { orRefuse, Refused } from '../../platform/errors/index.ts';
 import { type Actor, ActorView, DirectoryService } from '../actors/index.ts';
-import { type LogEntry, LogReads } from '../desk/index.ts';
+import { type LogEntry, LogReads, Transparency } from '../desk/index.ts';
 import { type Interest, InterestReads } from '../interests/index.ts';
 import { type Reader, SpaceReads, type ShownSpace } from '../spaces/index.ts';
 import { actorColumns, actorFields } from './actor-columns.ts';
 import { type ExportedList, mostRows } from './exported-list.ts';
 import { interestColumns, interestFields, interestSpaceFields } from './interest-columns.ts';
 import { logColumns } from './log-columns.ts';
+import { reportColumns, type ReportRow, reportRows } from './transparency-rows.ts';
 import { spaceActorFields, spaceColumns, spaceFields } from './space-columns.ts';
 
 /** Rows read at once: few enough to stay small in memory, many enough to be few statements. */
@@ -32,6 +33,7 @@ export class Lists {
     private readonly actorView: ActorView,
     private readonly interestReads: InterestReads,
     private readonly logReads: LogReads,
+    private readonly report: Transparency,
   ) {}
 
   async spaces(reader: Reader, query: URLSearchParams): Promise<ExportedList<ShownSpace>> {
@@ -80,6 +82,20 @@ export class Lists {
     );
     const { total, batches } = await this.logReads.file(person, asked, mostRows + 1);
     return { columns: logColumns(this.page), id: ({ id }) => id, point: () => null, total, batches };
+  }
+
+  /** The transparency report of a period, as on its page. */
+  async transparency(reader: Reader, query: URLSearchParams): Promise<ExportedList<ReportRow>> {
+    const [period, country] = [query.get('period'), query.get('country')];
+    const report = await this.report.report(reader.viewer, period, country);
+    const rows = reportRows(report);
+    return {
+      columns: reportColumns(report.period, report.country),
+      id: ({ key, of }) => `${key}.${of?.name ?? ''}`,
+      point: () => null,
+      total: rows.length,
+      batches: once(rows),
+    };
   }
 
   /** Interests of an actor of the reader: `tab=sent`, `state=`, `space=` as on the page, and `actor=`. */
@@ -132,3 +148,7 @@ const inDomain = (filter: FilterVariables): FilterVariables =>
       Array.isArray(value) ? value.map((item) => String(item).toLowerCase()) : value,
     ]),
   );
+
+async function* once<T>(rows: readonly T[]): AsyncGenerator<readonly T[]> {
+  yield rows;
+}

@@ -154,6 +154,19 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/admin', page('admin')],
   ['/admin/territories', page('admin.territories')],
   ['/admin/levels', page('admin.levels')],
+  [
+    '/transparency',
+    {
+      file: 'transparency',
+      operations: (_, query) => [
+        {
+          name: 'TransparencyPage',
+          variables: { period: query.get('period'), country: query.get('country') },
+        },
+      ],
+      indexed: true,
+    },
+  ],
   ['/sign-in', { ...page('sign-in'), indexed: true }],
   ['/sign-up', { ...page('sign-up'), indexed: true }],
   ['/confirm-email', page('confirm-email')],

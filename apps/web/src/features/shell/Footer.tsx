@@ -52,6 +52,9 @@ export const Footer = () => {
               <Link to="/privacy">{t('shell.footer.privacy')}</Link>
             </li>
             <li>
+              <Link to="/transparency">{t('shell.footer.transparency')}</Link>
+            </li>
+            <li>
               <a href="https://www.gnu.org/licenses/agpl-3.0.html" rel="license noreferrer">
                 {t('shell.footer.licence')}
               </a>
