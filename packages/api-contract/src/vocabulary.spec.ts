@@ -85,6 +85,7 @@ const lists: Record<string, readonly string[]> = {
   ConversationState: domain.conversationStates,
   IntroductionPart: domain.introductionParts,
   IntroductionAnswer: domain.introductionAnswers,
+  AdviceKind: domain.adviceKinds,
   IntroductionOutcome: domain.introductionOutcomes,
   MessageKind: domain.messageKinds,
   SystemEvent: domain.systemEvents,

@@ -72,6 +72,7 @@ export const plainPages: PageState[] = [
   { name: 'for you: needs', path: '/for-you?tab=need', as: 'adviser.kamnik' },
   { name: 'for you without an actor', path: '/for-you', as: 'admin' },
   { name: 'introducing two', path: '/introduce', as: 'adviser.kamnik' },
+  { name: 'log of advice', path: '/desk/advice', as: 'adviser.kamnik' },
   { name: 'introductions followed up', path: '/introductions', as: 'adviser.kamnik' },
   { name: 'numbers of suggestions', path: '/suggestion-numbers', as: 'adviser.kamnik' },
   { name: 'settings: suggestions', path: '/settings/suggestions', as: 'two.kamnik' },

@@ -64,6 +64,7 @@ export const routes: PageRoute[] = [
   page('/decisions/:id', 'decisions.$id', () => import('./routes/decisions.$id.tsx')),
   page('/desk', 'desk', () => import('./routes/desk.tsx')),
   page('/desk/log', 'desk.log', () => import('./routes/desk.log.tsx')),
+  page('/desk/advice', 'desk.advice', () => import('./routes/desk.advice.tsx')),
   page('/desk/notices/:id', 'desk.notices.$id', () => import('./routes/desk.notices.$id.tsx')),
   page('/admin', 'admin', () => import('./routes/admin.tsx')),
   page('/admin/territories', 'admin.territories', () => import('./routes/admin.territories.tsx')),

@@ -1,2 +1,3 @@
+export * from './advice.ts';
 export * from './inputs.ts';
 export * from './introductions.ts';

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { NotificationsModule } from '../notifications/index.ts';
+import { SuggestionsModule } from '../suggestions/index.ts';
+import { AdviceRepository } from './advice.repository.ts';
+import { AdviceResolver } from './advice.resolver.ts';
+import { AdviceLog } from './advice.service.ts';
 import { IntroductionReminders } from './introduction-reminders.ts';
 import { FollowedIntroductions } from './introductions.repository.ts';
 import { FollowedIntroductionsResolver } from './introductions.resolver.ts';
@@ -7,8 +11,11 @@ import { IntroductionFollowUps } from './introductions.service.ts';
 
 /** What a support centre does for the actors of its part of the network. */
 @Module({
-  imports: [NotificationsModule],
+  imports: [NotificationsModule, SuggestionsModule],
   providers: [
+    AdviceRepository,
+    AdviceLog,
+    AdviceResolver,
     FollowedIntroductions,
     IntroductionFollowUps,
     IntroductionReminders,

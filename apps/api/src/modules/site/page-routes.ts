@@ -150,6 +150,7 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/decisions/:id', page('decisions.$id')],
   ['/desk', page('desk')],
   ['/desk/log', page('desk.log')],
+  ['/desk/advice', page('desk.advice')],
   ['/desk/notices/:id', page('desk.notices.$id')],
   ['/admin', page('admin')],
   ['/admin/territories', page('admin.territories')],

@@ -1,1 +1,2 @@
 export { SuggestionsModule } from './suggestions.module.ts';
+export { AdvisersRepository } from './advisers.repository.ts';

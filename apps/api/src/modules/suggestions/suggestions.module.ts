@@ -81,5 +81,6 @@ import { Suggestions } from './suggestions.service.ts';
     Suggestions,
     SuggestionsResolver,
   ],
+  exports: [AdvisersRepository],
 })
 export class SuggestionsModule {}

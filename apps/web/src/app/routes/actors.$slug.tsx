@@ -13,10 +13,25 @@ const ActorProjects = lazyPart(async () => {
   return { default: part.ActorProjects };
 });
 
+const AdviserLinks = lazyPart(async () => {
+  const [part] = await Promise.all([
+    import('../../features/brokerage/AdviserLinks.tsx'),
+    loadMessages(['brokerage']),
+  ]);
+  return { default: part.AdviserLinks };
+});
+
 /** A profile with the actor's projects, and for somebody signed in how it suits the actor they act for. */
 const Actor = () => (
   <ActorPage
-    beside={({ id }) => <HowItFitsHere kind="PARTNER" id={id} />}
+    beside={({ id }) => (
+      <>
+        <HowItFitsHere kind="PARTNER" id={id} />
+        <Suspense>
+          <AdviserLinks actorId={id} />
+        </Suspense>
+      </>
+    )}
     below={({ id }) => (
       <Suspense>
         <ActorProjects actorId={id} />
