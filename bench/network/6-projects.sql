@@ -7,10 +7,11 @@ SELECT p, floor(pg_temp.draw('project place', p) * current_setting('bench.actors
 FROM generate_series(0, current_setting('bench.actors')::int * 5 / 2 - 1) p;
 
 INSERT INTO projects (id, slug, state, visibility, locale, title, description, starts_on, external_source, external_id,
-  search_text, search_doc)
+  place_id, country, lat, lon, search_text, search_doc)
 SELECT pg_temp.id('project', p), 'project-' || p, 'evaluated', 'public', 'en', h.texts ->> 'en', x.texts ->> 'en', starts_on,
-  'bench', p, h.words || ' ' || x.words, setweight(h.title_doc, 'A') || x.doc
-FROM new_projects n JOIN texts x ON x.n = n.text_n JOIN titles h ON h.n = n.title_n;
+  'bench', p, a.place_id, a.country, a.lat, a.lon, h.words || ' ' || x.words, setweight(h.title_doc, 'A') || x.doc
+FROM new_projects n JOIN texts x ON x.n = n.text_n JOIN titles h ON h.n = n.title_n
+  JOIN actors a ON a.id = pg_temp.id('actor', n.near);
 
 INSERT INTO project_concepts (project_id, concept_id)
 SELECT pg_temp.id('project', p), c.id FROM new_projects, terms c, (SELECT count(*)::int AS size FROM terms WHERE scheme = 'capability') o

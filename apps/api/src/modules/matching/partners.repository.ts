@@ -2,6 +2,7 @@ import type { PartnerCandidate, PartnerEvidence, PartnerSeeker } from '@kvart/do
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.ts';
 import { partnerEvidence } from './evidence.sql.ts';
+import { type CandidateRow, candidateOf } from './candidate-row.ts';
 import { type Alongside, partnerCandidates } from './partners.sql.ts';
 
 /** Whom it is about, and what may be looked at. */
@@ -43,11 +44,12 @@ export class PartnersRepository {
 
   async candidates(search: PartnerSearch, alongside?: Alongside): Promise<Found> {
     const { name, text } = partnerCandidates(alongside);
-    const { result } = await this.database.readOne<{ result: Found }>(name, text, [
+    type Result = Omit<Found, 'candidates'> & { candidates: CandidateRow[] };
+    const { result } = await this.database.readOne<{ result: Result }>(name, text, [
       ...[search.actorId, search.projectId, search.roleId, search.text, search.before, search.exclude],
       ...[search.otherSidesOnly, search.newOnly, search.conceptIds],
     ]);
-    return result;
+    return { ...result, candidates: result.candidates.map(candidateOf) };
   }
 
   async evidence(

@@ -40,6 +40,8 @@ export const reach = {
   perWay: 200,
   known: 500,
   perConcept: 40,
+  /** Of a concept that is not the same but wider, narrower or beside it. */
+  perConceptNear: 15,
   near: 60,
   newcomers: 30,
   fields: 12,
@@ -144,10 +146,11 @@ const candidates = `own_concepts AS MATERIALIZED (
   UNION
   SELECT x.relation, c FROM seeker s, unnest(s.asked_concept_ids) c, (VALUES ('is_in'::concept_relation), ('needs')) x (relation)),
 wanted AS MATERIALIZED (
-  SELECT DISTINCT CASE o.relation WHEN 'needs' THEN 'offers' WHEN 'offers' THEN 'needs' ELSE o.relation END::concept_relation
-    AS relation, n.id AS concept_id
+  SELECT CASE o.relation WHEN 'needs' THEN 'offers' WHEN 'offers' THEN 'needs' ELSE o.relation END::concept_relation
+    AS relation, n.id AS concept_id, bool_or(n.id = c.id) AS is_same
   FROM own_concepts o JOIN concepts c ON c.id = o.concept_id
-    JOIN concepts n ON n.id IN (c.id, c.parent_id) OR n.parent_id = c.id OR n.parent_id = c.parent_id),
+    JOIN concepts n ON n.id IN (c.id, c.parent_id) OR n.parent_id = c.id OR n.parent_id = c.parent_id
+  GROUP BY 1, 2),
 own_fields AS MATERIALIZED (
   SELECT f.concept_id, f.weight * ln(1 + t.actors / (1 + n.n)) ^ 2 AS weight FROM totals t, (
     SELECT c.concept_id, 1::float8 AS weight FROM seeker s, unnest(s.asked_concept_ids) c (concept_id)
@@ -181,7 +184,10 @@ best AS MATERIALIZED (
     ORDER BY point(a.lon, a.lat) <-> point(s.lon, s.lat) LIMIT ${reach.near}) x WHERE s.lat IS NOT NULL)
   UNION (SELECT x.actor_id FROM wanted w, LATERAL (SELECT r.actor_id FROM actor_concepts r
       WHERE r.concept_id = w.concept_id AND r.relation = w.relation
-      ORDER BY r.actor_id DESC LIMIT ${reach.perConcept}) x)
+      ORDER BY r.actor_id DESC LIMIT ${reach.perConcept}) x WHERE w.is_same)
+  UNION (SELECT x.actor_id FROM wanted w, LATERAL (SELECT r.actor_id FROM actor_concepts r
+      WHERE r.concept_id = w.concept_id AND r.relation = w.relation
+      ORDER BY r.actor_id DESC LIMIT ${reach.perConceptNear}) x WHERE NOT w.is_same)
   UNION (SELECT x.actor_id FROM wanted w, LATERAL (SELECT f.actor_id FROM match_fields f
       WHERE f.concept_id = w.concept_id AND w.relation = 'is_in' ORDER BY f.weight DESC, f.actor_id
       LIMIT ${reach.perConcept}) x)
@@ -190,29 +196,44 @@ best AS MATERIALIZED (
   UNION (SELECT x.actor_id FROM own_fields w, LATERAL (SELECT f.actor_id FROM match_fields f WHERE f.concept_id = w.concept_id
     ORDER BY f.weight DESC, f.actor_id LIMIT ${reach.perConcept}) x))`;
 
-/** How alike two lists of weights are, as far as the candidate's has a part in the asker's: a cosine. */
-const likeness = (own: string, theirs: string, key: string): string => `LATERAL (
-    SELECT sum(o.weight * x.weight) / nullif(sqrt(sum(x.weight ^ 2)), 0) AS likeness
-    FROM ${theirs} x LEFT JOIN ${own} o ON o.${key} = x.${key} WHERE x.actor_id = b.actor_id)`;
+/**
+ * How alike two lists of weights are, as far as the candidate's has a part in the asker's: a cosine. The bound keeps
+ * whoever plans this from reading the index of everybody through.
+ */
+const likeness = (
+  name: string,
+  own: string,
+  theirs: string,
+  key: string,
+): string => `${name} AS MATERIALIZED (
+  SELECT b.actor_id, sum(o.weight * x.weight) / nullif(sqrt(sum(x.weight ^ 2)), 0) AS likeness
+  FROM best b, LATERAL (SELECT y.${key}, y.weight FROM ${theirs} y WHERE y.actor_id = b.actor_id LIMIT ${reach.counted}) x
+    LEFT JOIN ${own} o ON o.${key} = x.${key}
+  WHERE EXISTS (SELECT FROM ${own}) GROUP BY 1)`;
+const likenesses = [
+  likeness('alike_fields', 'own_fields', 'match_fields', 'concept_id'),
+  likeness('alike_reach', 'own_reach', 'match_reach', 'place_id'),
+].join(',\n');
 
-/** What the ranking looks at, for each candidate. */
-const shown = `SELECT a.id AS "actorId", m.kind, m.sector, a.country, a.place_id AS "placeId", a.lat, a.lon, a.languages,
-    a.is_unclaimed AS "isUnclaimed", m.projects, m.last_on::text AS "lastProjectOn", m.described,
-    m.warmth * ${fading(`date '2020-01-01'`, 3)} AS warmth, coalesce(w.mass, 0) AS walk, coalesce(t.mass, 0) AS together,
-    coalesce(t.times, 0) AS times, coalesce(k.mass, 0) AS kin, coalesce(k.nearest, 0) AS nearest, coalesce(v.mass, 0) AS words,
-    c.is_in AS "isInIds", c.offers AS "offerIds", c.needs AS "needIds", coalesce(f.likeness, 0) AS fields, coalesce(r.likeness, 0) AS reach
+/** Short enough to send for hundreds of candidates; next to nothing is nothing. */
+const short = (value: string): string => `(CASE WHEN ${value} > 1e-30 THEN ${value} ELSE 0 END)::real`;
+
+/** What the ranking looks at, for each candidate: a list in the order of `candidateOf`. */
+const shown = `SELECT json_build_array(a.id, m.kind, m.sector, a.country, a.place_id, a.lat, a.lon, a.languages,
+    c.is_in, c.offers, c.needs, a.is_unclaimed, m.projects, m.last_on, m.described,
+    ${short('w.mass')}, ${short('t.mass')}, coalesce(t.times, 0), ${short('k.mass')}, ${short('k.nearest')}, ${short('v.mass')},
+    ${short('f.likeness')}, ${short('r.likeness')}, ${short(`m.warmth * ${fading(`date '2020-01-01'`, 3)}`)}) AS row
   FROM seeker s, best b
   LEFT JOIN walk w ON w.actor_id = b.actor_id LEFT JOIN mates t ON t.actor_id = b.actor_id
-  LEFT JOIN kin k ON k.actor_id = b.actor_id LEFT JOIN profiles v ON v.actor_id = b.actor_id,
+  LEFT JOIN kin k ON k.actor_id = b.actor_id LEFT JOIN profiles v ON v.actor_id = b.actor_id
+  LEFT JOIN alike_fields f ON f.actor_id = b.actor_id LEFT JOIN alike_reach r ON r.actor_id = b.actor_id,
   LATERAL (SELECT * FROM match_actors x WHERE x.actor_id = b.actor_id LIMIT 1) m,
   LATERAL (SELECT x.id, x.country, x.place_id, x.lat, x.lon, x.languages, x.is_unclaimed FROM actors x
     WHERE x.id = b.actor_id LIMIT 1) a,
   LATERAL (SELECT coalesce(array_agg(r.concept_id) FILTER (WHERE r.relation = 'is_in'), '{}') AS is_in,
       coalesce(array_agg(r.concept_id) FILTER (WHERE r.relation = 'offers'), '{}') AS offers,
       coalesce(array_agg(r.concept_id) FILTER (WHERE r.relation = 'needs'), '{}') AS needs
-    FROM actor_concepts r WHERE r.actor_id = b.actor_id) c,
-  ${likeness('own_fields', 'match_fields', 'concept_id')} f,
-  ${likeness('own_reach', 'match_reach', 'place_id')} r
+    FROM actor_concepts r WHERE r.actor_id = b.actor_id) c
   WHERE b.actor_id <> s.id AND b.actor_id NOT IN (SELECT id FROM left_out)
     AND ${otherSide('m')}
     AND NOT ($8 AND coalesce(t.close_times, 0) > 0)`;
@@ -222,7 +243,7 @@ const leftOut = (more: string): string =>
 
 export const partnerCandidates = ({ name, tables, leaveOut, read } = nothingAlongside) => ({
   name,
-  text: `WITH ${[question, network, words, candidates, ...(tables ? [tables] : []), leftOut(leaveOut)].join(',\n')}
+  text: `WITH ${[question, network, words, candidates, likenesses, ...(tables ? [tables] : []), leftOut(leaveOut)].join(',\n')}
 SELECT json_build_object(
   'seeker', (SELECT json_build_object('actorId', s.id, 'kind', s.kind, 'sector', s.sector, 'country', s.country,
     'placeId', s.place_id, 'lat', s.lat, 'lon', s.lon, 'languages', s.languages, 'projects', coalesce(s.projects, 0),
@@ -232,6 +253,6 @@ SELECT json_build_object(
     'isInIds', ARRAY(SELECT concept_id FROM own_concepts WHERE relation = 'is_in'),
     'offerIds', ARRAY(SELECT concept_id FROM own_concepts WHERE relation = 'offers'),
     'needIds', ARRAY(SELECT concept_id FROM own_concepts WHERE relation = 'needs')) FROM seeker s),
-  'candidates', (SELECT coalesce(json_agg(c), '[]') FROM (${shown}) c),
+  'candidates', (SELECT coalesce(json_agg(c.row), '[]') FROM (${shown}) c),
   'alongside', ${read}) AS result`,
 });
