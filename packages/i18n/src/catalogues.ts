@@ -1,4 +1,5 @@
 import type about from '../messages/en/about.json';
+import type actorMerges from '../messages/en/actorMerges.json';
 import type actors from '../messages/en/actors.json';
 import type admin from '../messages/en/admin.json';
 import type auth from '../messages/en/auth.json';
@@ -49,6 +50,7 @@ import type work from '../messages/en/work.json';
 /** The catalogue files and their keys: a key that the English file does not have does not compile. */
 export interface Catalogues {
   about: typeof about;
+  actorMerges: typeof actorMerges;
   actors: typeof actors;
   admin: typeof admin;
   auth: typeof auth;

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.ts';
+import { ActorMergesModule } from './actor-merges/index.ts';
 import { ActorsModule } from './actors/index.ts';
 import { BrokerageModule } from './brokerage/index.ts';
 import { AdministrationModule } from './administration/index.ts';
@@ -55,5 +56,6 @@ export const featureModules: Type[] = [
   BrokerageModule,
   DeskModule,
   AdministrationModule,
+  ActorMergesModule,
   SiteModule,
 ];

@@ -69,6 +69,7 @@ export const routes: PageRoute[] = [
   page('/admin', 'admin', () => import('./routes/admin.tsx')),
   page('/admin/territories', 'admin.territories', () => import('./routes/admin.territories.tsx')),
   page('/admin/levels', 'admin.levels', () => import('./routes/admin.levels.tsx')),
+  page('/desk/duplicates/:id', 'desk.duplicates.$id', () => import('./routes/desk.duplicates.$id.tsx')),
   page('/sign-in', 'sign-in', () => import('./routes/sign-in.tsx')),
   page('/sign-up', 'sign-up', () => import('./routes/sign-up.tsx')),
   page('/confirm-email', 'confirm-email', () => import('./routes/confirm-email.tsx')),

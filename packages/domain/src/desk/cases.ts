@@ -23,8 +23,8 @@ export type CaseShare = (typeof caseShares)[number];
 export const caseSteps = ['take', 'give_back'] as const;
 export type CaseStep = (typeof caseSteps)[number];
 
-/** Verifying and merging for others is for the platform's own people; centres are not shown what they cannot do. */
-const centreKinds: readonly CaseKind[] = ['notice', 'appeal', 'claim', 'vacancy_report'];
+/** Verifying is for the platform's own people; centres are not shown what they cannot do. */
+const centreKinds: readonly CaseKind[] = ['notice', 'appeal', 'claim', 'vacancy_report', 'duplicate'];
 
 export const caseKindsFor = (scope: DeskScope): readonly CaseKind[] =>
   scope.everywhere ? caseKinds : centreKinds;

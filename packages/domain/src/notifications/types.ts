@@ -32,6 +32,7 @@ export const notificationTypes = [
   'import_done',
   'notice_received',
   'decision_made',
+  'actors_merged',
   'suggestions_found',
 ] as const;
 export type NotificationType = (typeof notificationTypes)[number];
@@ -73,6 +74,7 @@ export const typeRules: Readonly<Record<NotificationType, TypeRule>> = {
   claim_decided: { choice: everywhere, calm: atOnce },
   notice_received: { choice: hereAndMail, calm: { mail: 10, push: 10 } },
   decision_made: { choice: everywhere, calm: atOnce },
+  actors_merged: { choice: everywhere, calm: atOnce },
   import_done: { choice: { in_app: true, mail: false, push: false }, calm: { mail: 5, push: 0 } },
   suggestions_found: { choice: hereAndMail, calm: { mail: 5, push: 5 } },
 };

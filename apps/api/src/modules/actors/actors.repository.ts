@@ -66,10 +66,15 @@ export class ActorsRepository {
   ): Promise<ActorRow | null> {
     const sql = new Values();
     const wanted = sql.add(value, column === 'id' ? 'uuid' : 'text');
+    // An actor that was taken into another leads there.
+    const found =
+      column === 'id'
+        ? wanted
+        : `(select coalesce(m.merged_into_id, m.id) from actors m where m.slug = ${wanted})`;
     const brought = [...(parts ?? [])].map(([key, part]) => `${sql.add(key, 'text')}, ${part('a', sql)}`);
     const [row] = await this.database.composed<{ actor: ActorRow; brought: Brought }>(
       `select ${actorJson('a', fields)} as actor, json_build_object(${brought.join(', ')}) as brought
-       from actors a where a.${column} = ${wanted}`,
+       from actors a where a.id = ${found}`,
       sql.list,
     );
     return row ? { ...row.actor, brought: row.brought } : null;

@@ -59,6 +59,13 @@ export class ActorsService {
     return row;
   }
 
+  /** For those who were let in by a rule of their own, such as the desk. */
+  async evenArchived(id: string): Promise<ActorRow> {
+    const row = await this.actors.byId(id);
+    if (!row) throw new Refused(refusals.notFound());
+    return row;
+  }
+
   async create(viewer: Viewer, raw: unknown, locale: string): Promise<ActorRow> {
     orRefuse(guardCreateActor(viewer));
     const input = validated(newActorInput, raw);

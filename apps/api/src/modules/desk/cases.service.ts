@@ -31,7 +31,8 @@ const pages: Record<CaseKind, (row: CaseRow) => string> = {
   claim: ({ sourceId }) => `/claims/${sourceId}`,
   vacancy_report: ({ sourceId }) => `/vacancy-reports/${sourceId}`,
   verification: ({ slug }) => `/actors/${slug ?? ''}`,
-  duplicate: ({ slug }) => `/spaces/${slug ?? ''}`,
+  // Two entries of a space, or two actors.
+  duplicate: ({ slug, sourceId }) => (slug ? `/spaces/${slug}` : `/desk/duplicates/${sourceId}`),
 };
 
 /** What waits at a desk, and who has taken it. */

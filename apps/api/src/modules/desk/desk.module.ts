@@ -51,6 +51,6 @@ import { Transparency } from './transparency.service.ts';
     ServiceLevelsResolver,
     TransparencyResolver,
   ],
-  exports: [LogReads, Transparency],
+  exports: [DeskPeople, LogReads, Transparency],
 })
 export class DeskModule {}

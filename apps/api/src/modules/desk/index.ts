@@ -3,3 +3,4 @@ export type { LogEntry } from './log.model.ts';
 export { LogReads } from './log-reads.service.ts';
 export type { TransparencyReport } from './transparency.model.ts';
 export { Transparency } from './transparency.service.ts';
+export { DeskPeople } from './desk-people.repository.ts';

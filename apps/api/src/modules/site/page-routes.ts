@@ -168,6 +168,7 @@ const routes: [pattern: string, route: PageRoute][] = [
       indexed: true,
     },
   ],
+  ['/desk/duplicates/:id', page('desk.duplicates.$id')],
   ['/sign-in', { ...page('sign-in'), indexed: true }],
   ['/sign-up', { ...page('sign-up'), indexed: true }],
   ['/confirm-email', page('confirm-email')],

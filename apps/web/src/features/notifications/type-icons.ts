@@ -9,6 +9,7 @@ import {
   Inbox,
   Lightbulb,
   ListChecks,
+  Merge,
   MessageSquare,
   MessageSquareReply,
   Scale,
@@ -50,4 +51,5 @@ export const typeIcons: Record<NotificationType, LucideIcon> = {
   import_done: FileCheck,
   notice_received: TriangleAlert,
   decision_made: Scale,
+  actors_merged: Merge,
 };

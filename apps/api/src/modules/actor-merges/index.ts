@@ -1,0 +1,1 @@
+export { ActorMergesModule } from './actor-merges.module.ts';
