@@ -128,3 +128,8 @@ CREATE TRIGGER keep_pairs AFTER UPDATE OF archived_at, name, place_id ON actors 
 DROP TRIGGER keep_place ON messages;
 CREATE TRIGGER keep_place BEFORE UPDATE ON messages FOR EACH ROW
   WHEN (current_setting('kvart.merging', true) IS DISTINCT FROM 'on') EXECUTE FUNCTION kvart_guard_message();
+
+-- Nor do partners who become one leave the conversation of their project by it.
+DROP TRIGGER keep_parties ON project_partners;
+CREATE TRIGGER keep_parties AFTER INSERT OR UPDATE OF state ON project_partners FOR EACH ROW
+  WHEN (current_setting('kvart.merging', true) IS DISTINCT FROM 'on') EXECUTE FUNCTION kvart_keep_project_parties();

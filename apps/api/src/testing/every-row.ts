@@ -8,6 +8,7 @@ const apart = [
   'concepts',
   'audit_links',
   'audit_log',
+  'audit_places',
   'actor_comparisons',
   'actor_merges',
   'handled_events',

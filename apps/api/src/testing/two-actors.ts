@@ -149,6 +149,12 @@ export async function twoActors(kvart: KvartApp, seed: number, isUnclaimed = fal
         `INSERT INTO projects (id, slug, locale, title, state, visibility, place_id) VALUES ($1, $2, 'sl', 'Dvorišče', $3, 'network', $4)`,
         [id, id, one(['idea', 'piloting']), kept.placeId],
       );
+      // The project's own conversation, which its partners come into by a trigger.
+      if (maybe(0.5))
+        await client.query(
+          `INSERT INTO conversations (id, kind, project_id, title, last_seq, last_change) VALUES ($1, 'group', $2, 'Dvorišče', 0, 0)`,
+          [uuid(), id],
+        );
       const partner = (actor_id: string, role: string, state: string) =>
         client.query(
           `INSERT INTO project_partners (id, project_id, actor_id, role, state, since) VALUES ($1, $2, $3, $4, $5::partner_state, $6) RETURNING id`,

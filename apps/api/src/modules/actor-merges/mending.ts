@@ -64,6 +64,14 @@ export const before: readonly Change[] = [
       AND EXISTS (SELECT FROM spaces s WHERE s.id = t.space_id AND s.actor_id = $2::uuid)`,
   },
   {
+    // Where both take part in a conversation, the one that stays goes on alone.
+    table: 'conversation_parties',
+    key: ['conversation_id', 'actor_id'],
+    columns: ['left_at'],
+    set: 'left_at = now()',
+    where: `t.left_at IS NULL AND ${both('conversation_parties', 'k.conversation_id = t.conversation_id AND k.left_at IS NULL')}`,
+  },
+  {
     table: 'role_applications',
     key: id,
     columns: ['state'],
