@@ -189,6 +189,29 @@ export const pointing: readonly Pointing[] = [
   },
   { table: 'proposed_introductions', column: 'outcome_for_id', key: ['conversation_id'] },
   { table: 'projects', column: 'suggested_actor_id', key: id },
+  { table: 'project_spaces', column: 'asked_for_id', key: id },
+  { table: 'outcome_reports', column: 'submitted_for_id', key: id },
+  {
+    table: 'outcome_confirmations',
+    column: 'actor_id',
+    key: ['report_id', 'actor_id'],
+    unless: kept('outcome_confirmations', 'k.report_id = t.report_id'),
+  },
+  // Nobody gives a reference to themselves, and one to another once in a project.
+  {
+    table: 'project_references',
+    column: 'author_id',
+    key: id,
+    unless: `t.about_id = $1::uuid
+      OR ${kept('project_references', 'k.project_id = t.project_id AND k.about_id = t.about_id', 'author_id')}`,
+  },
+  {
+    table: 'project_references',
+    column: 'about_id',
+    key: id,
+    unless: `t.author_id = $1::uuid
+      OR ${kept('project_references', 'k.project_id = t.project_id AND k.author_id = t.author_id', 'about_id')}`,
+  },
   {
     table: 'territories',
     column: 'actor_id',

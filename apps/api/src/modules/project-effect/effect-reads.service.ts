@@ -4,7 +4,9 @@ import { Refused } from '../../platform/errors/index.ts';
 import { ProjectAccess } from '../projects/index.ts';
 import type { Reader } from '../spaces/index.ts';
 import { EffectView, seesEffect } from './effect-view.ts';
-import type { NameableSpace, ProjectEffect, UseOfSpace } from './effect.model.ts';
+import type { ProjectEffect } from './effect.model.ts';
+import type { ProfileReference } from './proof.model.ts';
+import type { NameableSpace, UseOfSpace } from './space-use.model.ts';
 import { SpaceUsesRepository } from './space-uses.repository.ts';
 
 /** Reading what projects have brought about. */
@@ -31,6 +33,11 @@ export class EffectReads {
   async ofSpace(reader: Reader, spaceId: string): Promise<UseOfSpace[]> {
     if (!idSchema.safeParse(spaceId).success) return [];
     return this.view.ofSpace(await this.repository.ofSpace(spaceId, reader.viewer), reader.viewer);
+  }
+
+  async references(reader: Reader, actorId: string): Promise<ProfileReference[]> {
+    if (!idSchema.safeParse(actorId).success) return [];
+    return this.repository.references(actorId, reader.viewer);
   }
 
   async nameable(reader: Reader, projectId: string, words: string): Promise<NameableSpace[]> {

@@ -10,12 +10,16 @@ import {
 import { isMemberOf, pickText, toIsoDate, type Viewer } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../spaces/index.ts';
-import type { ProjectEffect, SpaceUse, UseOfSpace } from './effect.model.ts';
+import type { ProjectEffect } from './effect.model.ts';
+import { ProofView } from './proof-view.ts';
+import type { SpaceUse, UseOfSpace } from './space-use.model.ts';
 import type { EffectRow, SpaceUseRow, UseOfSpaceRow } from './effect-row.ts';
 
 /** Shows what a project has brought about: what a reader may not see is not there. */
 @Injectable()
 export class EffectView {
+  constructor(private readonly proof: ProofView) {}
+
   one(row: EffectRow, reader: Reader): ProjectEffect {
     const { viewer } = reader;
     const today = toIsoDate(new Date());
@@ -26,6 +30,7 @@ export class EffectView {
       see: visibleParts(viewer, row).map((part) => part.toUpperCase()),
       isInside: row.rights !== null,
       viewerCanEdit: canEditPart(viewer, row, 'effect'),
+      ...this.proof.of(row, viewer),
       spaces: uses.map((use) => this.use(use, row, reader, today)),
       reuse: reuseOf(
         uses.filter(({ state }) => state === 'agreed'),

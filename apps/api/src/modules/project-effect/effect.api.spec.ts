@@ -16,7 +16,10 @@ afterAll(() => kvart.close());
 
 const problem = `__typename ... on UserError { code } ... on InvalidInput { issues { code path } }`;
 const effect = `slug see viewerCanEdit reuse { spaces areaM2 days }
-  spaces { id version state areaM2 startsOn endsOn title slug reason ownerName viewerCan { answer change remove } }`;
+  spaces { id version state areaM2 startsOn endsOn title slug reason ownerName viewerCan { answer change remove } }
+  reports { id version kind state dueOn worked jobs publicText results { reuse { areaM2 } indicators { title value } }
+    confirmations { name } viewerCan { write submit confirm } }
+  references { id version state sentence viewerCanAnswer ownActorId isOnOwnProfile } writesFor { actorId }`;
 
 interface Use {
   id: string;
@@ -32,6 +35,16 @@ interface Effect {
   issues?: { code: string; path: string[] }[];
   reuse: { spaces: number; areaM2: number; days: number };
   spaces: Use[];
+  reports: {
+    id: string | null;
+    version: number;
+    kind: string;
+    state: string;
+    worked: string | null;
+    viewerCan: { write: boolean; submit: boolean; confirm: boolean };
+  }[];
+  references: { id: string; version: number; state: string; viewerCanAnswer: boolean }[];
+  writesFor: { actorId: string }[];
 }
 
 const change = async (
@@ -155,5 +168,127 @@ describe('spaces in use', () => {
       'query ($projectId: ID!, $text: Text!) { nameableSpaces(projectId: $projectId, text: $text) { id } }';
     const variables = { projectId: room.project.id, text: 'xy' };
     expect(await room.lead.client.data(search, variables)).toEqual({ nameableSpaces: [] });
+  });
+});
+
+describe('reports', () => {
+  const types = '$id: ID!, $version: Int!';
+  const input = {
+    ...{ kind: 'END', locale: 'en', worked: 'The evenings.', notWorked: 'The heating.', jobs: 3 },
+    ...{ visitors: 4200, continues: 'YES', publicText: 'The hall stays open.' },
+  };
+  const save = (client: TestClient, version: number, over: object = {}) =>
+    change(client, 'saveOutcomeReport', '$projectId: ID!, $version: Int!, $input: OutcomeReportInput!', {
+      ...{ projectId: room.project.id, version, input: { ...input, ...over } },
+    });
+  const end = (effect: Effect | null) => {
+    const report = effect?.reports.find(({ kind }) => kind === 'END');
+    return { id: report?.id, version: report?.version };
+  };
+
+  it('are written by those who lead, confirmed by another partner, and stay as they are then', async () => {
+    const { lead, editor, reader, stranger } = room;
+    expect(await save(editor.client, 0)).toMatchObject({ code: 'no_room_rights' });
+    expect(await save(stranger.client, 0)).toMatchObject({ code: 'no_room_rights' });
+    const begun = await save(lead.client, 0, { worked: '' });
+    expect(await save(lead.client, 0)).toMatchObject({ __typename: 'StaleVersion' });
+    expect(await change(lead.client, 'submitOutcomeReport', types, end(begun))).toMatchObject({
+      issues: [{ code: 'required', path: ['worked'] }],
+    });
+    const written = await save(lead.client, 1);
+    const sent = await change(lead.client, 'submitOutcomeReport', types, end(written));
+    expect(sent.reports.find(({ kind }) => kind === 'END')).toMatchObject({
+      state: 'SUBMITTED',
+      results: { reuse: { areaM2: 60 } },
+      viewerCan: { write: true, submit: false, confirm: false },
+    });
+    // Nobody outside reads what nobody has confirmed.
+    expect((await see(kvart.visitor()))?.reports).toEqual([]);
+    const confirm = (client: TestClient) => change(client, 'confirmOutcomeReport', types, end(sent));
+    expect(await confirm(lead.client)).toMatchObject({ code: 'own_result' });
+    expect(await confirm(stranger.client)).toMatchObject({ code: 'not_found' });
+    expect((await confirm(editor.client)).reports.find(({ kind }) => kind === 'END')).toMatchObject({
+      state: 'CONFIRMED',
+      confirmations: [{ name: editor.actor.name }],
+    });
+    expect(await confirm(editor.client)).toMatchObject({ code: 'wrong_state' });
+    expect((await confirm(reader.client)).reports.find(({ kind }) => kind === 'END')).toMatchObject({
+      confirmations: [{}, {}],
+    });
+    expect(await save(lead.client, 4)).toMatchObject({ code: 'report_confirmed' });
+    const { pool } = kvart.database;
+    await expect(pool.query("UPDATE outcome_reports SET worked = 'x'")).rejects.toThrow(/confirmed/);
+    // Figures and the public part are out, the rest stays in the room.
+    expect((await see(kvart.visitor()))?.reports).toMatchObject([
+      { state: 'CONFIRMED', worked: null, jobs: 3, publicText: 'The hall stays open.' },
+    ]);
+  });
+
+  it('can be taken along with the same lines', async () => {
+    const path = `/export/projects/${room.project.slug}/effect/reports.csv?lang=en`;
+    const text = await fetch(`${kvart.url}${path}`).then((response) => response.text());
+    expect(text).toContain('Visitors,4200');
+    expect(text).toContain('The hall stays open.');
+    expect(text).not.toContain('The heating.');
+  });
+
+  it('remind those who lead once their day has come', async () => {
+    const { ProofNotifications } = await import('./proof-notifications.ts');
+    const due = await addRoom(kvart, { state: 'piloting' });
+    await kvart.database.pool.query("UPDATE projects SET ends_on = '2026-08-20' WHERE id = $1", [
+      due.project.id,
+    ]);
+    const run = () => kvart.app.get(ProofNotifications).run(new Date('2026-11-22T06:00:00Z'));
+    await run();
+    await run();
+    const { rows } = await kvart.database.pool.query(
+      'SELECT kind, state FROM outcome_reports WHERE project_id = $1',
+      [due.project.id],
+    );
+    expect(rows).toEqual([{ kind: 'month_3', state: 'draft' }]);
+  });
+});
+
+describe('references', () => {
+  it('stand on both profiles once both stand by them, and each takes its own off', async () => {
+    const { lead, editor, stranger, project } = room;
+    const write = (client: TestClient, authorId: string, aboutId: string) =>
+      change(client, 'writeReference', '$projectId: ID!, $input: ReferenceInput!', {
+        projectId: project.id,
+        input: { authorId, aboutId, locale: 'en', sentence: 'They built the stalls on time.' },
+      });
+    const profile = async (actorId: string) =>
+      (
+        await kvart
+          .visitor()
+          .data<{ actorReferences: { sentence: string }[] }>(
+            'query ($actorId: ID!) { actorReferences(actorId: $actorId) { sentence } }',
+            { actorId },
+          )
+      ).actorReferences.length;
+    expect(await write(editor.client, lead.actor.id, editor.actor.id)).toMatchObject({ code: 'not_editor' });
+    expect(await write(lead.client, lead.actor.id, stranger.actor.id)).toMatchObject({
+      code: 'not_partners',
+    });
+    const [written] = (await write(lead.client, lead.actor.id, editor.actor.id)).references;
+    expect(await write(lead.client, lead.actor.id, editor.actor.id)).toMatchObject({
+      code: 'reference_written',
+    });
+    expect((await see(kvart.visitor()))?.references).toEqual([]);
+    expect(await profile(editor.actor.id)).toBe(0);
+    const answer = (client: TestClient) =>
+      change(client, 'answerReference', '$id: ID!, $version: Int!, $answer: ReferenceAnswer!', {
+        ...{ id: written?.id, version: written?.version, answer: 'CONFIRM' },
+      });
+    expect(await answer(lead.client)).toMatchObject({ code: 'not_editor' });
+    expect((await answer(editor.client)).references).toMatchObject([{ state: 'CONFIRMED' }]);
+    expect([await profile(editor.actor.id), await profile(lead.actor.id)]).toEqual([1, 1]);
+    const show = (client: TestClient, actorId: string) =>
+      change(client, 'showReference', '$id: ID!, $actorId: ID!, $shows: Boolean!', {
+        ...{ id: written?.id, actorId, shows: false },
+      });
+    expect(await show(editor.client, lead.actor.id)).toMatchObject({ code: 'not_found' });
+    await show(editor.client, editor.actor.id);
+    expect([await profile(editor.actor.id), await profile(lead.actor.id)]).toEqual([0, 1]);
   });
 });

@@ -3,16 +3,16 @@ import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, Public } from '../../platform/access/index.ts';
 import { Asking, Ctx, type RequestContext, Text } from '../../platform/graphql/index.ts';
 import { EffectReads } from './effect-reads.service.ts';
+import { ProjectEffect } from './effect.model.ts';
+import { ChangeEffectResult } from './effect.results.ts';
 import {
   type AnswerWord,
   LinkSpaceInput,
   NameableSpace,
-  ProjectEffect,
   SpaceUseAnswer,
   SpaceUseInput,
   UseOfSpace,
-} from './effect.model.ts';
-import { ChangeEffectResult } from './effect.results.ts';
+} from './space-use.model.ts';
 import { SpaceUses } from './space-uses.service.ts';
 
 const id = { type: () => ID } as const;

@@ -17,6 +17,9 @@ interface Told {
   spaceSlug: string;
 }
 
+const projectsSql = `SELECT p.id::text, p.slug AS "projectSlug", p.title AS "projectTitle", '' AS "spaceSlug"
+  FROM projects p WHERE p.id = ANY ($1::uuid[])`;
+
 const toldSql = `SELECT u.id::text, p.slug AS "projectSlug", p.title AS "projectTitle", s.slug AS "spaceSlug"
   FROM project_spaces u JOIN projects p ON p.id = u.project_id JOIN spaces s ON s.id = u.space_id
   WHERE u.id = ANY ($1::uuid[])`;
@@ -67,7 +70,11 @@ export class SpaceUseNotifications implements OnModuleInit {
 
   private async lines(rows: readonly NotificationRow[]): Promise<Map<string, Line>> {
     const ids = rows.map(({ subjectId }) => subjectId);
-    const told = await this.database.read<Told & object>('project_effect.uses_told', toldSql, [ids]);
+    const [uses, projects] = await Promise.all([
+      this.database.read<Told & object>('project_effect.uses_told', toldSql, [ids]),
+      this.database.read<Told & object>('project_effect.projects_told', projectsSql, [ids]),
+    ]);
+    const told = [...uses, ...projects];
     return new Map(
       rows.flatMap((row): [string, Line][] => {
         const found = told.find(({ id }) => id === row.subjectId);

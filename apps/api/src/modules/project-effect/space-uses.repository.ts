@@ -5,8 +5,13 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Database, type Tx, Values } from '../../platform/database/index.ts';
 import { visibleTo } from '../spaces/index.ts';
-import type { EffectRow, UseOfSpaceRow } from './effect-row.ts';
-import { effectStatement, nameableSpacesStatement, usesOfSpaceStatement } from './effect.sql.ts';
+import type { EffectRow, ProfileReferenceRow, UseOfSpaceRow } from './effect-row.ts';
+import {
+  effectStatement,
+  nameableSpacesStatement,
+  referencesStatement,
+  usesOfSpaceStatement,
+} from './effect.sql.ts';
 
 export interface StoredUse extends SpaceUseFacts {
   id: string;
@@ -47,6 +52,12 @@ export class SpaceUsesRepository {
     return rows.map(({ use }) => use);
   }
 
+  async references(actorId: string, viewer: Viewer | null): Promise<ProfileReferenceRow[]> {
+    const { text, values } = referencesStatement(actorId, viewer);
+    const rows = await this.database.composed<{ reference: ProfileReferenceRow }>(text, values);
+    return rows.map(({ reference }) => reference);
+  }
+
   nameable(projectId: string, words: string, viewer: Viewer | null): Promise<NameableRow[]> {
     const { text, values } = nameableSpacesStatement(projectId, words, viewer);
     return this.database.composed<NameableRow & object>(text, values);
@@ -83,6 +94,15 @@ export class SpaceUsesRepository {
         areaM2: Number(row.areaM2),
       }
     );
+  }
+
+  async agreed(tx: Tx, projectId: string): Promise<(UsedSpan & { spaceId: string })[]> {
+    const rows = await tx.projectSpace.findMany({ where: { projectId, state: 'agreed' }, take: 100 });
+    return rows.map((row) => ({
+      ...{ spaceId: row.spaceId, areaM2: Number(row.areaM2) },
+      startsOn: row.startsOn.toISOString().slice(0, 10),
+      endsOn: row.endsOn?.toISOString().slice(0, 10) ?? null,
+    }));
   }
 
   count(tx: Tx, projectId: string): Promise<number> {

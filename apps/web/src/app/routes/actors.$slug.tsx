@@ -21,6 +21,14 @@ const AdviserLinks = lazyPart(async () => {
   return { default: part.AdviserLinks };
 });
 
+const ActorReferences = lazyPart(async () => {
+  const [part] = await Promise.all([
+    import('../../features/project-effect/ActorReferences.tsx'),
+    loadMessages(['effect', 'domain']),
+  ]);
+  return part;
+});
+
 /** A profile with the actor's projects, and for somebody signed in how it suits the actor they act for. */
 const Actor = () => (
   <ActorPage
@@ -35,6 +43,7 @@ const Actor = () => (
     below={({ id }) => (
       <Suspense>
         <ActorProjects actorId={id} />
+        <ActorReferences actorId={id} />
       </Suspense>
     )}
   />

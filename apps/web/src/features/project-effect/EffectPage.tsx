@@ -7,6 +7,8 @@ import { PageWaiting } from '../../lib/page/PageWaiting.tsx';
 import { RoomFrame } from '../../lib/rooms/RoomFrame.tsx';
 import { ProjectEffectDocument } from './Effect.gql.ts';
 import type { ProjectEffectPartsFragment } from './Effect.gql.ts';
+import { References } from './references/References.tsx';
+import { Reports } from './reports/Reports.tsx';
 import { SpacesInUse } from './spaces/SpacesInUse.tsx';
 
 const Effect = ({ effect }: { effect: ProjectEffectPartsFragment }) => {
@@ -21,6 +23,8 @@ const Effect = ({ effect }: { effect: ProjectEffectPartsFragment }) => {
       <p className="max-w-text text-soft">{t('effect.lead')}</p>
       <div className="mt-8 flex flex-col gap-12">
         <SpacesInUse effect={effect} />
+        <Reports effect={effect} />
+        <References effect={effect} />
       </div>
     </RoomFrame>
   );
