@@ -98,6 +98,8 @@ const lists: Record<string, readonly string[]> = {
   BudgetBasis: domain.budgetBases,
   ProposalState: domain.proposalStates,
   TaskState: domain.taskStates,
+  DecisionState: domain.decisionStates,
+  MeetingAnswer: domain.meetingAnswers,
   FundingState: domain.fundingStates,
   ExpenseState: domain.expenseStates,
   ProjectState: domain.projectStates,

@@ -14,6 +14,7 @@ export * from './notifications/index.ts';
 export * from './space-requests/index.ts';
 export * from './projects/index.ts';
 export * from './projects/work/index.ts';
+export * from './projects/room/index.ts';
 export * from './projects/money/index.ts';
 export * from './suggestions/index.ts';
 export * from './desk/index.ts';

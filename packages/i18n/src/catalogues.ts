@@ -34,6 +34,7 @@ import type projects from '../messages/en/projects.json';
 import type reports from '../messages/en/reports.json';
 import type requests from '../messages/en/requests.json';
 import type room from '../messages/en/room.json';
+import type roomLife from '../messages/en/roomLife.json';
 import type savedSearches from '../messages/en/savedSearches.json';
 import type search from '../messages/en/search.json';
 import type settings from '../messages/en/settings.json';
@@ -85,6 +86,7 @@ export interface Catalogues {
   reports: typeof reports;
   requests: typeof requests;
   room: typeof room;
+  roomLife: typeof roomLife;
   savedSearches: typeof savedSearches;
   search: typeof search;
   settings: typeof settings;

@@ -10,6 +10,8 @@ export interface ReceivedMail {
   html: string;
   /** Every address in the text, in order. */
   links: string[];
+  /** The entry for a calendar that it brings. */
+  calendar: string | null;
 }
 
 /** A real SMTP server that keeps what it gets. */
@@ -42,6 +44,10 @@ export async function testMailbox(): Promise<TestMailbox> {
             text,
             html: mail.html || '',
             links: text.match(/https?:\/\/[^\s<>"]+/g) ?? [],
+            calendar:
+              mail.attachments
+                .find(({ contentType }) => contentType === 'text/calendar')
+                ?.content.toString() ?? null,
           });
           for (const look of waiting) look();
           done();

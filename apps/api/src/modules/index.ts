@@ -15,6 +15,8 @@ import { MatchingModule } from './matching/index.ts';
 import { MessagingModule } from './messaging/index.ts';
 import { NotificationsModule } from './notifications/index.ts';
 import { ProjectEffectModule } from './project-effect/index.ts';
+import { ProjectDecisionsModule } from './project-decisions/index.ts';
+import { ProjectMeetingsModule } from './project-meetings/index.ts';
 import { ProjectMoneyModule } from './project-money/index.ts';
 import { ProjectTalkModule } from './project-talk/index.ts';
 import { ProjectWorkModule } from './project-work/index.ts';
@@ -49,6 +51,8 @@ export const featureModules: Type[] = [
   SpaceRequestsModule,
   ProjectWorkModule,
   ProjectTalkModule,
+  ProjectDecisionsModule,
+  ProjectMeetingsModule,
   ProjectMoneyModule,
   ProjectEffectModule,
   ProjectsModule,

@@ -42,6 +42,16 @@ export const routes: PageRoute[] = [
     () => import('./routes/projects.$slug.timeline.tsx'),
   ),
   page('/projects/:slug/money', 'projects.$slug.money', () => import('./routes/projects.$slug.money.tsx')),
+  page(
+    '/projects/:slug/decisions',
+    'projects.$slug.decisions',
+    () => import('./routes/projects.$slug.decisions.tsx'),
+  ),
+  page(
+    '/projects/:slug/meetings',
+    'projects.$slug.meetings',
+    () => import('./routes/projects.$slug.meetings.tsx'),
+  ),
   page('/projects/:slug/talk', 'projects.$slug.talk', () => import('./routes/projects.$slug.talk.tsx')),
   page('/projects/:slug/effect', 'projects.$slug.effect', () => import('./routes/projects.$slug.effect.tsx')),
   page('/tasks', 'tasks', () => import('./routes/tasks.tsx')),

@@ -25,6 +25,8 @@ export const notificationTypes = [
   'role_answered',
   'tasks_due',
   'project_effect',
+  'room_news',
+  'meeting_called',
   'space_stale',
   'report_received',
   'claim_submitted',
@@ -68,6 +70,9 @@ export const typeRules: Readonly<Record<NotificationType, TypeRule>> = {
   role_answered: { choice: everywhere, calm: atOnce },
   tasks_due: { choice: hereAndMail, calm: { mail: 5, push: 5 } },
   project_effect: { choice: hereAndMail, calm: { mail: 5, push: 5 } },
+  room_news: { choice: hereAndMail, calm: { mail: 10, push: 10 } },
+  // The mail of a meeting is its invitation, with the entry for the calendar; it goes out by itself.
+  meeting_called: { choice: { in_app: true, mail: false, push: true }, calm: atOnce },
   space_stale: { choice: hereAndMail, calm: { mail: 5, push: 5 } },
   report_received: { choice: hereAndMail, calm: { mail: 10, push: 10 } },
   claim_submitted: { choice: hereAndMail, calm: atOnce },

@@ -38,6 +38,8 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/projects/:slug/work', page('projects.$slug.work')],
   ['/projects/:slug/timeline', page('projects.$slug.timeline')],
   ['/projects/:slug/money', page('projects.$slug.money')],
+  ['/projects/:slug/decisions', page('projects.$slug.decisions')],
+  ['/projects/:slug/meetings', page('projects.$slug.meetings')],
   ['/projects/:slug/talk', page('projects.$slug.talk')],
   [
     '/projects/:slug/effect',

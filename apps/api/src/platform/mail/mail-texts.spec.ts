@@ -35,6 +35,7 @@ const samples: MailTemplates = {
   spaces_look_alike: { name: 'Ana', actor: nasty, url },
   proposal_received: { name: 'Ana', actor: 'Mesto', request: nasty, count: 2, quote: nasty, url },
   proposal_answered: { name: 'Ana', actor: 'Studio', space: nasty, state: 'declined', quote: nasty, url },
+  meeting: { name: 'Ana', meeting: nasty, project: nasty, when: 'Friday', place: nasty, state: 'moved', url },
   space_request_ending: { name: 'Ana', request: nasty, state: 'soon', days: 14, months: 6, url },
   report_received: { unit: nasty, url, days: 7 },
   notice_receipt: { thing: nasty, number: 'a1b2c3', url },

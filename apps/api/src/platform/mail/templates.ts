@@ -108,6 +108,16 @@ export interface MailTemplates {
     quote?: string;
     url: string;
   };
+  /** To those who are asked to a meeting of a project, with the entry for their calendar. */
+  meeting: {
+    name: string;
+    meeting: string;
+    project: string;
+    when: string;
+    place: string;
+    state: 'called' | 'moved' | 'cancelled';
+    url: string;
+  };
   /** To those who look for a room: their request runs out in some days, or has run out. `url` renews it. */
   space_request_ending: {
     name: string;

@@ -1,6 +1,7 @@
 import {
   AtSign,
   BookmarkCheck,
+  CalendarDays,
   ClipboardCheck,
   FileCheck,
   Flag,
@@ -44,6 +45,8 @@ export const typeIcons: Record<NotificationType, LucideIcon> = {
   role_answered: MessageSquareReply,
   tasks_due: ListChecks,
   project_effect: Sprout,
+  room_news: Sprout,
+  meeting_called: CalendarDays,
   space_stale: Store,
   report_received: Flag,
   claim_submitted: ClipboardCheck,

@@ -19,6 +19,8 @@ export const RoomNav = ({ slug, see, inside }: RoomSight & { slug: string }) => 
     { to: `/projects/${slug}/timeline`, label: t('room.timeline'), part: 'WORK' },
     { to: `/projects/${slug}/money`, label: t('room.money'), part: 'MONEY' },
     { to: `/projects/${slug}/effect`, label: t('room.effect'), part: 'EFFECT' },
+    { to: `/projects/${slug}/meetings`, label: t('room.meetings'), part: 'INSIDE' },
+    { to: `/projects/${slug}/decisions`, label: t('room.decisions'), part: 'WORK' },
     { to: `/projects/${slug}/talk`, label: t('room.talk'), part: 'INSIDE' },
   ].filter(({ part }) => (part === 'INSIDE' ? inside : see.includes(part)));
   return (

@@ -1,0 +1,1 @@
+export { ProjectDecisionsModule } from './project-decisions.module.ts';

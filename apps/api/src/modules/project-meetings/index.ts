@@ -1,0 +1,1 @@
+export { ProjectMeetingsModule } from './project-meetings.module.ts';

@@ -1,0 +1,3 @@
+export * from './bounds.ts';
+export * from './decisions.ts';
+export * from './meetings.ts';
