@@ -10,7 +10,6 @@ import * as models from './meeting.model.ts';
 import { MeetingsService } from './meetings.service.ts';
 
 const id = { type: () => ID } as const;
-const version = { type: () => Int } as const;
 const writers = 'people of active partners who edit in the room, while the project runs';
 
 @Resolver()
@@ -78,7 +77,7 @@ export class MeetingsResolver {
   async cancelMeeting(
     @Asking() viewer: Viewer,
     @Args('id', id) key: string,
-    @Args('version', version) seen: number,
+    @Args('version', { type: () => Int }) seen: number,
   ) {
     await this.meetings.cancel(viewer, key, seen);
     return done;

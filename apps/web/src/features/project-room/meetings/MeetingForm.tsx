@@ -59,6 +59,7 @@ const MeetingForm = ({
   const [create] = useAction(CreateMeetingDocument);
   const [edit] = useAction(EditMeetingDocument);
   const [ownZone] = useState(() => new Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const everybody = [...new Set(all.people.map(({ id }) => id))];
   const { form, conflict, chosen, choose } = useMergeForm<Values, unknown>({
     name: `meeting-${meeting?.id ?? 'new'}`,
     initial: {
@@ -69,7 +70,7 @@ const MeetingForm = ({
       place: meeting?.place ?? '',
       link: meeting?.link ?? '',
       agenda: meeting?.agenda.map(({ id, text }) => ({ id, text })) ?? [],
-      guestIds: meeting?.guests.map(({ id }) => id) ?? all.people.map(({ id }) => id),
+      guestIds: meeting?.guests.map(({ id }) => id) ?? everybody,
     },
     read: (field, told) => {
       if (field === 'agenda') return pointsOf(told);
@@ -86,12 +87,8 @@ const MeetingForm = ({
     send: (base, mine) => {
       if (meeting) return edit({ id: meeting.id, base: inputOf(base), mine: inputOf(mine) });
       // What a new meeting begins with was never stored: all of it is sent.
-      const { timeZone, guestIds } = form.values;
-      return create({
-        projectId: all.project.id,
-        id: newId,
-        input: inputOf({ timeZone, guestIds, ...mine }),
-      });
+      const input = inputOf({ timeZone: ownZone, guestIds: everybody, ...mine });
+      return create({ projectId: all.project.id, id: newId, input });
     },
     onDone,
   });
