@@ -36,6 +36,7 @@ export const refusalCodes = {
     'last_admin',
     'person_unconfirmed',
     'appeal_too_late',
+    'notices_paused',
     'wrong_state',
     'already_set_up',
     'email_taken',

@@ -51,6 +51,7 @@ const lists: Record<string, readonly string[]> = {
   AppealState: domain.appealStates,
   CaseKind: domain.caseKinds,
   ActorSign: domain.actorSigns,
+  NotifierStep: domain.notifierSteps,
   ClaimWay: domain.claimWays,
   ConceptScheme: domain.conceptSchemes,
   SpaceState: domain.spaceStates,

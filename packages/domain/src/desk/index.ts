@@ -6,6 +6,7 @@ export * from './cases.ts';
 export * from './inputs.ts';
 export * from './log.ts';
 export * from './notices.ts';
+export * from './notifiers.ts';
 export * from './states.ts';
 export * from './territories.ts';
 export * from './transparency.ts';

@@ -6,6 +6,7 @@ import { report } from '../shared/issue.ts';
 import { whole } from '../shared/numbers.ts';
 import { emptied, line, prose } from '../shared/text.ts';
 import { caseKinds, caseShares, caseSteps } from './cases.ts';
+import { notifierSteps } from './notifiers.ts';
 import {
   appealAnswers,
   longestServiceDays,
@@ -60,6 +61,14 @@ export const answerAppealInput = z.object({
   decisionId: id,
   version: z.int(),
   answer: z.enum(appealAnswers),
+  reason: prose({ min: 10, max: 4000 }),
+});
+
+/** What is decided about somebody whose notices mostly lead to nothing. */
+export const stepNotifierInput = z.object({
+  noticeId: id,
+  step: z.enum(notifierSteps),
+  until: emptied(isoDate()).nullish(),
   reason: prose({ min: 10, max: 4000 }),
 });
 

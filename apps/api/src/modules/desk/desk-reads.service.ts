@@ -15,6 +15,7 @@ import { DecisionsRepository, factsOf, type StoredDecision } from './decisions.r
 import { DeskPeople } from './desk-people.repository.ts';
 import type { Decision, EarlierNotice, Notice } from './notice.model.ts';
 import { numberOf } from './notices.service.ts';
+import { Notifiers } from './notifiers.service.ts';
 import { pathOf, Things } from './things.repository.ts';
 
 const mostEarlier = 20;
@@ -30,6 +31,7 @@ export class DeskReads {
     private readonly people: DeskPeople,
     private readonly things: Things,
     private readonly decisions: DecisionsRepository,
+    private readonly notifiers: Notifiers,
     private readonly audit: Audit,
   ) {}
 
@@ -58,17 +60,23 @@ export class DeskReads {
     const scope = await this.people.scope(viewer);
     if (!row || !guardDesk(viewer, scope, row).ok) return null;
     const mayDecide = row.state === 'submitted' && guardDecideNotice(viewer, scope, row).ok;
-    const [thing, earlier, names, groundlessBefore, decision] = await Promise.all([
+    const [thing, earlier, names, notifier, decision] = await Promise.all([
       this.things.find(row.objectType, row.objectId),
       this.earlier(row),
       this.namesOf(row.affectedActorId, row.placeId),
-      this.groundless(row.notifierId),
+      this.notifiers.of(viewer, row),
       row.decision && this.decision(viewer, row.decision.id),
     ]);
     const { id, version, state, objectType, title, ground, reason, text, evidenceUrl } = row;
     return {
       ...{ id, version, state, objectType, title, ground, reason, text, evidenceUrl, ...names },
-      ...{ number: numberOf(id), groundlessBefore, earlier, decision: decision ?? null },
+      ...{
+        number: numberOf(id),
+        notifier,
+        groundlessBefore: notifier?.groundless ?? 0,
+        earlier,
+        decision: decision ?? null,
+      },
       path: thing && pathOf(objectType, thing.slug),
       wantsAnswer: row.notifierEmail !== null,
       createdAt: row.createdAt.toISOString(),
@@ -138,15 +146,6 @@ export class DeskReads {
       placeId && prisma.place.findUnique({ where: { id: placeId }, ...name }),
     ]);
     return { actorName: actor ? actor.name : null, placeName: place ? place.name : null };
-  }
-
-  /** Who sends many notices that lead to nothing is read with care. */
-  private async groundless(notifierId: string | null): Promise<number> {
-    if (!notifierId) return 0;
-    const since = new Date(Date.now() - 365 * 86_400_000);
-    return this.database.prisma.notice.count({
-      where: { notifierId, createdAt: { gte: since }, decision: { measure: 'nothing' } },
-    });
   }
 }
 

@@ -14,6 +14,7 @@ import { HoldsRepository } from './holds.repository.ts';
 import { Holds } from './holds.service.ts';
 import { LogReads } from './log-reads.service.ts';
 import { LogResolver } from './log.resolver.ts';
+import { Notifiers } from './notifiers.service.ts';
 import { NoticesResolver } from './notices.resolver.ts';
 import { Notices } from './notices.service.ts';
 import { ServiceLevelsResolver } from './service-levels.resolver.ts';
@@ -30,6 +31,7 @@ import { Transparency } from './transparency.service.ts';
   providers: [
     DeskPeople,
     Things,
+    Notifiers,
     Notices,
     DecisionsRepository,
     Decisions,

@@ -13,6 +13,8 @@ import {
   noticeReasons,
   type NoticeState as State,
   noticeStates,
+  type NotifierStep as Stepped,
+  notifierSteps,
   type RestrictedFunction as Restricted,
   restrictedFunctions,
 } from '@kvart/domain/desk';
@@ -25,6 +27,7 @@ export const NoticeGround = enumOf('NoticeGround', noticeGrounds);
 export const NoticeState = enumOf('NoticeState', noticeStates);
 export const Measure = enumOf('Measure', measures);
 export const RestrictedFunction = enumOf('RestrictedFunction', restrictedFunctions);
+export const NotifierStep = enumOf('NotifierStep', notifierSteps);
 export const AppealState = enumOf('AppealState', appealStates);
 export const AppealAnswer = enumOf('AppealAnswer', appealAnswers);
 
@@ -145,6 +148,26 @@ export class EarlierNotice {
   measure: Taken | null;
 }
 
+@ObjectType({
+  description: 'Whoever sent a notice with an account, by what became of theirs in twelve months.',
+})
+export class Notifier {
+  @Field(() => Int)
+  decided: number;
+
+  @Field(() => Int, { description: 'Of these, led to nothing.' })
+  groundless: number;
+
+  @Field()
+  warned: boolean;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'No notices are taken until then.' })
+  limitedUntil: string | null;
+
+  @Field(() => [NotifierStep], { description: 'What the reader may decide about them.' })
+  viewerSteps: Stepped[];
+}
+
 @ObjectType({ description: 'A notice in its context, for those who look after the place.' })
 export class Notice {
   @Field(() => ID)
@@ -191,6 +214,9 @@ export class Notice {
 
   @Field(() => Int, { description: 'Notices of the same person in a year that led to nothing.' })
   groundlessBefore: number;
+
+  @Field(() => Notifier, { nullable: true, description: 'Null for visitors.' })
+  notifier: Notifier | null;
 
   @Field(() => Instant)
   createdAt: string;
@@ -266,6 +292,21 @@ export class AnswerAppealInput {
 
   @Field(() => AppealAnswer)
   answer: Answer;
+
+  @Field(() => Text)
+  reason: string;
+}
+
+@InputType()
+export class StepNotifierInput {
+  @Field(() => ID)
+  noticeId: string;
+
+  @Field(() => NotifierStep)
+  step: Stepped;
+
+  @Field(() => CalendarDate, { nullable: true })
+  until?: string | null;
 
   @Field(() => Text)
   reason: string;

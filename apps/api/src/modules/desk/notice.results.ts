@@ -5,6 +5,7 @@ import { Decision, Notice, NoticeReceipt } from './notice.model.ts';
 import { SupportCentre } from './territory.model.ts';
 
 export const SubmitNoticeResult = resultUnion('SubmitNoticeResult', () => NoticeReceipt);
+export const StepNotifierResult = resultUnion('StepNotifierResult', () => Notice);
 export const DecideNoticeResult = resultUnion('DecideNoticeResult', () => Notice);
 export const AppealDecisionResult = resultUnion('AppealDecisionResult', () => Decision);
 export const AnswerAppealResult = resultUnion('AnswerAppealResult', () => Decision);

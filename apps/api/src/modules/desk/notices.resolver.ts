@@ -14,8 +14,10 @@ import {
   NoticeObject,
   NoticeReceipt,
   NoticeTarget,
+  StepNotifierInput,
 } from './notice.model.ts';
 import * as results from './notice.results.ts';
+import { Notifiers } from './notifiers.service.ts';
 import { Notices } from './notices.service.ts';
 
 const desk = 'support centres for their territories, advisers and administrators everywhere';
@@ -27,6 +29,7 @@ export class NoticesResolver {
     private readonly notices: Notices,
     private readonly decisions: Decisions,
     private readonly reads: DeskReads,
+    private readonly notifiers: Notifiers,
   ) {}
 
   @Public('a little work asked of whoever sends a notice; limited by network address')
@@ -77,6 +80,12 @@ export class NoticesResolver {
     @Args('input') input: DecideNoticeInput,
   ): Promise<Notice> {
     return this.reads.existingNotice(viewer, await this.decisions.decide(viewer, { ...input }, locale));
+  }
+
+  @Access('confirmed', `${desk}; never about themselves, and only after many notices without ground`)
+  @Mutation(() => results.StepNotifierResult)
+  async stepNotifier(@Asking() viewer: Viewer, @Args('input') input: StepNotifierInput): Promise<Notice> {
+    return this.reads.existingNotice(viewer, await this.notifiers.step(viewer, { ...input }));
   }
 
   @Access('confirmed', 'owners and editors of the actor that it hits, within six months, once')

@@ -8,6 +8,7 @@ import { Refused, validated } from '../../platform/errors/index.ts';
 import { Events } from '../../platform/jobs/index.ts';
 import { RateLimits } from '../../platform/limits/index.ts';
 import { ProofOfWork } from '../../platform/signing/index.ts';
+import { Notifiers } from './notifiers.service.ts';
 import { pathOf, type Thing, Things } from './things.repository.ts';
 
 const purpose = 'notice';
@@ -23,6 +24,7 @@ export class Notices {
   constructor(
     private readonly database: Database,
     private readonly things: Things,
+    private readonly notifiers: Notifiers,
     private readonly proofs: ProofOfWork,
     private readonly limits: RateLimits,
     private readonly audit: Audit,
@@ -54,6 +56,7 @@ export class Notices {
     const answer = { number: numberOf(id), mailSent: !!input.email };
     // Only programs fill in what nobody sees. They are thanked, and nothing is kept.
     if (trap !== '') return answer;
+    if (viewer) await this.notifiers.mustBeHeard(viewer.personId);
     const thing = await this.seen(viewer, input.objectType, input.objectId);
     if (!thing) throw new Refused(refusals.notFound());
     await this.database.transaction(async (tx) => {

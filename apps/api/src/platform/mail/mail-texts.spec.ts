@@ -39,6 +39,13 @@ const samples: MailTemplates = {
   space_request_ending: { name: 'Ana', request: nasty, state: 'soon', days: 14, months: 6, url },
   report_received: { unit: nasty, url, days: 7 },
   notice_receipt: { thing: nasty, number: 'a1b2c3', url },
+  notifier_stepped: {
+    name: 'Ana',
+    state: 'limit',
+    until: '1 May 2027',
+    quote: 'All were about one neighbour.',
+    url,
+  },
   notice_answered: { thing: nasty, state: 'hide', quote: nasty, url },
   statement_of_reasons: {
     name: 'Ana',

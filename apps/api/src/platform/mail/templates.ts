@@ -62,6 +62,8 @@ export interface MailTemplates {
   /** To whoever left an address with a notice. */
   notice_receipt: { thing: string; number: string; url: string };
   /** To the same, once decided. `quote` is what was found. */
+  /** To somebody whose notices mostly lead to nothing. */
+  notifier_stepped: { name: string; state: 'warn' | 'limit'; until: string; quote: string; url: string };
   notice_answered: { thing: string; state: Measure; quote: string; url: string };
   /** To those who act for the actor that a decision hits. `quote` is facts and basis; days are written out. */
   statement_of_reasons: {

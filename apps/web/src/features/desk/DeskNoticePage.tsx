@@ -10,6 +10,7 @@ import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
 import { AnswerPanel } from './AppealPanels.tsx';
 import { DecidePanel } from './DecidePanel.tsx';
 import { DeskNoticeDocument, type NoticePartsFragment } from './Desk.gql.ts';
+import { NotifierPanel } from './NotifierPanel.tsx';
 import { Statement } from './Statement.tsx';
 
 const Earlier = ({ notice }: { notice: NoticePartsFragment }) => {
@@ -85,9 +86,9 @@ const Shown = ({ notice, refetch }: { notice: NoticePartsFragment; refetch: () =
             ground: t(`domain.noticeGround.${lower(notice.ground)}`),
             answer: notice.wantsAnswer ? 'yes' : 'no',
           })}
-          {notice.groundlessBefore > 0 && ` ${t('desk.page.groundless', { count: notice.groundlessBefore })}`}
         </p>
       </section>
+      {notice.notifier && <NotifierPanel notice={notice} notifier={notice.notifier} />}
       <Earlier notice={notice} />
       {notice.decision && <Statement decision={notice.decision} />}
       {notice.decision?.viewerCan.answerAppeal && (

@@ -55,7 +55,11 @@ const notice: NoticePartsFragment = {
     evidenceUrl: null,
     wantsAnswer: true,
   },
-  ...{ groundlessBefore: 2, createdAt: '2026-11-20T10:00:00.000Z', decision: null },
+  notifier: {
+    ...{ __typename: 'Notifier', decided: 4, groundless: 3, warned: true, limitedUntil: null },
+    viewerSteps: ['LIMIT'],
+  },
+  ...{ createdAt: '2026-11-20T10:00:00.000Z', decision: null },
   earlier: [
     {
       __typename: 'EarlierNotice',
@@ -114,7 +118,10 @@ describe('at the desk', () => {
     );
     const { user } = await renderApp('/desk/notices/n1');
     expect(await screen.findByRole('heading', { name: 'Notice: Former bakery' })).toBeInTheDocument();
-    expect(screen.getByText(/2 notices of the same person in a year led to nothing/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/Of 4 decided notices of the same person in twelve months 3 led to nothing/),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/This person was warned/)).toBeInTheDocument();
     expect(await violations()).toEqual([]);
     await user.selectOptions(screen.getByLabelText(/What was decided/), 'Functions taken away');
     await user.type(screen.getByLabelText(/^Facts/), 'Spam every day, seen by us.');
