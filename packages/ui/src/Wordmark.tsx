@@ -11,15 +11,38 @@ export const Sign = ({ className }: { className?: string }) => (
   </svg>
 );
 
-/** Sign and name. The name is the same in every language, so it may stand here. */
-export const Wordmark = ({ className }: { className?: string }) => (
+/** Sign and name: those of the installation where it has its own. A name is the same in every language. */
+export const Wordmark = ({
+  className,
+  name = 'Kvart',
+  logo,
+}: {
+  className?: string;
+  name?: string;
+  logo?: { url: string; width: number; height: number } | null;
+}) => (
   <span
     className={classes(
       'inline-flex items-center gap-[0.32em] font-serif leading-none font-bold tracking-[-0.03em]',
       className,
     )}
   >
-    <Sign className="size-[0.92em]" />
-    Kvart
+    {logo ? (
+      <img
+        src={logo.url}
+        width={logo.width}
+        height={logo.height}
+        alt=""
+        className="h-[1.3em] w-auto max-w-[4em] object-contain"
+      />
+    ) : (
+      <Sign className="size-[0.92em]" />
+    )}
+    {/* A long name is set smaller, and breaks rather than pushing the ways aside. */}
+    <span
+      className={name.length > 10 ? 'max-w-[11em] text-[0.6em] leading-tight tracking-normal' : undefined}
+    >
+      {name}
+    </span>
   </span>
 );

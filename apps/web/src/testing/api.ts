@@ -21,6 +21,12 @@ export const graphql = anywhere.link('http://localhost:3000/graphql');
 
 export const config: ClientConfig = {
   __typename: 'ClientConfig',
+  name: 'Kvart',
+  logo: null,
+  operator: null,
+  contactEmail: null,
+  contactPhone: null,
+  features: { __typename: 'ClientFeatures', signUp: true, visitorReports: true, suggestions: true },
   mode: 'local',
   demo: false,
   setupRequired: false,

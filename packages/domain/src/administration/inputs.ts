@@ -51,3 +51,15 @@ export const retentionInput = z.object({
   version: z.int(),
   days: z.object(Object.fromEntries(days)),
 }) as unknown as z.ZodType<{ version: number; days: Retention }>;
+
+/** Failed jobs to be tried again, by their numbers in the queue. */
+export const retryJobsInput = z.object({
+  ids: z
+    .array(
+      z.string().check((context) => {
+        if (!/^[1-9]\d{0,17}$/.test(context.value)) report(context, context.value, 'invalid_id');
+      }),
+    )
+    .min(1)
+    .max(50),
+});

@@ -169,6 +169,47 @@ it('gives rights with one’s own password, never to oneself, and keeps one admi
   ]);
 });
 
+it('shows how jobs and mails are, without what they hold, and tries failed ones again', async () => {
+  await kvart.database.pool.query(
+    `SELECT graphile_worker.add_job('files.remove_bytes', '{"keys": 5}', max_attempts => 1)`,
+  );
+  const healthQuery = `{ systemHealth { queue { task failed waiting } failed { id task attempts reason } clock { task }
+    workers databaseBytes diskFreeBytes kvart node postgres sendsMail } }`;
+  interface Found {
+    queue: { task: string; failed: number }[];
+    failed: { id: string; task: string; reason: string }[];
+    clock: { task: string }[];
+    workers: number;
+    databaseBytes: number;
+  }
+  const health = async () => (await admin.data<{ systemHealth: Found }>(healthQuery)).systemHealth;
+  const failed = await vi.waitFor(async () => {
+    const [one] = (await health()).failed;
+    expect(one).toMatchObject({ task: 'files.remove_bytes', reason: expect.stringMatching(/iterable/) });
+    return one;
+  }, 8000);
+  const found = await health();
+  expect(found).toMatchObject({ workers: 1, kvart: expect.stringMatching(/^\d+\./), sendsMail: true });
+  expect(found.clock.map(({ task }) => task)).toContain('platform.cleanup');
+  expect(found.databaseBytes).toBeGreaterThan(1_000_000);
+  // A reason can name whom a mail was for.
+  await kvart.database.pool.query(
+    `UPDATE graphile_worker._private_jobs SET last_error = 'Error: 550 <ana@skrivnost.example> unknown' WHERE id = $1`,
+    [failed?.id],
+  );
+  expect(JSON.stringify(await health())).not.toContain('skrivnost');
+  const retry = `mutation ($ids: [ID!]!) { result: retryJobs(ids: $ids) { ${problem} ... on JobsRetried { count } } }`;
+  expect(await send(admin, retry, { ids: ['1; DROP TABLE x'] })).toMatchObject({
+    issues: [{ code: 'invalid_id' }],
+  });
+  expect(await send(admin, retry, { ids: [failed?.id, '999999'] })).toMatchObject({ count: 1 });
+  await vi.waitFor(async () => expect((await health()).failed[0]?.reason).toMatch(/iterable/), 8000);
+  const { rows } = await kvart.database.pool.query(
+    `SELECT reason FROM audit_log WHERE action = 'jobs.retried'`,
+  );
+  expect(rows).toEqual([{ reason: failed?.id }]);
+});
+
 it('is for administrators alone, every operation of it', async () => {
   const adviser = await kvart.person({ platformRole: 'adviser' });
   const owner = await kvart.member('owner');
@@ -178,6 +219,7 @@ it('is for administrators alone, every operation of it', async () => {
     'featureSettings { version }',
     'retentionSettings { version }',
     'roleHolders { id }',
+    'systemHealth { node }',
     'personByEmail(email: "ivo@mesto.example") { id }',
   ];
   const changes: [string, object][] = [
@@ -188,6 +230,7 @@ it('is for administrators alone, every operation of it', async () => {
       { input: { version: 1, endedSessions: 5, readNotifications: 30, searchHits: 60, failedJobs: 14 } },
     ],
     [setRole, { personId: owner.person.id, role: 'ADMIN', password }],
+    [`mutation { result: retryJobs(ids: ["1"]) { ${problem} } }`, {}],
     [`mutation { result: removeLogo { ${problem} } }`, {}],
   ];
   for (const who of [kvart.visitor(), owner.client, adviser.client, unsure.client]) {

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { HealthResolver } from './health.resolver.ts';
+import { Health } from './health.service.ts';
 import { InstallationLogoController } from './installation-logo.controller.ts';
 import { RolesResolver } from './roles.resolver.ts';
 import { Roles } from './roles.service.ts';
@@ -8,6 +10,6 @@ import { InstallationSettings } from './settings.service.ts';
 /** What administrators set without code. */
 @Module({
   controllers: [InstallationLogoController],
-  providers: [InstallationSettings, SettingsResolver, Roles, RolesResolver],
+  providers: [InstallationSettings, SettingsResolver, Roles, RolesResolver, Health, HealthResolver],
 })
 export class AdministrationModule {}

@@ -108,6 +108,7 @@ const titled = [
   'sign-up',
   'accessibility',
   'privacy',
+  'imprint',
 ];
 
 /**

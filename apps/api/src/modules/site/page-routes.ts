@@ -171,6 +171,11 @@ const routes: [pattern: string, route: PageRoute][] = [
     },
   ],
   ['/desk/duplicates/:id', page('desk.duplicates.$id')],
+  ['/admin/identity', page('admin.identity')],
+  ['/admin/roles', page('admin.roles')],
+  ['/admin/features', page('admin.features')],
+  ['/admin/retention', page('admin.retention')],
+  ['/admin/health', page('admin.health')],
   ['/sign-in', { ...page('sign-in'), indexed: true }],
   ['/sign-up', { ...page('sign-up'), indexed: true }],
   ['/confirm-email', page('confirm-email')],
@@ -182,6 +187,7 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/settings', page('settings')],
   ['/settings/:section', page('settings')],
   ['/accessibility', { ...page('accessibility'), indexed: true }],
+  ['/imprint', { ...page('imprint'), indexed: true }],
   ['/privacy', { ...page('privacy'), indexed: true }],
 ];
 

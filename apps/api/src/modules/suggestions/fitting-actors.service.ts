@@ -10,6 +10,7 @@ import {
 } from '@kvart/domain/suggestions';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/graphql/index.ts';
+import { Installation } from '../../platform/settings/index.ts';
 import { ActorView } from '../actors/index.ts';
 import { PartnerMatcher } from '../matching/index.ts';
 import { ProjectAccess } from '../projects/index.ts';
@@ -41,6 +42,7 @@ export class FittingActors {
     private readonly view: PairView,
     private readonly actors: ActorView,
     private readonly said: Said,
+    private readonly installation: Installation,
   ) {}
 
   /** Those around a space that look for a use its owner permits, or for whose kind one is usual. */
@@ -104,7 +106,7 @@ export class FittingActors {
     first: number,
     judge: (me: Side, row: PairRow) => { explained: Explained; strength: Suggestion['strength'] | null },
   ): Promise<Suggestion[]> {
-    if (!me || isOff) return [];
+    if (!me || isOff || !this.installation.settings.features.suggestions) return [];
     const judged = pairs.flatMap((row) => {
       const { explained, strength } = judge(me, row);
       return strength ? [{ row, explained, strength }] : [];

@@ -11,6 +11,7 @@ import { canSeeSuggestions, matchStrengths, type SuggestionKind } from '@kvart/d
 import { Injectable } from '@nestjs/common';
 import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
 import type { RequestContext } from '../../platform/graphql/index.ts';
+import { Installation } from '../../platform/settings/index.ts';
 import { type Asked, nothing, type Suggested, type Wants } from './asked.ts';
 import { PartnerSuggestions } from './partner-suggestions.service.ts';
 import { RoleSuggestions } from './role-suggestions.service.ts';
@@ -28,6 +29,7 @@ export class Suggestions {
     private readonly partners: PartnerSuggestions,
     private readonly rooms: RoomSuggestions,
     private readonly roles: RoleSuggestions,
+    private readonly installation: Installation,
   ) {}
 
   async page(
@@ -41,6 +43,8 @@ export class Suggestions {
     const skipped = after ? readPlace(after) : 0;
     if (!idSchema.safeParse(actorId).success || !canSeeSuggestions(viewer, actorId))
       return asConnection(nothing, 0, first);
+    if (!this.installation.settings.features.suggestions)
+      return asConnection({ ...nothing, isOff: true }, 0, first);
     const wanted = Math.min(most, skipped + first) + 1;
     const found = await this.find(kind, { viewer, locale, actorId, first: wanted, wants });
     return asConnection(found, skipped, first);

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Button, ErrorSummary, TextField } from '@kvart/ui';
+import { Button, ErrorSummary, Notice, TextField } from '@kvart/ui';
 import { Link, Navigate, useLocation, useSearchParams } from 'react-router';
 import { useAction } from '../../lib/apollo/useAction.ts';
+import { useConfig } from '../../lib/apollo/useConfig.ts';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { PasswordField } from '../../lib/forms/PasswordField.tsx';
 import { missing } from '../../lib/forms/checks.ts';
@@ -19,6 +20,7 @@ const SignUpPage = () => {
   const { search } = useLocation();
   const [params] = useSearchParams();
   const { viewer } = useViewer();
+  const config = useConfig();
   const [sentTo, setSentTo] = useState<string | null>(null);
   const [signUp] = useAction(SignUpDocument, { prompt: false });
   const form = useForm({
@@ -47,6 +49,11 @@ const SignUpPage = () => {
     );
   return (
     <NarrowPage title={t('auth.signUp.title')} lead={<p>{t('auth.signUp.lead')}</p>}>
+      {config?.features.signUp === false && (
+        <Notice tone="warn" className="mb-6" title={t('auth.signUp.closed')}>
+          {t('auth.signUp.closedText')}
+        </Notice>
+      )}
       <form noValidate method="post" onSubmit={form.onSubmit} className="flex flex-col gap-5">
         <ErrorSummary title={t('common.checkForm')} items={form.summary} />
         <TextField

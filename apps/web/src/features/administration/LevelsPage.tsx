@@ -1,22 +1,25 @@
-import { Button, ErrorSummary, SkeletonText, TextField, useToast } from '@kvart/ui';
-import type { CaseKind } from '@kvart/domain/desk';
+import { Button, ErrorSummary, TextField } from '@kvart/ui';
 import { useAction } from '../../lib/apollo/useAction.ts';
-import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
 import { useForm } from '../../lib/forms/useForm.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { lower } from '../../lib/lower.ts';
-import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
 import { ServiceLevelsDocument, type ServiceLevelsQuery, SetServiceLevelsDocument } from './Admin.gql.ts';
 import { AdminFrame } from './AdminFrame.tsx';
-
-type Levels = ServiceLevelsQuery['serviceLevels'];
+import { AdminQuery } from './AdminQuery.tsx';
+import { daysWithin } from './days.ts';
+import { useSaved } from './useSaved.ts';
 
 const longest = 365;
-const isDays = (text: string) => /^\d{1,3}$/.test(text.trim()) && +text >= 1 && +text <= longest;
 
-const LevelsForm = ({ levels, refetch }: { levels: Levels; refetch: () => unknown }) => {
+const LevelsForm = ({
+  levels,
+  refetch,
+}: {
+  levels: ServiceLevelsQuery['serviceLevels'];
+  refetch: () => unknown;
+}) => {
   const t = useT();
-  const { show } = useToast();
+  const saved = useSaved(refetch);
   const [set] = useAction(SetServiceLevelsDocument);
   const kinds = levels.levels.map(({ kind }) => kind);
   const form = useForm<Partial<Record<string, string>>, unknown>({
@@ -25,14 +28,13 @@ const LevelsForm = ({ levels, refetch }: { levels: Levels; refetch: () => unknow
     initial: Object.fromEntries(levels.levels.map(({ kind, days }) => [kind, String(days)])),
     check: (values) =>
       kinds
-        .filter((kind) => !isDays(values[kind] ?? ''))
-        .map((kind) => ({ path: [kind], message: t('admin.levels.range', { max: longest }) })),
-    submit: (values) =>
-      set({ version: levels.version, levels: kinds.map((kind) => ({ kind, days: Number(values[kind]) })) }),
-    onDone: () => {
-      show({ text: t('common.saved'), tone: 'good' });
-      void refetch();
+        .filter((kind) => !daysWithin(values[kind], 1, longest))
+        .map((kind) => ({ path: [kind], message: t('admin.days', { least: 1, most: longest }) })),
+    submit: async (values) => {
+      const changed = kinds.map((kind) => ({ kind, days: Number(values[kind]) }));
+      return saved.told(await set({ version: levels.version, levels: changed }));
     },
+    onDone: saved.done,
   });
   return (
     <form noValidate onSubmit={form.onSubmit} className="flex max-w-md flex-col gap-5">
@@ -41,7 +43,7 @@ const LevelsForm = ({ levels, refetch }: { levels: Levels; refetch: () => unknow
         <TextField
           key={kind}
           {...form.text(kind)}
-          label={t(`domain.caseKind.${lower(kind) as CaseKind}`)}
+          label={t(`domain.caseKind.${lower(kind)}`)}
           inputMode="numeric"
           unit={t('admin.levels.days')}
           autoComplete="off"
@@ -55,20 +57,14 @@ const LevelsForm = ({ levels, refetch }: { levels: Levels; refetch: () => unknow
 };
 
 /** How many days each kind of case may wait. */
-const LevelsPage = () => {
-  const { data, error, refetch } = usePageQuery(ServiceLevelsDocument, {}, { fresh: true });
-  const levels = data?.serviceLevels;
-  return (
-    <AdminFrame part="levels">
-      {levels ? (
-        <LevelsForm key={levels.version} levels={levels} refetch={refetch} />
-      ) : error ? (
-        <QueryFailed onRetry={refetch} />
-      ) : (
-        <SkeletonText lines={8} />
+const LevelsPage = () => (
+  <AdminFrame part="levels">
+    <AdminQuery document={ServiceLevelsDocument}>
+      {({ serviceLevels }, refetch) => (
+        <LevelsForm key={serviceLevels.version} levels={serviceLevels} refetch={refetch} />
       )}
-    </AdminFrame>
-  );
-};
+    </AdminQuery>
+  </AdminFrame>
+);
 
 export default LevelsPage;

@@ -1,12 +1,12 @@
-import { EmptyState, SkeletonText, useToast } from '@kvart/ui';
+import { EmptyState } from '@kvart/ui';
 import { MapPinned } from 'lucide-react';
 import { useAction } from '../../lib/apollo/useAction.ts';
-import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
 import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
-import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
 import { SetTerritoriesDocument, TerritoryMapDocument, type TerritoryMapQuery } from './Admin.gql.ts';
 import { AdminFrame } from './AdminFrame.tsx';
+import { AdminQuery } from './AdminQuery.tsx';
 import { CentreCard } from './CentreCard.tsx';
+import { useSaved } from './useSaved.ts';
 
 type Map = TerritoryMapQuery['territoryMap'];
 
@@ -66,17 +66,14 @@ const Coverage = ({ gaps, overlaps }: Pick<Map, 'gaps' | 'overlaps'>) => {
 
 const Drawing = ({ map, refetch }: { map: Map; refetch: () => unknown }) => {
   const t = useT();
-  const { show } = useToast();
+  const saved = useSaved(refetch);
   const [set, busy] = useAction(SetTerritoriesDocument);
   const save = async (actorId: string, territories: { kind: string; code: string }[]) => {
     const outcome = await set({
       ...{ actorId, version: map.version },
       territories: territories.map(({ kind, code }) => ({ kind: kind as 'COUNTRY', code })),
     });
-    if (outcome.ok) show({ text: t('common.saved'), tone: 'good' });
-    else if (outcome.error.__typename === 'StaleVersion') show({ text: t('admin.overtaken'), tone: 'bad' });
-    else show({ text: outcome.error.message, tone: 'bad' });
-    void refetch();
+    saved.show(outcome);
   };
   return (
     <div className="flex flex-col gap-10">
@@ -107,19 +104,12 @@ const Drawing = ({ map, refetch }: { map: Map; refetch: () => unknown }) => {
 };
 
 /** Which support centre looks after what. */
-const TerritoriesPage = () => {
-  const { data, error, refetch } = usePageQuery(TerritoryMapDocument, {}, { fresh: true });
-  return (
-    <AdminFrame part="territories">
-      {data ? (
-        <Drawing map={data.territoryMap} refetch={refetch} />
-      ) : error ? (
-        <QueryFailed onRetry={refetch} />
-      ) : (
-        <SkeletonText lines={8} />
-      )}
-    </AdminFrame>
-  );
-};
+const TerritoriesPage = () => (
+  <AdminFrame part="territories">
+    <AdminQuery document={TerritoryMapDocument}>
+      {({ territoryMap }, refetch) => <Drawing map={territoryMap} refetch={refetch} />}
+    </AdminQuery>
+  </AdminFrame>
+);
 
 export default TerritoriesPage;

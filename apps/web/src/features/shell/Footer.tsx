@@ -10,7 +10,7 @@ export const Footer = () => {
     <footer className="no-print border-t border-rule bg-sunk">
       <div className="page grid gap-8 py-10 md:grid-cols-[1.4fr_1fr_1fr]">
         <div className="max-w-md">
-          <Wordmark className="text-xl" />
+          <Wordmark name={config?.name} logo={config?.logo} className="text-xl" />
           <p className="mt-3 text-soft">{t('shell.footer.what')}</p>
           {config?.demo && (
             <div className="mt-4">
@@ -51,6 +51,11 @@ export const Footer = () => {
             <li>
               <Link to="/privacy">{t('shell.footer.privacy')}</Link>
             </li>
+            {config && (config.operator || config.contactEmail) && (
+              <li>
+                <Link to="/imprint">{t('shell.footer.imprint')}</Link>
+              </li>
+            )}
             <li>
               <Link to="/transparency">{t('shell.footer.transparency')}</Link>
             </li>

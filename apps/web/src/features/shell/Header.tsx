@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { LinkButton, Wordmark } from '@kvart/ui';
 import { Link, NavLink } from 'react-router';
+import { useConfig } from '../../lib/apollo/useConfig.ts';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { loadMessages } from '../../lib/i18n/messages.ts';
@@ -26,6 +27,7 @@ const linkClass =
 export const Header = ({ bell }: { bell?: ReactNode }) => {
   const t = useT();
   const { viewer, loading } = useViewer();
+  const config = useConfig();
   return (
     <header className="no-print sticky top-0 z-30 bg-paper">
       <div className="page">
@@ -35,7 +37,11 @@ export const Header = ({ bell }: { bell?: ReactNode }) => {
             className="py-2 text-ink no-underline"
             aria-label={t('shell.toStart')}
           >
-            <Wordmark className="text-[1.3rem] min-[22rem]:text-[1.75rem] md:text-[2.125rem]" />
+            <Wordmark
+              name={config?.name}
+              logo={config?.logo}
+              className="text-[1.3rem] min-[22rem]:text-[1.75rem] md:text-[2.125rem]"
+            />
           </Link>
           <nav aria-label={t('shell.nav.label')} className="hidden lg:block">
             <ul className="flex gap-3">

@@ -1,6 +1,7 @@
-import { EmptyState, LinkButton, SkeletonText, Tabs } from '@kvart/ui';
+import { EmptyState, LinkButton, Notice, SkeletonText, Tabs } from '@kvart/ui';
 import { Sparkles } from 'lucide-react';
 import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
+import { useConfig } from '../../lib/apollo/useConfig.ts';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
 import type { ViewerMembership } from '../../lib/auth/Viewer.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
@@ -74,13 +75,19 @@ const ForActor = ({ actor }: Pick<ViewerMembership, 'actor'>) => {
 const ForYouPage = () => {
   const t = useT();
   const { viewer, loading, actingAs } = useViewer();
+  const config = useConfig();
   usePageHead(t('suggestions.title'));
   if (!loading && !viewer) return <Navigate to="/sign-in?next=/for-you" replace />;
   return (
     <div className="page max-w-4xl! pt-6 md:pt-9">
       <h1 className="text-3xl">{t('suggestions.title')}</h1>
       {loading && <SkeletonText lines={6} />}
-      {viewer && actingAs && <ForActor key={actingAs.actor.id} actor={actingAs.actor} />}
+      {config?.features.suggestions === false && (
+        <Notice className="mt-4 max-w-text">{t('suggestions.offHere')}</Notice>
+      )}
+      {config?.features.suggestions !== false && viewer && actingAs && (
+        <ForActor key={actingAs.actor.id} actor={actingAs.actor} />
+      )}
       {viewer && viewer.memberships.length === 0 && (
         <EmptyState
           icon={<Sparkles aria-hidden size={44} />}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Button, ErrorSummary, TextField } from '@kvart/ui';
+import { Button, ErrorSummary, Notice, TextField } from '@kvart/ui';
+import { useConfig } from '../../lib/apollo/useConfig.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { NarrowPage } from '../../lib/page/NarrowPage.tsx';
 import { Done } from './report/Done.tsx';
@@ -14,12 +15,19 @@ const ReportVacancyPage = () => {
   const t = useT();
   const [files, setFiles] = useState<File[]>([]);
   const [received, setReceived] = useState<{ uploadToken: string; mailSent: boolean } | null>(null);
+  const config = useConfig();
   const photos = useSendPhotos(received?.uploadToken ?? null);
   const form = useReportForm((answer) => {
     setReceived(answer);
     scrollTo({ top: 0 });
     void photos.send(files, answer.uploadToken);
   });
+  if (config?.features.visitorReports === false)
+    return (
+      <NarrowPage title={t('reports.form.title')}>
+        <Notice tone="warn">{t('reports.form.off')}</Notice>
+      </NarrowPage>
+    );
   if (received)
     return <Done mailSent={received.mailSent} photos={photos} onAnother={() => location.reload()} />;
   return (

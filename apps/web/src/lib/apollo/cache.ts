@@ -53,6 +53,7 @@ const answers = [
   'FeatureSettings',
   'RetentionSettings',
   'RoleHolder',
+  'JobsRetried',
   'Import',
   'ImportDiscarded',
   'Viewer',
