@@ -46,6 +46,8 @@ export const reach = {
   newcomers: 30,
   fields: 12,
   counted: 1000,
+  /** For knowing whom somebody has worked with already. */
+  allProjects: 2000,
 } as const;
 
 /** Half as much for what is so many years older. */
@@ -79,8 +81,7 @@ const network = `own AS MATERIALIZED (
   FROM seeker s, LATERAL (SELECT * FROM match_ties m WHERE m.actor_id = s.id AND m.started_on < $5::date
     ORDER BY m.started_on DESC, m.project_id LIMIT ${reach.ownProjects}) t),
 mates AS MATERIALIZED (
-  SELECT x.id AS actor_id, sum(o.weight) FILTER (WHERE o.size <= ${reach.tyingSize}) AS mass, count(*)::int AS times,
-    count(*) FILTER (WHERE o.size <= ${reach.tyingSize})::int AS close_times
+  SELECT x.id AS actor_id, sum(o.weight) FILTER (WHERE o.size <= ${reach.tyingSize}) AS mass, count(*)::int AS times
   FROM own o JOIN match_projects p ON p.project_id = o.project_id, seeker s, unnest(p.partner_ids) x (id)
   WHERE x.id <> s.id GROUP BY 1),
 near_mates AS MATERIALIZED (
@@ -97,6 +98,16 @@ walk AS MATERIALIZED (
   SELECT x.id AS actor_id, sum(f.weight) AS mass
   FROM far f JOIN match_projects p ON p.project_id = f.project_id, seeker s, unnest(p.partner_ids) x (id)
   WHERE x.id <> s.id GROUP BY 1)`;
+
+/** Nobody is looked for among these. Whom one has worked with in a small project, however long ago, is not new. */
+const leftOut = (more: string): string => `left_out (id) AS MATERIALIZED (
+  SELECT unnest($6::uuid[])
+  UNION SELECT x.id FROM seeker s, LATERAL (SELECT m.project_id FROM match_ties m
+      WHERE $8 AND m.actor_id = s.id AND m.started_on < $5::date AND m.size <= ${reach.tyingSize}
+      ORDER BY m.started_on DESC, m.project_id LIMIT ${reach.allProjects}) t,
+    LATERAL (SELECT p.partner_ids FROM match_projects p WHERE p.project_id = t.project_id LIMIT 1) p, unnest(p.partner_ids) x (id)
+  UNION ${more})`;
+const isLeft = (id: string): string => `${id} NOT IN (SELECT id FROM left_out)`;
 
 /** What is asked for in words: the text given, or an actor's profile and its newest projects; the rarest weigh most. */
 const words = `said AS MATERIALIZED (
@@ -164,14 +175,17 @@ own_reach AS MATERIALIZED (
       ORDER BY r.weight DESC, r.place_id LIMIT ${reach.fields}) f,
     LATERAL (SELECT count(*) AS n FROM (SELECT FROM match_reach x WHERE x.place_id = f.place_id LIMIT ${reach.counted}) y) n),
 best AS MATERIALIZED (
-  (SELECT w.actor_id FROM seeker s, (SELECT * FROM walk ORDER BY mass DESC, actor_id LIMIT ${reach.known}) w,
+  (SELECT w.actor_id FROM seeker s, (SELECT * FROM walk c WHERE ${isLeft('c.actor_id')}
+      ORDER BY mass DESC, actor_id LIMIT ${reach.known}) w,
     LATERAL (SELECT * FROM match_actors x WHERE x.actor_id = w.actor_id LIMIT 1) m WHERE ${otherSide('m')}
     ORDER BY w.mass DESC, w.actor_id LIMIT ${reach.perWay})
   UNION (SELECT m.actor_id FROM mates m WHERE NOT $8 ORDER BY m.mass DESC NULLS LAST, m.times DESC, m.actor_id LIMIT ${reach.perWay})
-  UNION (SELECT k.actor_id FROM seeker s, (SELECT * FROM kin ORDER BY mass DESC, actor_id LIMIT ${reach.known}) k,
+  UNION (SELECT k.actor_id FROM seeker s, (SELECT * FROM kin c WHERE ${isLeft('c.actor_id')}
+      ORDER BY mass DESC, actor_id LIMIT ${reach.known}) k,
     LATERAL (SELECT * FROM match_actors x WHERE x.actor_id = k.actor_id LIMIT 1) m WHERE ${otherSide('m')}
     ORDER BY k.mass DESC, k.actor_id LIMIT ${reach.perWay})
-  UNION (SELECT v.actor_id FROM seeker s, (SELECT * FROM profiles ORDER BY mass DESC, actor_id LIMIT ${reach.known}) v,
+  UNION (SELECT v.actor_id FROM seeker s, (SELECT * FROM profiles c WHERE ${isLeft('c.actor_id')}
+      ORDER BY mass DESC, actor_id LIMIT ${reach.known}) v,
     LATERAL (SELECT * FROM match_actors x WHERE x.actor_id = v.actor_id LIMIT 1) m WHERE ${otherSide('m')}
     ORDER BY v.mass DESC, v.actor_id LIMIT ${reach.perWay})
   UNION (SELECT x.actor_id FROM seeker s, LATERAL (SELECT * FROM match_actors m WHERE m.country = s.country
@@ -234,16 +248,12 @@ const shown = `SELECT json_build_array(a.id, m.kind, m.sector, a.country, a.plac
       coalesce(array_agg(r.concept_id) FILTER (WHERE r.relation = 'offers'), '{}') AS offers,
       coalesce(array_agg(r.concept_id) FILTER (WHERE r.relation = 'needs'), '{}') AS needs
     FROM actor_concepts r WHERE r.actor_id = b.actor_id) c
-  WHERE b.actor_id <> s.id AND b.actor_id NOT IN (SELECT id FROM left_out)
-    AND ${otherSide('m')}
-    AND NOT ($8 AND coalesce(t.close_times, 0) > 0)`;
-
-const leftOut = (more: string): string =>
-  `left_out (id) AS MATERIALIZED (SELECT unnest($6::uuid[]) UNION ${more})`;
+  WHERE b.actor_id <> s.id AND ${isLeft('b.actor_id')}
+    AND ${otherSide('m')}`;
 
 export const partnerCandidates = ({ name, tables, leaveOut, read } = nothingAlongside) => ({
   name,
-  text: `WITH ${[question, network, words, candidates, likenesses, ...(tables ? [tables] : []), leftOut(leaveOut)].join(',\n')}
+  text: `WITH ${[question, ...(tables ? [tables] : []), leftOut(leaveOut), network, words, candidates, likenesses].join(',\n')}
 SELECT json_build_object(
   'seeker', (SELECT json_build_object('actorId', s.id, 'kind', s.kind, 'sector', s.sector, 'country', s.country,
     'placeId', s.place_id, 'lat', s.lat, 'lon', s.lon, 'languages', s.languages, 'projects', coalesce(s.projects, 0),
