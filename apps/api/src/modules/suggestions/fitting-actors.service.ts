@@ -73,7 +73,7 @@ export class FittingActors {
     });
   }
 
-  /** Those whom the matcher finds for an open role, as far as they offer or are what it asks. */
+  /** Those whom the matcher finds for an open role, as far as they offer, are or speak of what it asks. */
   async forRole(
     { viewer, locale }: Reader,
     roleId: string,
@@ -85,18 +85,21 @@ export class FittingActors {
     const project = await this.projects.reading(viewer, role.projectId, 'roles');
     if (!canSeePart(viewer, project, 'roles') || !hasRights(project.rights, 'lead')) return null;
     const options = { asOf: new Date(), limit: 50, otherSidesOnly: false, newOnly: false };
-    const candidates = await this.matcher.partnersFor({ roleId }, options);
-    const right = candidates.filter(
+    const candidates = await this.matcher.bestFor({ roleId }, options);
+    const right = (candidates?.partners ?? []).filter(
       ({ sector }) => role.sectors.length === 0 || role.sectors.includes(sector),
     );
-    const asked = { meId: role.leadId, personId: viewer.personId, kind: 'partner' as const, fields };
+    const words = candidates?.seeker.rareWords;
+    const asked = { meId: role.leadId, personId: viewer.personId, kind: 'partner' as const, fields, words };
     const found = await this.pairs.open(asked, given(right.map(({ actorId }) => actorId)), bounded(first));
     const sameLine = await this.lines.of(role.conceptIds);
     return this.shown(found, { viewer, locale }, first, (me, row) => {
-      // What the role asks stands in for what the lead itself looks for.
-      const asker: Side = { ...me, needIds: role.conceptIds, offerIds: [] };
+      // What the role asks and says stands in for what the lead itself looks for and says.
+      const about = { [role.locale]: `${role.title} ${role.text}` };
+      const asker: Side = { ...me, needIds: role.conceptIds, offerIds: [], about };
       const { reasons, gaps } = this.view.explain(asker, row, sameLine);
-      return { explained: { reasons, gaps, raises: [] }, strength: partnerStrength(reasons) };
+      const speaks = reasons.some(({ code }) => code === 'common_words') ? 'worth_a_look' : null;
+      return { explained: { reasons, gaps, raises: [] }, strength: partnerStrength(reasons) ?? speaks };
     });
   }
 

@@ -83,12 +83,15 @@ export function oneRole(meId: string, personId: string, roleId: string): { text:
 }
 
 /** What a role asks, for who leads its project: who would fill it is looked for in the lead's name. */
-export const askedSql = `SELECT r.project_id AS "projectId", r.concept_ids AS "conceptIds", r.sectors::text[] AS sectors,
+export const askedSql = `SELECT r.project_id AS "projectId", r.title, r.text, r.locale, r.concept_ids AS "conceptIds", r.sectors::text[] AS sectors,
     l.actor_id AS "leadId"
   FROM project_roles r JOIN project_partners l ON l.project_id = r.project_id AND l.role = 'lead' AND l.state = 'active'
   WHERE r.id = $1::uuid AND r.state = 'open'`;
 export interface RoleAsked {
   projectId: string;
+  title: string;
+  text: string;
+  locale: string;
   conceptIds: string[];
   sectors: Sector[];
   leadId: string;

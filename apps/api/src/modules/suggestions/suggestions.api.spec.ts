@@ -305,6 +305,13 @@ describe('open roles', () => {
     type Roles = { project: { openRoles: { fittingActors: Node[] | null }[] } };
     const asLead = await lead.client.data<Roles>(open, { slug: projectId });
     expect(asLead.project.openRoles[0]?.fittingActors?.map(({ actor }) => actor?.name)).toContain('Izložbe');
+
+    // Nothing but its words ties this one to the role.
+    await kvart.member('owner', { name: 'Rezbar', about: { sl: 'Rezbarstvo in lutkarstvo' } });
+    const spoken = await role(lead, { concept_ids: [], text: 'Iščemo nekoga, ki se razume na lutkarstvo.' });
+    const byWords = await lead.client.data<Roles>(open, { slug: spoken.projectId });
+    const carver = byWords.project.openRoles[0]?.fittingActors?.find(({ actor }) => actor?.name === 'Rezbar');
+    expect(carver?.reasons.map(({ code }) => code)).toContain('COMMON_WORDS');
     const asOther = await maker.client.data<Roles>(open, { slug: projectId });
     expect(asOther.project.openRoles[0]?.fittingActors).toBeNull();
   });
