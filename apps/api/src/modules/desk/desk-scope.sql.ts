@@ -36,3 +36,9 @@ export const looksAfter = (row: string): string => `(EXISTS (SELECT FROM territo
     AND CASE t.kind WHEN 'country' THEN t.code = ${row}.country WHEN 'region' THEN starts_with(${row}.nuts, t.code)
       ELSE t.code = ${row}.place_id END)
   OR a.country = ${row}.country AND NOT EXISTS (SELECT FROM territories t WHERE t.actor_id = a.id))`;
+
+/** What has been set for a centre `a`, with names to show. */
+export const territoriesOf = `(SELECT coalesce(json_agg(n ORDER BY n.kind, n.name), '[]') FROM (SELECT t.kind, t.code,
+      coalesce(CASE t.kind WHEN 'municipality' THEN (SELECT p.name FROM places p WHERE p.id = t.code)
+        WHEN 'region' THEN (SELECT p.region FROM places p WHERE p.nuts = t.code LIMIT 1) END, t.code) AS name
+    FROM territories t WHERE t.actor_id = a.id) n)`;

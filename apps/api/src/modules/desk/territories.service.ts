@@ -7,14 +7,11 @@ import { Audit } from '../../platform/audit/index.ts';
 import { Database } from '../../platform/database/index.ts';
 import { Refused, validated } from '../../platform/errors/index.ts';
 import { choicesSql, coverageSql } from './coverage.sql.ts';
-import { isCentre } from './desk-scope.sql.ts';
+import { isCentre, territoriesOf } from './desk-scope.sql.ts';
 import type { SupportCentre, TerritoryChoice, TerritoryMap } from './territory.model.ts';
 
 const centresSql = `SELECT a.id, a.name, a.slug, trim(a.country) AS country,
-  (SELECT coalesce(json_agg(n ORDER BY n.kind, n.name), '[]') FROM (SELECT t.kind, t.code,
-      coalesce(CASE t.kind WHEN 'municipality' THEN (SELECT p.name FROM places p WHERE p.id = t.code)
-        WHEN 'region' THEN (SELECT p.region FROM places p WHERE p.nuts = t.code LIMIT 1) END, t.code) AS name
-    FROM territories t WHERE t.actor_id = a.id) n) AS territories
+  ${territoriesOf} AS territories
   FROM actors a WHERE ${isCentre} AND ($1::uuid IS NULL OR a.id = $1) ORDER BY a.name, a.id LIMIT 200`;
 
 const part = 'territories';

@@ -95,7 +95,7 @@ describe('choices', () => {
 
   it('what was opened is followed, and told without anybody being recognisable', async () => {
     const funnel = `query ($actorId: ID!, $from: Date!, $until: Date!) {
-      suggestionFunnel(actorId: $actorId, from: $from, until: $until) { country rows { kind opened introduced accepted } } }`;
+      suggestionFunnel(actorId: $actorId, from: $from, until: $until) { country territories { name } rows { kind opened introduced accepted } } }`;
     const centre = await kvart.member('owner', {
       kind: 'support_organisation',
       sector: 'support',
@@ -141,6 +141,19 @@ describe('choices', () => {
       .poll(async () => (await told())?.rows[0], { timeout: 5000 })
       .toMatchObject({ introduced: 3, accepted: 3 });
     expect(await turns(askers[0] ?? other)).toEqual(['opened', 'introduced', 'accepted']);
+    const lookAfter = (placeId: string) =>
+      kvart.database.pool.query(
+        `INSERT INTO territories (id, actor_id, kind, code) VALUES ($1, $2, 'municipality', $3)`,
+        [uuid(), centre.actor.id, placeId],
+      );
+    // Of another test: a single one from here is not told of.
+    await lookAfter('gn:3196359');
+    expect(await told()).toMatchObject({
+      territories: [{ name: 'Ljubljana' }],
+      rows: [{ opened: null }, {}, {}, {}],
+    });
+    await lookAfter('gn:2761369');
+    expect((await told())?.rows[0]).toMatchObject({ opened: 4, introduced: 3 });
     expect(
       (await other.client.data<{ suggestionFunnel: null }>(funnel, { ...asked, actorId: other.actor.id }))
         .suggestionFunnel,

@@ -1,6 +1,7 @@
 import type { SuggestionKind as KindWord } from '@kvart/domain/suggestions';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { PageInfo, Text } from '../../platform/graphql/index.ts';
+import { Territory } from '../desk/index.ts';
 import { resultUnion } from '../../platform/errors/index.ts';
 import { Dismissal, MatchReason, MatchThing, SuggestionKind } from './suggestion.model.ts';
 
@@ -101,8 +102,14 @@ export class FunnelRow {
 
 @ObjectType()
 export class SuggestionFunnel {
-  @Field(() => String, { nullable: true, description: 'Of the actor that asks: its numbers are told.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the actor that asks; told where it has no territory.',
+  })
   country: string | null;
+
+  @Field(() => [Territory], { description: 'What the actor looks after: the numbers of it are told.' })
+  territories: Territory[];
 
   @Field(() => [FunnelRow])
   rows: FunnelRow[];

@@ -1,14 +1,18 @@
 import type { SuggestionKind, SuggestionOutcome } from '@kvart/domain/suggestions';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.ts';
+import { looksAfter, type Territory, territoriesOf } from '../desk/index.ts';
 
 /**
- * $2 from, $3 before. `actors` says how many stand behind a number: it is those who must not be recognised, however
- * many suggestions one of them opened.
+ * Of the actors that a centre looks after: $1 the centre, $2 from, $3 before. `actors` says how many stand behind a
+ * number: it is those who must not be recognised, however many suggestions one of them opened.
  */
-const countsSql = `SELECT t.kind, t.outcome, count(*)::int AS n, count(DISTINCT t.actor_id)::int AS actors
-  FROM suggestion_turns t JOIN actors a ON a.id = t.actor_id AND a.country = $1::text
-  WHERE t.at >= $2::date AND t.at < $3::date GROUP BY t.kind, t.outcome`;
+const countsSql = `SELECT ${territoriesOf} AS territories, (SELECT coalesce(json_agg(told), '[]') FROM (
+    SELECT t.kind, t.outcome, count(*)::int AS n, count(DISTINCT t.actor_id)::int AS actors
+    FROM suggestion_turns t JOIN (SELECT y.id, y.country, y.place_id, p.nuts FROM actors y
+      LEFT JOIN places p ON p.id = y.place_id) x ON x.id = t.actor_id
+    WHERE t.at >= $2::date AND t.at < $3::date AND ${looksAfter('x')} GROUP BY t.kind, t.outcome) told) AS counts
+  FROM actors a WHERE a.id = $1::uuid`;
 
 export interface FunnelCount {
   kind: SuggestionKind;
@@ -16,13 +20,22 @@ export interface FunnelCount {
   n: number;
   actors: number;
 }
+export interface FunnelCounts {
+  /** None where nobody has set one: then it is the centre's country. */
+  territories: Territory[];
+  counts: FunnelCount[];
+}
 
 @Injectable()
 export class FunnelRepository {
   constructor(private readonly database: Database) {}
 
-  counts(country: string | null, from: string, before: string): Promise<FunnelCount[]> {
-    const values = [country, from, before];
-    return this.database.read<FunnelCount & Record<string, unknown>>('suggestions.funnel', countsSql, values);
+  of(centreId: string, from: string, before: string): Promise<FunnelCounts> {
+    const values = [centreId, from, before];
+    return this.database.readOne<FunnelCounts & Record<string, unknown>>(
+      'suggestions.funnel',
+      countsSql,
+      values,
+    );
   }
 }

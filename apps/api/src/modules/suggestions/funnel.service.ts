@@ -13,7 +13,7 @@ import { AdvisersRepository } from './advisers.repository.ts';
 import type { SuggestionFunnel } from './choices.model.ts';
 import { FunnelRepository } from './funnel.repository.ts';
 
-/** Numbers for those who care for a region: how suggestions fared, nobody recognisable in them. */
+/** Numbers for those who look after a territory: how suggestions fared, nobody recognisable in them. */
 @Injectable()
 export class Funnel {
   constructor(
@@ -25,13 +25,14 @@ export class Funnel {
     const { from, until } = validated(funnelInput, raw);
     const actor = idSchema.safeParse(actorId).success ? await this.advisers.of(actorId) : null;
     if (!actor || !canSeeFunnel(viewer, actor)) return null;
-    const counts = await this.repository.counts(actor.country, from, addDays(until, 1));
+    const { territories, counts } = await this.repository.of(actorId, from, addDays(until, 1));
     const told = (kind: SuggestionKind, outcome: SuggestionOutcome): number | null => {
       const found = counts.find((row) => row.kind === kind && row.outcome === outcome);
       return toldCount(found?.n ?? 0, found?.actors ?? 0);
     };
     return {
       country: actor.country,
+      territories,
       rows: suggestionKinds.map((kind) => ({
         kind,
         opened: told(kind, 'opened'),

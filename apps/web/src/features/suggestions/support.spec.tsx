@@ -93,6 +93,7 @@ describe('an adviser', () => {
             suggestionFunnel: {
               __typename: 'SuggestionFunnel',
               country: 'SI',
+              territories: [{ __typename: 'Territory', kind: 'MUNICIPALITY', code: 'gn:1', name: 'Kamnik' }],
               rows: [{ ...row, kind: 'PARTNER', opened: 120, introduced: 30, accepted: 12, started: null }],
             },
           },
@@ -103,7 +104,7 @@ describe('an adviser', () => {
     const table = within(await screen.findByRole('table'));
     const [, first] = table.getAllByRole('row');
     expect(first).toHaveTextContent(/Partners.*120.*30.*12.*< 3.*4.*11/);
-    expect(screen.getByText(/Slovenia/)).toBeInTheDocument();
+    expect(screen.getByText(/^Kamnik, /)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Last 30 days' }));
     expect(location.search).toBe('?days=30');
     expect(await violations()).toEqual([]);

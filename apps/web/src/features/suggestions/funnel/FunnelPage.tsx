@@ -24,12 +24,14 @@ const Numbers = ({ actorId, days }: { actorId: string; days: number }) => {
   const { data, error, refetch } = usePageQuery(SuggestionFunnelDocument, variables, { keepPrevious: true });
   if (!data) return error ? <QueryFailed onRetry={refetch} /> : <SkeletonText lines={8} />;
   if (!data.suggestionFunnel) return <p>{t('suggestions.funnel.notYouText')}</p>;
-  const { country, rows } = data.suggestionFunnel;
+  const { country, territories, rows } = data.suggestionFunnel;
+  const names = territories.map(({ kind, code, name }) => (kind === 'COUNTRY' ? format.country(code) : name));
+  const own = country ? format.country(country) : t('suggestions.funnel.nowhere');
   return (
     <>
       <p className="text-soft">
         {t('suggestions.funnel.span', {
-          where: country ? format.country(country) : t('suggestions.funnel.everywhere'),
+          where: names.length > 0 ? format.list(names) : own,
           from: format.day(variables.from),
           until: format.day(variables.until),
         })}
