@@ -16,6 +16,8 @@ import {
   SetMessagePreferencesDocument,
   UnblockActorDocument,
 } from '../features/messaging/settings/MessageSettings.gql.ts';
+import { IntroducedPairDocument } from '../features/suggestions/introduced/IntroducedPair.gql.ts';
+import { makeReason } from '../features/suggestions/testing.ts';
 import { forgetDevice } from '../lib/offline/db.ts';
 import { SendMessageDocument } from '../lib/outbox/SendMessage.gql.ts';
 import { readOutbox } from '../lib/outbox/store.ts';
@@ -235,5 +237,33 @@ describe('the settings of messages', () => {
     await user.click(screen.getByRole('button', { name: 'Unblock: Atelje Lipa' }));
     expect(await screen.findByText('Občina Kamnik has blocked nobody.')).toBeInTheDocument();
     expect(sent).toEqual([{ readReceipts: false }, { asActorId: 'a1', actorId: 'b1' }]);
+  });
+});
+
+describe('a conversation that an adviser began', () => {
+  it('says what spoke for the two', async () => {
+    serve([makeConversation({ kind: 'GROUP', introduction: { ...known, reason: 'You should meet' } })]);
+    const thing = (id: string, name: string) => ({ __typename: 'MatchThing' as const, id, name });
+    api.use(
+      graphql.query(IntroducedPairDocument, () =>
+        HttpResponse.json({
+          data: {
+            conversation: {
+              ...{ __typename: 'Conversation', id: 'c1', asActorId: 'a1' },
+              introducedPair: {
+                __typename: 'IntroducedPair',
+                first: thing('b1', 'Atelje Lipa'),
+                second: thing('a1', 'Občina Kamnik'),
+                reasons: [makeReason('OTHER_SECTOR', { sectors: ['CREATIVE', 'PUBLIC'] })],
+              },
+            },
+          },
+        }),
+      ),
+    );
+    const { user } = await renderApp('/messages/c1');
+    await user.click(await screen.findByText('What speaks for Atelje Lipa and Občina Kamnik'));
+    expect(await screen.findByText(/Two sides of the partnership/)).toBeInTheDocument();
+    expect(await violations()).toEqual([]);
   });
 });

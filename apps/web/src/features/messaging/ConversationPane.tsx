@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Notice, Skeleton, SkeletonText, useToast } from '@kvart/ui';
 import { plainMessage } from '@kvart/domain/messaging';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
@@ -37,7 +38,10 @@ interface PaneProps {
   at: number | null;
   onOvertaken: () => unknown;
   onHelp: () => void;
+  /** What else is to be said where several were brought together with a reason. */
+  forGroup?: ForGroup;
 }
+export type ForGroup = (conversationId: string, asActorId: string) => ReactNode;
 
 /** Says a new message of somebody else aloud, while the conversation is looked at. */
 const useSpokenNews = (messages: readonly Message[] | undefined, personId: string) => {
@@ -55,7 +59,8 @@ const useSpokenNews = (messages: readonly Message[] | undefined, personId: strin
   }, [announce, last, personId, t]);
 };
 
-const OpenConversation = ({ conversation, asActorId, personId, at, onOvertaken, onHelp }: PaneProps) => {
+const OpenConversation = ({ conversation, ...props }: PaneProps) => {
+  const { asActorId, personId, at, onOvertaken, onHelp, forGroup } = props;
   const t = useT();
   const format = useFormat();
   const { id, viewerCan, people } = conversation;
@@ -108,6 +113,7 @@ const OpenConversation = ({ conversation, asActorId, personId, at, onOvertaken, 
         <ConversationMenu conversation={conversation} asActorId={asActorId} steps={steps} onHelp={onHelp} />
       </ConversationHeader>
       <IntroductionCard conversation={conversation} asActorId={asActorId} onOvertaken={onOvertaken} />
+      {conversation.kind === 'GROUP' && conversation.introduction.reason && forGroup?.(id, asActorId)}
       {history ? (
         <HistoryView
           key={opening}

@@ -7,6 +7,7 @@ import { useMedia } from '../../lib/device/useMedia.ts';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { ConversationPane } from './ConversationPane.tsx';
+import type { ForGroup } from './ConversationPane.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { ListPane } from './ListPane.tsx';
 import { useShortcuts } from './useShortcuts.ts';
@@ -19,10 +20,12 @@ const Panes = ({
   asActorId,
   actorName,
   personId,
+  forGroup,
 }: {
   asActorId: string;
   actorName: string;
   personId: string;
+  forGroup?: ForGroup;
 }) => {
   const t = useT();
   const { id = null } = useParams();
@@ -62,6 +65,7 @@ const Panes = ({
           personId={personId}
           at={numberOf(params.get('at'))}
           onHelp={() => setHelping(true)}
+          forGroup={forGroup}
         />
       ) : (
         isWide && (
@@ -97,7 +101,7 @@ const useActorFromAddress = () => {
 };
 
 /** Conversations of the actor one acts for. */
-const MessagesPage = () => {
+const MessagesPage = ({ forGroup }: { forGroup?: ForGroup }) => {
   const t = useT();
   const { viewer, loading, actingAs } = useViewer();
   const { pathname, search } = useLocation();
@@ -129,7 +133,15 @@ const MessagesPage = () => {
       </div>
     );
   const { actor } = actingAs;
-  return <Panes key={actor.id} asActorId={actor.id} actorName={actor.name} personId={viewer.id} />;
+  return (
+    <Panes
+      key={actor.id}
+      asActorId={actor.id}
+      actorName={actor.name}
+      personId={viewer.id}
+      forGroup={forGroup}
+    />
+  );
 };
 
 export default MessagesPage;
