@@ -112,6 +112,7 @@ const lists: Record<string, readonly string[]> = {
   RoleApplicationState: domain.roleApplicationStates,
   ProjectEventKind: domain.projectEventKinds,
   SpaceUseState: domain.spaceUseStates,
+  StoryState: domain.storyStates,
   OutcomeReportKind: domain.outcomeReportKinds,
   OutcomeReportState: domain.outcomeReportStates,
   Continuation: domain.continuations,

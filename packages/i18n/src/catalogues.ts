@@ -44,6 +44,7 @@ import type spaceForm from '../messages/en/spaceForm.json';
 import type spaceSearch from '../messages/en/spaceSearch.json';
 import type spaces from '../messages/en/spaces.json';
 import type steps from '../messages/en/steps.json';
+import type story from '../messages/en/story.json';
 import type suggestions from '../messages/en/suggestions.json';
 import type transparency from '../messages/en/transparency.json';
 import type work from '../messages/en/work.json';
@@ -96,6 +97,7 @@ export interface Catalogues {
   spaceSearch: typeof spaceSearch;
   spaces: typeof spaces;
   steps: typeof steps;
+  story: typeof story;
   suggestions: typeof suggestions;
   transparency: typeof transparency;
   work: typeof work;

@@ -6,11 +6,12 @@ import { freshenSql } from './reports.ts';
 import type { DemoNetwork } from './network.ts';
 import { notificationsSql } from './notifications.ts';
 import { insertProjectWork } from './project-work.ts';
+import { insertProjectEffect } from './project-effect.ts';
 import { insertProjects } from './projects.ts';
 import { hitsSql } from './saved-searches.ts';
 
 /** Raise it when the network changes; an installation keeps the one it has. */
-const demoVersion = 9;
+const demoVersion = 10;
 
 /** Writes all rows, inside the caller's transaction, and notes that the network is there. */
 export async function insertNetwork(
@@ -44,6 +45,7 @@ export async function insertNetwork(
   await insert(client, 'space_proposals', network.spaceProposals);
   await insertProjects(client, network.projects);
   await insertProjectWork(client, network.projectWork);
+  await insertProjectEffect(client, network.projectEffect);
   await client.query(freshenSql, [network.now]);
   await client.query(hitsSql, [network.now]);
   await client.query(notificationsSql, [network.now]);

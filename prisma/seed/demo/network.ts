@@ -22,6 +22,7 @@ import { buildConversations, type DemoConversations } from './conversations.ts';
 import { buildInterests } from './interests.ts';
 import { buildPapers, type DemoPaper, type SpaceCheckRow, type SpaceDocumentRow } from './papers.ts';
 import { buildProjectWork, type DemoProjectWork } from './project-work.ts';
+import { buildProjectEffect, type DemoProjectEffect } from './project-effect.ts';
 import { buildProjects, type DemoProjects } from './projects.ts';
 import { buildReports, type ReportEventRow, type ReportRow } from './reports.ts';
 import {
@@ -61,6 +62,7 @@ export interface DemoNetwork {
   spaceRequestEvents: SpaceRequestEventRow[];
   spaceProposals: SpaceProposalRow[];
   projects: DemoProjects;
+  projectEffect: DemoProjectEffect;
   projectWork: DemoProjectWork;
   now: Date;
   files: DemoFile[];
@@ -116,6 +118,8 @@ export function buildDemoNetwork({
       });
   }
   const projects = buildProjects(actors, context);
+  const spaceRows = spaces.spaces.map(({ row }) => row);
+  const projectEffect = buildProjectEffect(projects, spaceRows, context);
   return {
     persons,
     actors: [...actors.map(({ row }) => row), ...cities.map(({ unclaimed }) => unclaimed)],
@@ -141,6 +145,7 @@ export function buildDemoNetwork({
     spaceProposals: requests.proposals,
     projects,
     projectWork: buildProjectWork(projects, context),
+    projectEffect,
     now,
     files: [...spaces.files, ...papers.files, ...logos],
     papers: papers.papers,

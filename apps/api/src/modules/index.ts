@@ -19,6 +19,7 @@ import { ProjectDecisionsModule } from './project-decisions/index.ts';
 import { ProjectMeetingsModule } from './project-meetings/index.ts';
 import { ProjectMoneyModule } from './project-money/index.ts';
 import { ProjectTalkModule } from './project-talk/index.ts';
+import { ProjectStoriesModule } from './project-stories/index.ts';
 import { ProjectWorkModule } from './project-work/index.ts';
 import { ProjectsModule } from './projects/index.ts';
 import { SharingModule } from './sharing/index.ts';
@@ -55,6 +56,7 @@ export const featureModules: Type[] = [
   ProjectMeetingsModule,
   ProjectMoneyModule,
   ProjectEffectModule,
+  ProjectStoriesModule,
   ProjectsModule,
   SuggestionsModule,
   BrokerageModule,

@@ -169,6 +169,7 @@ export const thingPages: ({ name: string } & Omit<PageState, 'path' | 'as'> & {
   { name: 'conversation of a project', of: 'room', path: (key) => `/projects/${key}/talk`, by: 'owner' },
   { name: 'timeline of a project', of: 'room', path: (key) => `/projects/${key}/timeline`, by: 'owner' },
   { name: 'money of a project', of: 'room', path: (key) => `/projects/${key}/money`, by: 'owner' },
+  { name: 'story of a project', of: 'room', path: (key) => `/projects/${key}/story`, by: 'owner' },
   { name: 'effect of a project', of: 'room', path: (key) => `/projects/${key}/effect`, by: 'owner' },
   { name: 'own tasks', of: 'room', path: () => '/tasks', by: 'owner' },
   { name: 'interest declined', of: 'declined', path: (key) => `/interests/${key}`, by: 'owner' },

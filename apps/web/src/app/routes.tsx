@@ -53,6 +53,7 @@ export const routes: PageRoute[] = [
     () => import('./routes/projects.$slug.meetings.tsx'),
   ),
   page('/projects/:slug/talk', 'projects.$slug.talk', () => import('./routes/projects.$slug.talk.tsx')),
+  page('/projects/:slug/story', 'projects.$slug.story', () => import('./routes/projects.$slug.story.tsx')),
   page('/projects/:slug/effect', 'projects.$slug.effect', () => import('./routes/projects.$slug.effect.tsx')),
   page('/tasks', 'tasks', () => import('./routes/tasks.tsx')),
   page('/projects', 'projects', () => import('./routes/projects.tsx')),

@@ -13,4 +13,6 @@ export * from './space-use-inputs.ts';
 export * from './space-uses.ts';
 export * from './search-url.ts';
 export * from './states.ts';
+export * from './story-input.ts';
+export * from './story.ts';
 export * from './transitions.ts';

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { NamedPartner, OutcomeReport, ProjectReference } from './proof.model.ts';
-import { Reuse, SpaceUse } from './space-use.model.ts';
+import { Reuse } from '../projects/index.ts';
+import { SpaceUse } from './space-use.model.ts';
 
 @ObjectType({ description: 'What a project has brought about.' })
 export class ProjectEffect {

@@ -1,8 +1,7 @@
 import * as domain from '@kvart/domain/projects';
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { CalendarDate, enumOf, Instant, Text } from '../../platform/graphql/index.ts';
-import { PartnerRole, ProjectLink } from '../projects/index.ts';
-import { Reuse } from './space-use.model.ts';
+import { PartnerRole, ProjectLink, Reuse } from '../projects/index.ts';
 
 const nullable = { nullable: true } as const;
 

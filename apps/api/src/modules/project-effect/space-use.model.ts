@@ -63,18 +63,6 @@ export class SpaceUse {
   viewerCan: SpaceUseAbilities;
 }
 
-@ObjectType({ description: 'What the spaces of a project add up to until today.' })
-export class Reuse {
-  @Field(() => Int)
-  spaces: number;
-
-  @Field(() => Float, { description: 'Of each space the most that was in use at a time.' })
-  areaM2: number;
-
-  @Field(() => Int, { description: 'Days on which at least one was in use.' })
-  days: number;
-}
-
 @ObjectType({ description: 'A project that used a space, on the page of the space.' })
 export class UseOfSpace {
   @Field(() => ID)

@@ -9,4 +9,5 @@ export { ProjectView, type ShownProject } from './project-view.ts';
 export type { StoredPartner, StoredProject } from './projects.repository.ts';
 export { ProjectsModule } from './projects.module.ts';
 export { ProjectRole } from './role.model.ts';
+export { Reuse, StoryInput, StoryState } from './story.model.ts';
 export { PartnerRole, ProjectPart } from './project-enums.ts';

@@ -1,6 +1,7 @@
 import type { Viewer } from '@kvart/domain/shared';
 import { actorJson } from '../actors/index.ts';
 import { factColumns, listedTo } from './project-scope.sql.ts';
+import { storyColumn } from './story-row.ts';
 
 /** What a request of the API wants to know of projects, and for whom. */
 export interface ProjectNode {
@@ -123,5 +124,6 @@ export function projectColumns(node: ProjectNode): string {
   wanted('copies', copies(viewer));
   wanted('fromSpace', fromSpace);
   wanted('origin', origin);
+  wanted('story', storyColumn);
   return list.join(',\n');
 }

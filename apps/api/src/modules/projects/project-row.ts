@@ -12,6 +12,7 @@ import type { Sector } from '@kvart/domain/actors';
 import type { LocalizedText } from '@kvart/domain/shared';
 import type { ActorRow } from '../actors/index.ts';
 import type { Place } from '../taxonomy/index.ts';
+import type { StoryRow } from './story-row.ts';
 
 interface PersonRow {
   id: string;
@@ -130,5 +131,6 @@ export interface ProjectRow extends ProjectFacts {
   copiedFrom?: TitledRow | null;
   copies?: TitledRow[];
   origin?: OriginRow | null;
+  story?: StoryRow | null;
   fromSpace?: { slug: string; title: LocalizedText; originalLocale: string } | null;
 }

@@ -23,6 +23,7 @@ import type { ProjectPartner } from './partner.model.ts';
 import type { Project } from './project.model.ts';
 import type { ApplicationRow, IndicatorRow, PartnerRow, ProjectRow, RoleRow } from './project-row.ts';
 import type { ProjectRole, RoleApplication } from './role.model.ts';
+import { shownStory } from './story-row.ts';
 
 /** A project as resolvers hand it on, with what other modules' fields are answered from. */
 export type ShownProject = Project & { row: ProjectRow };
@@ -62,6 +63,7 @@ export class ProjectView {
       copiedFrom: row.copiedFrom ?? null,
       copies: row.copies ?? [],
       origin: row.origin ?? null,
+      story: shownStory(viewer, row),
       fromSpace: fromSpace
         ? {
             slug: fromSpace.slug,

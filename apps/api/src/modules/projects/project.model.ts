@@ -8,6 +8,7 @@ import { ProjectIndicator } from './indicator.model.ts';
 import { ProjectPartner } from './partner.model.ts';
 import * as words from './project-enums.ts';
 import { ProjectRole } from './role.model.ts';
+import { ProjectStory } from './story.model.ts';
 
 const nullable = { nullable: true } as const;
 const circle = () => words.ProjectVisibility;
@@ -191,6 +192,12 @@ export class Project {
 
   @Field(() => ProjectOrigin, { nullable: true, description: 'For people in the room.' })
   origin: ProjectOrigin | null;
+
+  @Field(() => ProjectStory, {
+    nullable: true,
+    description: 'Once it is told; a draft for people in the room.',
+  })
+  story: ProjectStory | null;
 
   @Field(() => words.RoomRights, { nullable: true, description: 'Of the reader; null outside the room.' })
   rights: words.RightsWord | null;

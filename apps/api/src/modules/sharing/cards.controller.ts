@@ -21,6 +21,16 @@ export class CardsController {
     send(request, reply, await this.cards.ofSpace(slug, publicLocale(request)));
   }
 
+  @Public('what a visitor may see of a project')
+  @Get('projects/:slug/card.jpg')
+  async project(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    send(request, reply, await this.cards.ofProject(slug, publicLocale(request)));
+  }
+
   @Public('what a visitor may see of an actor')
   @Get('actors/:slug/card.jpg')
   async actor(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createFormat, createTranslator, type Locale } from '@kvart/i18n';
 import { Injectable } from '@nestjs/common';
 import { Gate, PublicPictures } from '../../platform/files/index.ts';
+import { ProjectReads } from '../projects/index.ts';
 import { type CardSource, drawCard } from './card.ts';
 import { Kept, type Made } from './kept.ts';
 import { PublicActors } from './public-actors.service.ts';
@@ -10,6 +11,9 @@ import { wordsOfSpace } from './space-words.ts';
 import { TooBusy } from './too-busy.ts';
 
 const keptBytes = 32 * 1024 * 1024;
+
+const none: ReadonlySet<string> = new Set();
+const nothing = { fields: none, leadFields: none, partnerFields: none, applicantFields: none };
 
 /** Pictures that a link shows where somebody passes it on. */
 @Injectable()
@@ -20,6 +24,7 @@ export class Cards {
   constructor(
     private readonly spaces: PublicSpaces,
     private readonly actors: PublicActors,
+    private readonly projects: ProjectReads,
     private readonly pictures: PublicPictures,
   ) {}
 
@@ -52,6 +57,27 @@ export class Cards {
       ),
       mark: actor.isDemo ? t('common.demo') : null,
       fit: 'contain',
+    });
+  }
+
+  async ofProject(slug: string, locale: Locale): Promise<Made | null> {
+    const t = createTranslator(locale);
+    const node = {
+      ...nothing,
+      fields: new Set(['lead', 'story']),
+      leadFields: new Set(['name']),
+      viewer: null,
+    };
+    const project = await this.projects.bySlug({ viewer: null, locale }, slug, node);
+    if (!project) return null;
+    return this.make(undefined, {
+      kicker: t(`domain.projectState.${project.state}`),
+      title: project.story?.headline ?? project.title,
+      lines: [project.story ? project.title : '', project.place?.name ?? '', project.lead?.name ?? ''].filter(
+        Boolean,
+      ),
+      mark: project.isDemo ? t('common.demo') : null,
+      fit: 'cover',
     });
   }
 

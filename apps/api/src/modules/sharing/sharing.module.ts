@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ProjectsModule } from '../projects/index.ts';
 import { ActorsModule } from '../actors/index.ts';
 import { SpacesModule } from '../spaces/index.ts';
 import { EmbedController } from './embed.controller.ts';
@@ -12,7 +13,7 @@ import { PublicSpaces } from './public-spaces.service.ts';
 
 /** What leaves Kvart: paper, pictures of links, lists on other sites, feeds. Only what a visitor may see. */
 @Module({
-  imports: [ActorsModule, SpacesModule],
+  imports: [ActorsModule, ProjectsModule, SpacesModule],
   controllers: [HandoutsController, CardsController, FeedsController, EmbedController],
   providers: [PublicActors, PublicSpaces, Handouts, Cards],
 })

@@ -1,5 +1,11 @@
 import { createTranslator, type Locale } from '@kvart/i18n';
-import { type ActorData, addressOfPicture, type ListData, type SpaceData } from './page-data.ts';
+import {
+  type ActorData,
+  addressOfPicture,
+  type ListData,
+  type ProjectData,
+  type SpaceData,
+} from './page-data.ts';
 
 /** Things described in the words of schema.org. */
 export type JsonLd = Record<string, unknown>;
@@ -102,6 +108,44 @@ export function actorJsonLd(actor: ActorData, locale: Locale, origin: string): J
       address: postal(actor.place),
     },
     breadcrumbs(origin, { path: '/actors', name: withoutSite(t('head.actors.title')) }, actor.name),
+  );
+}
+
+/** A project with who is in it; and its story as an article about it. */
+export function projectJsonLd(project: ProjectData, locale: Locale, origin: string): JsonLd {
+  const t = createTranslator(locale);
+  const url = `${origin}/projects/${project.slug}`;
+  const { title: name, story } = project;
+  const members = (project.partners ?? [])
+    .filter(({ state }) => state === 'ACTIVE')
+    .map(({ actor }) => ({
+      '@type': 'Organization',
+      ...{ name: actor.name, url: `${origin}/actors/${actor.slug}` },
+    }));
+  const article =
+    story?.state === 'PUBLISHED'
+      ? [
+          {
+            '@type': 'Article',
+            ...{ url, headline: story.headline, inLanguage: story.locale, about: { '@id': url } },
+            datePublished: story.publishedAt ?? undefined,
+            image: story.pictures.map((picture) => addressOfPicture(picture, origin)),
+            author: members,
+          },
+        ]
+      : [];
+  return graph(
+    {
+      '@type': 'Project',
+      '@id': url,
+      ...{ url, name, description: project.summary, inLanguage: project.locale },
+      foundingDate: project.startsOn ?? undefined,
+      dissolutionDate: project.endsOn ?? undefined,
+      location: postal(project.place),
+      member: members,
+    },
+    ...article,
+    breadcrumbs(origin, { path: '/projects', name: withoutSite(t('head.projects.title')) }, name),
   );
 }
 

@@ -53,6 +53,19 @@ export interface RequestData {
 }
 
 export interface ProjectData {
+  slug: string;
+  locale: string;
+  startsOn?: string | null;
+  endsOn?: string | null;
+  partners?: { state: string; actor: { name: string; slug: string } }[];
+  story?: {
+    state: string;
+    locale: string;
+    headline: string;
+    beginning: string;
+    publishedAt: string | null;
+    pictures: Pictured[];
+  } | null;
   title: string;
   summary: string;
   place: Placed | null;

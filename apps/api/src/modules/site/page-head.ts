@@ -2,7 +2,7 @@ import { softwareName } from '@kvart/domain/administration';
 import { spaceSearchFromUrl, spaceSearchToUrl } from '@kvart/domain/spaces';
 import { createFormat, createTranslator, type Locale, locales, type MessageKey } from '@kvart/i18n';
 import { escapeHtml } from '../../platform/http/escape-html.ts';
-import { actorJsonLd, type JsonLd, listJsonLd, spaceJsonLd } from './json-ld.ts';
+import { actorJsonLd, type JsonLd, listJsonLd, projectJsonLd, spaceJsonLd } from './json-ld.ts';
 import type { ActorData, ListData, ProjectData, RequestData, SpaceData } from './page-data.ts';
 
 /** What stands in the head of a page: for the tab, for search engines, for a chat that shows a link. */
@@ -51,11 +51,14 @@ function requestHead(request: RequestData): Head {
   };
 }
 
-function projectHead(project: ProjectData): Head {
+function projectHead(project: ProjectData, locale: Locale, origin: string): Head {
   const facts = [project.place?.name, project.lead?.name].filter(Boolean);
+  const story = project.story?.state === 'PUBLISHED' ? project.story : null;
   return {
-    title: `${project.title} · Kvart`,
-    description: shorten([project.summary, facts.join(' · ')].filter(Boolean).join(' ')),
+    title: `${story?.headline ?? project.title} · Kvart`,
+    description: shorten(story?.beginning ?? [project.summary, facts.join(' · ')].filter(Boolean).join(' ')),
+    image: cardOf(`/projects/${project.slug}`, locale, origin, [project.title, ...facts].join(' · ')),
+    jsonLd: projectJsonLd(project, locale, origin),
   };
 }
 
@@ -132,7 +135,7 @@ export function headOf(
   const { spaceRequest } = (data['SpaceRequestPage'] ?? {}) as { spaceRequest?: RequestData };
   if (spaceRequest) return requestHead(spaceRequest);
   const { project } = (data['ProjectPage'] ?? {}) as { project?: ProjectData };
-  if (project) return projectHead(project);
+  if (project) return projectHead(project, locale, origin);
   const { projectEffect } = (data['ProjectEffect'] ?? {}) as { projectEffect?: { title: string } };
   if (projectEffect)
     return {

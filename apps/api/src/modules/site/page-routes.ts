@@ -41,6 +41,7 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/projects/:slug/decisions', page('projects.$slug.decisions')],
   ['/projects/:slug/meetings', page('projects.$slug.meetings')],
   ['/projects/:slug/talk', page('projects.$slug.talk')],
+  ['/projects/:slug/story', page('projects.$slug.story')],
   [
     '/projects/:slug/effect',
     {

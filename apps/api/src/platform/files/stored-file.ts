@@ -9,6 +9,7 @@ export interface StoredFile {
     | 'report_photo'
     | 'message_attachment'
     | 'expense_receipt'
+    | 'story_picture'
     | 'installation_logo';
   mime: string;
   /** Of all variants together. */

@@ -19,6 +19,7 @@ import { Roles } from './page/Roles.tsx';
 import { ProjectPageDocument } from './ProjectPage.gql.ts';
 import type { ProjectPagePartsFragment } from './ProjectPage.gql.ts';
 import { ProjectStateBadge } from './ProjectStateBadge.tsx';
+import { Story } from './story/Story.tsx';
 
 /** Where it came from and where it went on. */
 const Kin = ({ project }: { project: ProjectPagePartsFragment }) => {
@@ -137,6 +138,7 @@ const Project = ({
           <RoomNav slug={project.slug} see={project.viewerCan.see} inside={project.rights !== null} />
         </div>
       )}
+      {project.story && <Story story={project.story} project={project} />}
       <div className="mt-7 grid gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_minmax(0,21rem)]">
         <div className="flex min-w-0 flex-col gap-10 lg:row-span-2">
           {description && (

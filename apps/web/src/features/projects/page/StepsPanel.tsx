@@ -88,8 +88,13 @@ export const StepsPanel = ({
           {failure}
         </Notice>
       )}
+      {viewerCan.edit.includes('UPDATES') && (
+        <LinkButton as={Link} to={`/projects/${slug}/story`} wide className="mt-4">
+          {t(project.story ? 'story.edit' : 'story.write')}
+        </LinkButton>
+      )}
       {viewerCan.lead && (
-        <div className="mt-4 flex flex-col gap-2">
+        <div className="mt-2 flex flex-col gap-2">
           {next && blockers.length === 0 && (
             <Button wide variant="primary" busy={busy} onClick={() => void step(next)}>
               {t(`domain.projectAction.${next}`)}

@@ -91,6 +91,7 @@ export const makeProject = (some: Partial<ProjectPagePartsFragment> = {}): Proje
   copies: [],
   fromSpace: null,
   origin: null,
+  story: null,
   viewerCan: { __typename: 'ProjectAbilities', lead: false, edit: [], see: ['ABOUT', 'PARTNERS', 'ROLES'] },
   partners: [makePartner()],
   roles: [makeRole()],

@@ -1,0 +1,1 @@
+export { ProjectStoriesModule } from './project-stories.module.ts';
