@@ -86,12 +86,16 @@ export interface RoomChanged {
   part: string;
 }
 
+/** Something in a desk's queue is new, or somebody took a case. */
+export type DeskChanged = Record<string, never>;
+
 /** From the server to the browser. */
 export interface ServerEvents {
   'space.changed': (event: SpaceChanged) => void;
   'interest.changed': (event: InterestChanged) => void;
   'report.changed': (event: ReportChanged) => void;
   'import.changed': (event: ImportChanged) => void;
+  'desk.changed': (event: DeskChanged) => void;
   'message.changed': (event: MessageChanged) => void;
   'room.changed': (event: RoomChanged) => void;
   'conversation.changed': (event: ConversationChanged) => void;
@@ -108,7 +112,8 @@ export interface ServerEvents {
 }
 
 /** One thing at a time. */
-export type WatchRequest = { spaceId: string } | { conversationId: string } | { projectRoomId: string };
+export type WatchRequest =
+  { spaceId: string } | { conversationId: string } | { projectRoomId: string } | { deskId: string };
 
 export interface TypingRequest {
   conversationId: string;
@@ -130,6 +135,7 @@ export const serverEventNames = [
   'interest.changed',
   'report.changed',
   'import.changed',
+  'desk.changed',
   'message.changed',
   'room.changed',
   'conversation.changed',

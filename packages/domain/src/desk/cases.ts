@@ -12,19 +12,34 @@ export const caseKinds = [
   'vacancy_report',
   'verification',
   'duplicate',
+  'first_listing',
+  'stale_entry',
+  'stalled_interest',
+  'unanswered_request',
 ] as const;
 export type CaseKind = (typeof caseKinds)[number];
 
 /** Whose cases a list shows. */
-export const caseShares = ['all', 'mine', 'free'] as const;
+export const caseShares = ['all', 'mine', 'free', 'others'] as const;
 export type CaseShare = (typeof caseShares)[number];
 
-/** What one does with a case: taking it, or giving it back for others to take. */
-export const caseSteps = ['take', 'give_back'] as const;
+/** What one does with a case: taking it, giving it back for others to take, or setting it aside as seen to. */
+export const caseSteps = ['take', 'give_back', 'done'] as const;
 export type CaseStep = (typeof caseSteps)[number];
 
 /** Verifying is for the platform's own people; centres are not shown what they cannot do. */
-const centreKinds: readonly CaseKind[] = ['notice', 'appeal', 'claim', 'vacancy_report', 'duplicate'];
+const centreKinds = caseKinds.filter((kind) => kind !== 'verification');
+
+/** Cases without a decision of their own, over once somebody has seen to them. All others end with what they wait for. */
+export const seenToKinds: readonly CaseKind[] = [
+  'first_listing',
+  'stale_entry',
+  'stalled_interest',
+  'unanswered_request',
+];
+
+/** Cases that can be taken or given back at once. */
+export const mostCasesAtOnce = 50;
 
 export const caseKindsFor = (scope: DeskScope): readonly CaseKind[] =>
   scope.everywhere ? caseKinds : centreKinds;
@@ -41,13 +56,19 @@ export const stepCase = (
   one: CaseFacts,
   step: CaseStep,
   { viewer, scope, version }: { viewer: Viewer | null; scope: DeskScope; version: number },
-): Result<{ assigneeId: string | null }> => {
+): Result<{ assigneeId: string | null; closes: boolean }> => {
   const person = guardDesk(viewer, scope, one);
   if (!person.ok) return person;
   if (!caseKindsFor(scope).includes(one.kind)) return refuse(refusals.notFound());
   if (version !== one.version) return refuse(refusals.stale(one.version));
   if (one.closedAt) return refuse(refusals.conflict('wrong_state'));
   const { personId } = person.value.viewer;
+  if (step === 'done') {
+    if (!seenToKinds.includes(one.kind)) return refuse(refusals.conflict('wrong_state'));
+    if (one.assigneeId !== null && one.assigneeId !== personId)
+      return refuse(refusals.conflict('case_taken'));
+    return ok({ assigneeId: personId, closes: true });
+  }
   if (one.assigneeId !== (step === 'take' ? null : personId)) return refuse(refusals.conflict('case_taken'));
-  return ok({ assigneeId: step === 'take' ? personId : null });
+  return ok({ assigneeId: step === 'take' ? personId : null, closes: false });
 };

@@ -5,7 +5,7 @@ import { id, placeIdShape } from '../shared/ids.ts';
 import { report } from '../shared/issue.ts';
 import { whole } from '../shared/numbers.ts';
 import { emptied, line, prose } from '../shared/text.ts';
-import { caseKinds, caseShares, caseSteps } from './cases.ts';
+import { caseKinds, caseShares, caseSteps, mostCasesAtOnce } from './cases.ts';
 import { notifierSteps } from './notifiers.ts';
 import {
   appealAnswers,
@@ -113,6 +113,18 @@ export const serviceLevelsInput = z.object({
 export const casesFilter = z.object({
   kind: z.enum(caseKinds).nullish(),
   share: z.enum(caseShares).nullish(),
+  overdue: z.boolean().nullish(),
+  /** A country's code. */
+  country: emptied(line({ max: 2 })).nullish(),
 });
 
 export const caseStepInput = z.object({ id, version: z.int(), step: z.enum(caseSteps) });
+
+/** Several cases taken or given back at once. */
+export const stepCasesInput = z.object({
+  cases: z
+    .array(z.object({ id, version: z.int() }))
+    .min(1)
+    .max(mostCasesAtOnce),
+  step: z.enum(caseSteps),
+});

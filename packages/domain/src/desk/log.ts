@@ -37,6 +37,7 @@ export const logVerbs = [
   'created',
   'decided',
   'declined',
+  'done',
   'edited',
   'ended',
   'expired',

@@ -6,7 +6,7 @@ import {
   type CaseStep as Step,
   caseSteps,
 } from '@kvart/domain/desk';
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf, Instant, PageInfo } from '../../platform/graphql/index.ts';
 
 export const CaseKind = enumOf('CaseKind', caseKinds);
@@ -45,6 +45,12 @@ export class DeskCase {
 
   @Field()
   isMine: boolean;
+
+  @Field({ description: 'It has no decision of its own: whoever has seen to it sets it aside.' })
+  canBeDone: boolean;
+
+  @Field({ description: 'The thing behind it, by which the log is searched.' })
+  sourceId: string;
 }
 
 @ObjectType()
@@ -66,4 +72,25 @@ export class DeskSummary {
 
   @Field(() => Int)
   overdue: number;
+
+  @Field(() => [String], { description: 'What one watches to hear of changes: `all`, or countries.' })
+  rooms: string[];
+}
+
+@ObjectType({ description: 'What became of several cases at once.' })
+export class CasesStepped {
+  @Field(() => [DeskCase], { description: 'Those that went through.' })
+  cases: DeskCase[];
+
+  @Field(() => Int, { description: 'Somebody else was faster with these.' })
+  overtaken: number;
+}
+
+@InputType()
+export class CaseRef {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int)
+  version: number;
 }

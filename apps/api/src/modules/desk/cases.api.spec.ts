@@ -1,7 +1,8 @@
-import type { TestClient } from '@kvart/testing';
+import { buildInterest, insert, type TestClient } from '@kvart/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
-import { statementsOf } from '../../testing/spaces.ts';
+import { addSpace, statementsOf } from '../../testing/spaces.ts';
+import { Cases } from './cases.service.ts';
 import { casesStatement } from './cases.sql.ts';
 
 let kvart: KvartApp;
@@ -136,11 +137,88 @@ it('opens within its budget with ten thousand cases, page by page, from an index
     centres: [{ actorId: 'a', territories: [{ kind: 'country', code: 'SI' }] }],
   } as const;
   for (const kind of [null, 'appeal'] as const) {
-    const asked = { scope, personId: centre.person.id, kind, share: 'all', first: 20, after: null } as const;
+    const asked = {
+      scope,
+      personId: centre.person.id,
+      kind,
+      share: 'all',
+      overdue: false,
+      country: null,
+      first: 20,
+      after: null,
+    } as const;
     const { text, values } = casesStatement(asked);
     const { rows } = await kvart.database.pool.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values);
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
     expect(plan).not.toContain('Seq Scan on desk_cases');
     expect(plan).toContain('desk_cases_waiting');
   }
+});
+
+it('takes several at once, as far as nobody was faster, and hands none to those elsewhere', async () => {
+  await kvart.database.pool.query('DELETE FROM desk_cases');
+  await Promise.all([notice('SI', 'One'), notice('SI', 'Two'), notice('SI', 'Three')]);
+  const cases = (await list(centre.client)).deskCases.nodes.map(({ id, version }) => ({ id, version }));
+  const all = `mutation ($cases: [CaseRef!]!, $step: CaseStep!) { result: stepCases(cases: $cases, step: $step) {
+    ... on CasesStepped { overtaken cases { id isMine version } } ... on UserError { code } } }`;
+  type Ref = Pick<Case, 'id' | 'version'>;
+  const run = async (client: TestClient, refs: Ref[], name = 'TAKE') => {
+    const given = { cases: refs.map(({ id, version }) => ({ id, version })), step: name };
+    return (await client.data<{ result: { overtaken: number; cases: Case[] } }>(all, given)).result;
+  };
+  expect(await run(stranger.client, cases)).toMatchObject({ overtaken: 3, cases: [] });
+  const [first] = cases;
+  if (first) await step(second.client, first);
+  const taken = await run(centre.client, cases);
+  expect(taken).toMatchObject({ overtaken: 1 });
+  expect(taken.cases.map(({ isMine }) => isMine)).toEqual([true, true]);
+  expect(await run(centre.client, taken.cases, 'GIVE_BACK')).toMatchObject({ overtaken: 0 });
+  expect((await list(centre.client, { share: 'OTHERS' })).deskCases.totalCount).toBe(1);
+  // A notice is decided about, not set aside.
+  expect(await run(second.client, (await list(second.client)).deskCases.nodes, 'DONE')).toMatchObject({
+    overtaken: 3,
+  });
+});
+
+it('knows first listings at once, and with the hour what has waited too long', async () => {
+  await kvart.database.pool.query('DELETE FROM desk_cases');
+  const firm = await kvart.member('owner', { name: 'Firma', placeId: 'gn:3196359' });
+  const first = await addSpace(kvart, firm, {
+    state: 'listed',
+    placeId: 'gn:3196359',
+    title: { sl: 'Prva' },
+  });
+  const later = await addSpace(kvart, firm, {
+    state: 'listed',
+    placeId: 'gn:3196359',
+    title: { sl: 'Druga' },
+  });
+  const waiting = async () =>
+    (await list(centre.client)).deskCases.nodes.map(({ kind, path }) => [kind, path]);
+  const listing = ['FIRST_LISTING', `/spaces/${first.slug}`];
+  expect(await waiting()).toEqual([listing]);
+  await kvart.database.pool.query(
+    `UPDATE spaces SET confirmation_asked_at = now(), confirmation_reminded_at = now(), stale_since = now() - interval '1 day' WHERE id = $1`,
+    [later.id],
+  );
+  await insert(kvart.database.pool, 'interests', {
+    ...buildInterest({ spaceId: later.id, actorId: stranger.actor.id, personId: stranger.person.id }),
+    createdAt: new Date(Date.now() - 20 * 86_400_000),
+  });
+  const hour = () => kvart.app.get(Cases).keepTimed();
+  await hour();
+  await hour();
+  expect((await waiting()).toSorted()).toEqual(
+    [
+      listing,
+      ['STALE_ENTRY', `/spaces/${later.slug}`],
+      ['STALLED_INTEREST', `/spaces/${later.slug}`],
+    ].toSorted(),
+  );
+  const stalled = (await list(centre.client, { kind: 'STALLED_INTEREST' })).deskCases.nodes[0];
+  if (stalled) await step(centre.client, stalled, 'DONE');
+  await kvart.database.pool.query('UPDATE spaces SET stale_since = NULL WHERE id = $1', [later.id]);
+  await hour();
+  // What was set aside stays so; what was confirmed is over.
+  expect(await waiting()).toEqual([listing]);
 });

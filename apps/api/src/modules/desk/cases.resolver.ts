@@ -4,7 +4,9 @@ import { Access } from '../../platform/access/index.ts';
 import { Asking } from '../../platform/graphql/index.ts';
 import {
   CaseKind,
+  CaseRef,
   CaseShare,
+  CasesStepped,
   CaseStep,
   DeskCase,
   DeskCaseConnection,
@@ -14,7 +16,7 @@ import {
   type Step,
 } from './case.model.ts';
 import { Cases } from './cases.service.ts';
-import { StepCaseResult } from './notice.results.ts';
+import { StepCaseResult, StepCasesResult } from './notice.results.ts';
 
 const desk = 'support centres for their territories, advisers and administrators everywhere';
 
@@ -34,10 +36,12 @@ export class CasesResolver {
     @Asking() viewer: Viewer,
     @Args('kind', { type: () => CaseKind, nullable: true }) kind: Kind | null,
     @Args('share', { type: () => CaseShare, nullable: true }) share: Share | null,
+    @Args('overdue', { type: () => Boolean, nullable: true }) overdue: boolean | null,
+    @Args('country', { type: () => String, nullable: true }) country: string | null,
     @Args('first', { type: () => Int, nullable: true, defaultValue: 20 }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<DeskCaseConnection> {
-    return this.cases.list(viewer, { kind, share }, { first: first ?? 20, after });
+    return this.cases.list(viewer, { kind, share, overdue, country }, { first: first ?? 20, after });
   }
 
   @Access('confirmed', desk)
@@ -49,5 +53,15 @@ export class CasesResolver {
     @Args('step', { type: () => CaseStep }) step: Step,
   ): Promise<DeskCase> {
     return this.cases.step(viewer, { id, version, step });
+  }
+
+  @Access('confirmed', desk)
+  @Mutation(() => StepCasesResult)
+  stepCases(
+    @Asking() viewer: Viewer,
+    @Args('cases', { type: () => [CaseRef] }) cases: CaseRef[],
+    @Args('step', { type: () => CaseStep }) step: Step,
+  ): Promise<CasesStepped> {
+    return this.cases.stepAll(viewer, { cases, step });
   }
 }

@@ -8,6 +8,8 @@ export interface CaseList {
   personId: string;
   kind: CaseKind | null;
   share: CaseShare;
+  overdue: boolean;
+  country: string | null;
   first: number;
   after: Cursor | null;
 }
@@ -15,7 +17,7 @@ export interface CaseList {
 /** More than so many are not counted: nobody reads the number. */
 export const mostCounted = 1000;
 
-function waiting({ scope, personId, kind, share }: CaseList, values: Values): string {
+function waiting({ scope, personId, kind, share, overdue, country }: CaseList, values: Values): string {
   const kinds = kind ? caseKindsFor(scope).filter((one) => one === kind) : caseKindsFor(scope);
   const where = ['c.closed_at IS NULL', atDesk(scope, 'c', values)];
   // Written out where it is one, so that the index by kind is found.
@@ -26,6 +28,9 @@ function waiting({ scope, personId, kind, share }: CaseList, values: Values): st
   );
   if (share === 'mine') where.push(`c.assignee_id = ${values.add(personId, 'uuid')}`);
   if (share === 'free') where.push('c.assignee_id IS NULL');
+  if (share === 'others') where.push(`c.assignee_id <> ${values.add(personId, 'uuid')}`);
+  if (overdue) where.push('c.due_at < now()');
+  if (country) where.push(`c.country = ${values.add(country, 'bpchar')}`);
   return where.join(' AND ');
 }
 
@@ -33,10 +38,18 @@ const columns = `c.id, c.version, c.kind, c.source_id AS "sourceId", c.title, c.
   c.due_at AS "dueAt", c.assignee_id AS "assigneeId", (SELECT p.name FROM persons p WHERE p.id = c.assignee_id) AS "assigneeName",
   (SELECT p.name FROM places p WHERE p.id = c.place_id) AS "placeName",
   CASE c.kind WHEN 'verification' THEN (SELECT a.slug FROM actors a WHERE a.id = c.source_id)
-    WHEN 'duplicate' THEN (SELECT s.slug FROM spaces s WHERE s.id = c.source_id) END AS slug`;
+    WHEN 'duplicate' THEN (SELECT s.slug FROM spaces s WHERE s.id = c.source_id)
+    WHEN 'first_listing' THEN (SELECT s.slug FROM spaces s WHERE s.id = c.source_id)
+    WHEN 'stale_entry' THEN (SELECT s.slug FROM spaces s WHERE s.id = c.source_id)
+    WHEN 'stalled_interest' THEN (SELECT s.slug FROM interests i JOIN spaces s ON s.id = i.space_id WHERE i.id = c.source_id)
+    WHEN 'unanswered_request' THEN (SELECT r.slug FROM space_requests r WHERE r.id = c.source_id) END AS slug`;
 
-/** One case, as the list shows it. $1 id */
-export const caseSql = `SELECT row_to_json(n) AS one FROM (SELECT ${columns} FROM desk_cases c WHERE c.id = $1::uuid) n`;
+/** Some cases, as the list shows them. $1 ids */
+export const someCasesSql = `SELECT row_to_json(n) AS one FROM (SELECT ${columns} FROM desk_cases c
+  WHERE c.id = ANY ($1::uuid[]) ORDER BY c.due_at, c.id LIMIT 100) n`;
+
+/** Opens and closes what only time makes a case. $1 the most of each kind */
+export const timedCasesSql = 'SELECT kvart_keep_timed_cases($1::int) AS opened';
 
 /** A page of what waits, the most urgent first, with the number of all up to a bound. */
 export function casesStatement(list: CaseList): { text: string; values: unknown[] } {
@@ -59,7 +72,10 @@ export function casesStatement(list: CaseList): { text: string; values: unknown[
 /** What waits for somebody: all that is free or theirs, and how much of it is late. */
 export function summaryStatement(scope: DeskScope, personId: string): { text: string; values: unknown[] } {
   const values = new Values();
-  const where = waiting({ scope, personId, kind: null, share: 'all', first: 0, after: null }, values);
+  const where = waiting(
+    { scope, personId, kind: null, share: 'all', overdue: false, country: null, first: 0, after: null },
+    values,
+  );
   const me = values.add(personId, 'uuid');
   return {
     text: `SELECT count(*)::int AS waiting, count(*) FILTER (WHERE n.due_at < now())::int AS overdue

@@ -16,6 +16,8 @@ const writersSql = `SELECT a.id AS "actorId", m.person_id AS "personId" FROM not
   JOIN memberships m ON m.actor_id = a.id AND m.ended_at IS NULL AND m.role IN ('owner', 'editor')
   WHERE n.id = $1::uuid ORDER BY a.id, m.person_id LIMIT 100`;
 
+const countriesSql = `SELECT DISTINCT trim(country) AS country FROM places WHERE id = ANY ($1::text[]) LIMIT 60`;
+
 const platformSql = `SELECT NULL::uuid AS "actorId", id AS "personId" FROM persons
   WHERE platform_role <> 'member' AND suspended_at IS NULL ORDER BY id LIMIT 20`;
 
@@ -42,6 +44,19 @@ export class DeskPeople {
         ? await this.database.read<CentreActor & Record<string, unknown>>('desk.centres', centresSql, [ids])
         : [];
     return deskScope(viewer, actors, toIsoDate(new Date()));
+  }
+
+  /** What somebody watches to hear of their queue: everything, or the countries in which they look after something. */
+  async rooms({ everywhere, centres }: DeskScope): Promise<string[]> {
+    if (everywhere) return ['all'];
+    const all = centres.flatMap(({ territories }) => territories);
+    const places = all.filter(({ kind }) => kind === 'municipality').map(({ code }) => code);
+    const found =
+      places.length > 0
+        ? await this.database.read<{ country: string }>('desk.countries', countriesSql, [places])
+        : [];
+    const named = all.filter(({ kind }) => kind !== 'municipality').map(({ code }) => code.slice(0, 2));
+    return [...new Set([...named, ...found.map(({ country }) => country)])].toSorted();
   }
 
   /** Those who are told that something waits; the platform's own people where no centre looks after it. */

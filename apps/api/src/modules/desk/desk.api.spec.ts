@@ -44,8 +44,6 @@ const appealMutation = `mutation ($decisionId: ID!, $text: Text!) {
   result: appealDecision(decisionId: $decisionId, text: $text) { ${problem} ... on Decision { ${decisionFields} } } }`;
 const answerMutation = `mutation ($input: AnswerAppealInput!) { result: answerAppeal(input: $input) {
     ${problem} ... on Decision { ${decisionFields} } } }`;
-const stepMutation = `mutation ($input: StepNotifierInput!) { result: stepNotifier(input: $input) {
-    ${problem} ... on Notice { notifier { warned limitedUntil viewerSteps } } } }`;
 const noticeQuery = `query ($id: ID!) { notice(id: $id) { ${noticeFields} } }`;
 const decisionQuery = `query ($id: ID!) { decision(id: $id) { ${decisionFields} } }`;
 
@@ -255,8 +253,6 @@ describe('a notice by a visitor, to the end', () => {
     const steps = async (id: string) => (await logOf(id)).filter((action) => !action.endsWith('.looked_at'));
     expect(await steps(noticeId)).toEqual(['notice.submitted']);
     expect(await steps(decisionId)).toEqual(['decision.hide', 'appeal.submitted', 'appeal.upheld']);
-    // Who read it as well.
-    expect(await logOf(noticeId)).toContain('notice.looked_at');
     const { rows } = await kvart.database.pool.query('SELECT * FROM kvart_audit_faults()');
     expect(rows).toEqual([]);
   });
@@ -342,53 +338,6 @@ describe('what decisions do', () => {
     expect(await owner.client.data(decisionQuery, { id: decisionId })).toEqual({ decision: null });
   });
 });
-describe('somebody whose notices mostly lead to nothing', () => {
-  it('is warned, then not heard for some time, by a person, with a reason, never by those elsewhere', async () => {
-    const nagger = await kvart.person();
-    const step = (client: TestClient, noticeId: string, name: string, until: string | null = null) =>
-      run(client, stepMutation, {
-        input: { noticeId, step: name, until, reason: 'All of them are about one neighbour.' },
-      });
-    const { id: objectId } = await addSpace(kvart, owner, { state: 'listed' });
-    let last = '';
-    for (let n = 0; n < 3; n += 1) {
-      last = await received('space', objectId);
-      await kvart.database.pool.query('UPDATE notices SET notifier_id = $2 WHERE id = $1', [
-        last,
-        nagger.person.id,
-      ]);
-      if (n < 2) await decide(centre.client, last, { measure: 'NOTHING', basis: '' });
-    }
-    // Two are bad luck.
-    expect(await step(centre.client, last, 'WARN')).toMatchObject({ code: 'wrong_state' });
-    await decide(centre.client, last, { measure: 'NOTHING', basis: '' });
-    expect(await step(elsewhere.client, last, 'WARN')).toMatchObject({ code: 'not_found' });
-    const soon = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
-    expect(await step(centre.client, last, 'LIMIT', soon)).toMatchObject({ code: 'wrong_state' });
-    expect(await step(centre.client, last, 'WARN')).toMatchObject({
-      notifier: { warned: true, viewerSteps: ['LIMIT'] },
-    });
-    expect(await step(centre.client, last, 'LIMIT', '2099-01-01')).toMatchObject({
-      __typename: 'InvalidInput',
-    });
-    expect(await step(centre.client, last, 'LIMIT', soon)).toMatchObject({
-      notifier: { limitedUntil: soon, viewerSteps: [] },
-    });
-    const proof = await solvedNoticeChallenge(nagger.client);
-    const again = { input: { ...said, objectType: 'SPACE', objectId }, proof };
-    expect(await run(nagger.client, submitMutation, again)).toMatchObject({ code: 'notices_paused' });
-    await kvart.database.pool.query(
-      'UPDATE notifier_steps SET until = current_date - 1 WHERE until IS NOT NULL',
-    );
-    expect(await run(nagger.client, submitMutation, again)).toMatchObject({ __typename: 'NoticeReceipt' });
-    const { rows } = await kvart.database.pool.query(
-      `SELECT action FROM audit_log WHERE action LIKE 'notifier.%' ORDER BY at, id`,
-    );
-    expect(rows).toEqual([{ action: 'notifier.warned' }, { action: 'notifier.limited' }]);
-    await mailTo(nagger.person.email, '');
-  });
-});
-
 describe('territories', () => {
   const setMutation = `mutation ($actorId: ID!, $version: Int!, $territories: [TerritoryInput!]!) {
     result: setTerritories(actorId: $actorId, version: $version, territories: $territories) {

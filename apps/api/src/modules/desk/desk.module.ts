@@ -5,6 +5,7 @@ import { CasesResolver } from './cases.resolver.ts';
 import { Cases } from './cases.service.ts';
 import { DecisionsRepository } from './decisions.repository.ts';
 import { Decisions } from './decisions.service.ts';
+import { DeskLive } from './desk-live.ts';
 import { DeskMails } from './desk-mails.ts';
 import { DeskNotifications } from './desk-notifications.ts';
 import { DeskPeople } from './desk-people.repository.ts';
@@ -38,6 +39,7 @@ import { Transparency } from './transparency.service.ts';
     HoldsRepository,
     Holds,
     DeskReads,
+    DeskLive,
     DeskMails,
     DeskNotifications,
     DeskClock,

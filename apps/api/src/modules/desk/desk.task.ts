@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Task } from '../../platform/jobs/index.ts';
+import { Cases } from './cases.service.ts';
 import { Decisions } from './decisions.service.ts';
 import { LogReads } from './log-reads.service.ts';
 
@@ -11,11 +12,17 @@ export class DeskClock {
   constructor(
     private readonly decisions: Decisions,
     private readonly log: LogReads,
+    private readonly cases: Cases,
   ) {}
 
   @Task('desk.end_decisions', { cron: '*/10 * * * *' })
   async end(): Promise<void> {
     for (let n = 0; n < mostBatches; n += 1) if ((await this.decisions.end(new Date())) === 0) return;
+  }
+
+  @Task('desk.timed_cases', { cron: '25 * * * *' })
+  async keepCases(): Promise<void> {
+    await this.cases.keepTimed();
   }
 
   @Task('desk.check_log', { cron: '40 2 * * *' })

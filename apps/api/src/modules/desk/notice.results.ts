@@ -1,5 +1,5 @@
 import { resultUnion } from '../../platform/errors/index.ts';
-import { DeskCase } from './case.model.ts';
+import { CasesStepped, DeskCase } from './case.model.ts';
 import { LogDesk } from './log.model.ts';
 import { Decision, Notice, NoticeReceipt } from './notice.model.ts';
 import { SupportCentre } from './territory.model.ts';
@@ -12,3 +12,4 @@ export const AnswerAppealResult = resultUnion('AnswerAppealResult', () => Decisi
 export const SetTerritoriesResult = resultUnion('SetTerritoriesResult', () => SupportCentre);
 export const StepCaseResult = resultUnion('StepCaseResult', () => DeskCase);
 export const CheckLogResult = resultUnion('CheckLogResult', () => LogDesk);
+export const StepCasesResult = resultUnion('StepCasesResult', () => CasesStepped);

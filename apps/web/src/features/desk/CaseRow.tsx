@@ -8,21 +8,37 @@ import type { CasePartsFragment } from './Desk.gql.ts';
 export const CaseRow = ({
   one,
   now,
+  chosen,
+  onChoose,
   onStep,
+  onDone,
 }: {
   one: CasePartsFragment;
   now: number;
+  chosen: boolean;
+  onChoose: (chosen: boolean) => void;
   onStep: () => void;
+  onDone: () => void;
 }) => {
   const t = useT();
   const format = useFormat();
+  const mayStep = one.isMine || !one.assigneeName;
   const late = Date.parse(one.dueAt) < now;
   return (
     <li
       data-case={one.id}
       className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule py-4 focus-within:bg-raised"
     >
-      <div className="min-w-0 flex-1 basis-64">
+      {mayStep && (
+        <input
+          type="checkbox"
+          checked={chosen}
+          onChange={({ target }) => onChoose(target.checked)}
+          aria-label={t('desk.queue.choose', { thing: one.title })}
+          className="size-6 shrink-0 accent-accent"
+        />
+      )}
+      <div className="min-w-0 flex-1 basis-48">
         <div className="flex flex-wrap gap-2">
           <Badge>{t(`domain.caseKind.${lower(one.kind)}`)}</Badge>
           {late && <Badge tone="bad">{t('desk.queue.overdue')}</Badge>}
@@ -38,9 +54,22 @@ export const CaseRow = ({
           ]
             .filter(Boolean)
             .join(' · ')}
+          {' · '}
+          <Link
+            to={`/desk/log?object=${one.sourceId}`}
+            className="text-link"
+            aria-label={t('desk.queue.historyOf', { thing: one.title })}
+          >
+            {t('desk.queue.history')}
+          </Link>
         </p>
       </div>
-      {(one.isMine || !one.assigneeName) && (
+      {one.canBeDone && mayStep && (
+        <Button size="sm" onClick={onDone} aria-label={t('desk.queue.done', { thing: one.title })}>
+          {t('domain.caseStep.done')}
+        </Button>
+      )}
+      {mayStep && (
         <Button
           size="sm"
           onClick={onStep}

@@ -1,6 +1,6 @@
-import { useEffect, useEffectEvent, useState } from 'react';
-import { EmptyState, FilterChip, LoadMore, SelectField, SkeletonText, useToast } from '@kvart/ui';
-import { type CaseKind, caseKinds, type CaseShare, caseShares } from '@kvart/domain/desk';
+import { useEffect, useState } from 'react';
+import { EmptyState, LoadMore, SkeletonText, useToast } from '@kvart/ui';
+import { caseKinds, caseShares } from '@kvart/domain/desk';
 import { Scale } from 'lucide-react';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { useAction } from '../../lib/apollo/useAction.ts';
@@ -9,55 +9,27 @@ import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
-import { keepScroll } from '../../lib/nav/keep-scroll.ts';
+import { lower } from '../../lib/lower.ts';
 import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
+import { watch } from '../../lib/realtime/connection.ts';
+import { useLive } from '../../lib/realtime/useLive.ts';
 import { CaseRow } from './CaseRow.tsx';
-import { type CasePartsFragment, DeskCasesDocument, StepCaseDocument } from './Desk.gql.ts';
+import {
+  type CasePartsFragment,
+  DeskCasesDocument,
+  StepCaseDocument,
+  StepCasesDocument,
+} from './Desk.gql.ts';
+import { QueueActions } from './QueueActions.tsx';
+import { QueueFilters } from './QueueFilters.tsx';
 import { useQueueKeys } from './useQueueKeys.ts';
 
 const perPage = 20;
-/** How often the list looks for what others did meanwhile. */
-const freshEveryMs = 20_000;
+/** How often what is overdue is reckoned anew; changes come over the line by themselves. */
+const tickMs = 60_000;
 const upper = <T extends string>(value: T) => value.toUpperCase() as Uppercase<T>;
 
-const Filters = ({ kind, share }: { kind: CaseKind | null; share: CaseShare }) => {
-  const t = useT();
-  const [params, setParams] = useSearchParams();
-  const choose = (name: string, value: string) => {
-    const next = new URLSearchParams(params);
-    if (value) next.set(name, value);
-    else next.delete(name);
-    setParams(next, { state: keepScroll });
-  };
-  return (
-    <div className="flex flex-wrap items-end gap-4">
-      <div role="group" aria-label={t('desk.queue.shares')} className="flex flex-wrap gap-2">
-        {caseShares.map((name) => (
-          <FilterChip
-            key={name}
-            pressed={share === name}
-            onPress={() => choose('share', name === 'all' ? '' : name)}
-          >
-            {t(`domain.caseShare.${name}`)}
-          </FilterChip>
-        ))}
-      </div>
-      <SelectField
-        id="desk-kind"
-        label={t('desk.queue.kinds')}
-        value={kind ?? ''}
-        onChange={({ target }) => choose('kind', target.value)}
-      >
-        <option value="">{t('desk.queue.allKinds')}</option>
-        {caseKinds.map((name) => (
-          <option key={name} value={name}>
-            {t(`domain.caseKind.${name}`)}
-          </option>
-        ))}
-      </SelectField>
-    </div>
-  );
-};
+type CaseRef = Pick<CasePartsFragment, 'id' | 'version'>;
 
 const Queue = () => {
   const t = useT();
@@ -65,10 +37,14 @@ const Queue = () => {
   const { show } = useToast();
   const [params] = useSearchParams();
   const [now, setNow] = useState(() => Date.now());
+  const [chosen, setChosen] = useState<string[]>([]);
   const [send] = useAction(StepCaseDocument);
+  const [sendAll] = useAction(StepCasesDocument);
   const kind = caseKinds.find((name) => name === params.get('kind')) ?? null;
   const share = caseShares.find((name) => name === params.get('share')) ?? 'all';
-  const variables = { kind: kind && upper(kind), share: upper(share), first: perPage };
+  const overdue = params.get('overdue') === '1';
+  const country = /^[A-Z]{2}$/.exec(params.get('country') ?? '')?.[0] ?? null;
+  const variables = { kind: kind && upper(kind), share: upper(share), overdue, country, first: perPage };
   const { data, error, refetch, fetchMore } = usePageQuery(DeskCasesDocument, variables, {
     fresh: true,
     keepPrevious: true,
@@ -76,20 +52,43 @@ const Queue = () => {
   const [more, busy] = useMore(fetchMore, DeskCasesDocument);
   const nodes = data?.deskCases.nodes ?? [];
   // Whoever has read on keeps what is on the page.
-  const look = useEffectEvent(() => {
-    setNow(Date.now());
-    if (!document.hidden && nodes.length <= perPage) void refetch();
-  });
+  const look = () => {
+    if (nodes.length <= perPage) void refetch();
+  };
   useEffect(() => {
-    const timer = setInterval(() => look(), freshEveryMs);
+    const timer = setInterval(() => setNow(Date.now()), tickMs);
     return () => clearInterval(timer);
   }, []);
-  const step = async ({ id, version, isMine }: CasePartsFragment) => {
-    const outcome = await send({ id, version, step: isMine ? 'GIVE_BACK' : 'TAKE' });
-    if (outcome.ok) return;
+  const rooms = data?.deskSummary?.rooms.join(' ') ?? '';
+  useEffect(() => {
+    const leave = rooms.split(' ').flatMap((deskId) => (deskId ? [watch({ deskId })] : []));
+    return () => leave.forEach((one) => one());
+  }, [rooms]);
+  useLive('desk.changed', look, rooms !== '');
+  const step = async ({ id, version, isMine }: CasePartsFragment, done = false) => {
+    const outcome = await send({ id, version, step: done ? 'DONE' : isMine ? 'GIVE_BACK' : 'TAKE' });
+    if (outcome.ok) return void (done && refetch());
     const overtaken = ['StaleVersion', 'Conflict'].includes(outcome.error.__typename);
     show({ text: overtaken ? t('desk.queue.overtaken') : outcome.error.message, tone: 'bad' });
     void refetch();
+  };
+  const mayStep = nodes.filter(({ id }) => chosen.includes(id));
+  const several = async (cases: readonly CaseRef[], name: 'TAKE' | 'GIVE_BACK', undoes = false) => {
+    const outcome = await sendAll({ cases: cases.map(({ id, version }) => ({ id, version })), step: name });
+    if (!outcome.ok) return show({ text: outcome.error.message, tone: 'bad' });
+    const { cases: through, overtaken } = outcome.value;
+    setChosen([]);
+    void refetch();
+    if (overtaken > 0) show({ text: t('desk.queue.overtaken'), tone: 'bad' });
+    if (through.length === 0) return;
+    const back = name === 'TAKE' ? 'GIVE_BACK' : 'TAKE';
+    show({
+      text: t('desk.queue.stepped', { count: through.length, step: lower(name) }),
+      tone: 'good',
+      ...(!undoes && {
+        action: { label: t('desk.queue.undo'), onPress: () => void several(through, back, true) },
+      }),
+    });
   };
   useQueueKeys((id) => {
     const one = nodes.find((row) => row.id === id);
@@ -107,14 +106,27 @@ const Queue = () => {
   const counts = { shown: format.number(nodes.length), total: format.number(totalCount) };
   return (
     <div className="flex flex-col gap-6">
-      <Filters kind={kind} share={share} />
+      <QueueFilters
+        {...{ kind, share, overdue, country }}
+        countries={data.deskSummary.rooms.filter((room) => room !== 'all')}
+      />
+      <QueueActions chosen={mayStep} onStep={(cases, name) => void several(cases, name)} />
       {nodes.length === 0 ? (
         <p className="text-soft">{t('desk.queue.none')}</p>
       ) : (
         <>
           <ul>
             {nodes.map((one) => (
-              <CaseRow key={one.id} one={one} now={now} onStep={() => void step(one)} />
+              <CaseRow
+                key={one.id}
+                {...{ one, now }}
+                chosen={chosen.includes(one.id)}
+                onChoose={(on) =>
+                  setChosen((ids) => (on ? [...ids, one.id] : ids.filter((id) => id !== one.id)))
+                }
+                onStep={() => void step(one)}
+                onDone={() => void step(one, true)}
+              />
             ))}
           </ul>
           <LoadMore

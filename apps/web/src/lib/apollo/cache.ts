@@ -121,7 +121,7 @@ const typePolicies: TypePolicies = {
       receivedInterests: pages(['states', 'spaceId']),
       vacancyReports: pages(['states']),
       log: pages(['filter']),
-      deskCases: pages(['kind', 'share']),
+      deskCases: pages(['kind', 'share', 'overdue', 'country']),
       sentInterests: pages(['states']),
       notifications: pages(['unread']),
       conversations: pages(['asActorId', 'filter']),
