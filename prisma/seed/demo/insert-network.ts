@@ -5,6 +5,7 @@ import { demoSignIns } from './demo-sign-ins.ts';
 import { freshenSql } from './reports.ts';
 import type { DemoNetwork } from './network.ts';
 import { notificationsSql } from './notifications.ts';
+import { insertProjectRooms } from './project-room.ts';
 import { insertProjectWork } from './project-work.ts';
 import { insertProjectEffect } from './project-effect.ts';
 import { insertProjects } from './projects.ts';
@@ -46,6 +47,7 @@ export async function insertNetwork(
   await insertProjects(client, network.projects);
   await insertProjectWork(client, network.projectWork);
   await insertProjectEffect(client, network.projectEffect);
+  await insertProjectRooms(client, network.projectRooms);
   await client.query(freshenSql, [network.now]);
   await client.query(hitsSql, [network.now]);
   await client.query(notificationsSql, [network.now]);

@@ -21,6 +21,7 @@ import type { BuildingRow } from './houses.ts';
 import { buildConversations, type DemoConversations } from './conversations.ts';
 import { buildInterests } from './interests.ts';
 import { buildPapers, type DemoPaper, type SpaceCheckRow, type SpaceDocumentRow } from './papers.ts';
+import { buildProjectRooms, type DemoProjectRooms } from './project-room.ts';
 import { buildProjectWork, type DemoProjectWork } from './project-work.ts';
 import { buildProjectEffect, type DemoProjectEffect } from './project-effect.ts';
 import { buildProjects, type DemoProjects } from './projects.ts';
@@ -64,6 +65,7 @@ export interface DemoNetwork {
   projects: DemoProjects;
   projectEffect: DemoProjectEffect;
   projectWork: DemoProjectWork;
+  projectRooms: DemoProjectRooms;
   now: Date;
   files: DemoFile[];
   /** Documents that are made as PDF. */
@@ -146,6 +148,7 @@ export function buildDemoNetwork({
     projects,
     projectWork: buildProjectWork(projects, context),
     projectEffect,
+    projectRooms: buildProjectRooms(projects, context),
     now,
     files: [...spaces.files, ...papers.files, ...logos],
     papers: papers.papers,

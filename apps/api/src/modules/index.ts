@@ -16,6 +16,7 @@ import { MessagingModule } from './messaging/index.ts';
 import { NotificationsModule } from './notifications/index.ts';
 import { ProjectEffectModule } from './project-effect/index.ts';
 import { ProjectDecisionsModule } from './project-decisions/index.ts';
+import { ProjectFilesModule } from './project-files/index.ts';
 import { ProjectMeetingsModule } from './project-meetings/index.ts';
 import { ProjectMoneyModule } from './project-money/index.ts';
 import { ProjectTalkModule } from './project-talk/index.ts';
@@ -54,6 +55,7 @@ export const featureModules: Type[] = [
   ProjectTalkModule,
   ProjectDecisionsModule,
   ProjectMeetingsModule,
+  ProjectFilesModule,
   ProjectMoneyModule,
   ProjectEffectModule,
   ProjectStoriesModule,

@@ -10,6 +10,7 @@ export interface StoredFile {
     | 'message_attachment'
     | 'expense_receipt'
     | 'story_picture'
+    | 'project_file'
     | 'installation_logo';
   mime: string;
   /** Of all variants together. */

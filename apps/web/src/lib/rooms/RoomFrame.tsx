@@ -21,6 +21,7 @@ export const RoomNav = ({ slug, see, inside }: RoomSight & { slug: string }) => 
     { to: `/projects/${slug}/effect`, label: t('room.effect'), part: 'EFFECT' },
     { to: `/projects/${slug}/meetings`, label: t('room.meetings'), part: 'INSIDE' },
     { to: `/projects/${slug}/decisions`, label: t('room.decisions'), part: 'WORK' },
+    { to: `/projects/${slug}/files`, label: t('room.files'), part: 'ABOUT' },
     { to: `/projects/${slug}/talk`, label: t('room.talk'), part: 'INSIDE' },
   ].filter(({ part }) => (part === 'INSIDE' ? inside : see.includes(part)));
   return (

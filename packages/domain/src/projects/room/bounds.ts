@@ -11,4 +11,9 @@ export const roomBounds = {
   agendaItem: 300,
   guests: 200,
   minutes: 20_000,
+  files: 300,
+  fileVersions: 50,
+  fileTitle: 150,
+  fileBytes: 20 * 1024 * 1024,
+  versionNote: 500,
 } as const;

@@ -37,7 +37,7 @@ const shape = {
   startsLocal: localTime,
   endsLocal: localTime,
   timeZone: timeZoneInput,
-  place: line({ max: roomBounds.meetingPlace }),
+  place: line({ min: 0, max: roomBounds.meetingPlace }),
   link: webUrl.nullable(),
   agenda,
   guestIds: idList(id, roomBounds.guests),

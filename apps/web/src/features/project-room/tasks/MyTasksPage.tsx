@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react';
 import { CheckCheck } from 'lucide-react';
 import { EmptyState, FilterChip, LoadMore } from '@kvart/ui';
 import { toIsoDate } from '@kvart/domain/shared';
@@ -12,9 +13,19 @@ import { TaskRow } from '../work/TaskRow.tsx';
 import { MyTasksDocument } from './MyTasks.gql.ts';
 import type { MyTasksQuery } from './MyTasks.gql.ts';
 
+const OwnTaskDialog = lazy(() => import('./OwnTaskDialog.tsx'));
+
 type Mine = MyTasksQuery['myTasks']['nodes'][number];
 
-const Tasks = ({ nodes, onMet }: { nodes: readonly Mine[]; onMet: () => unknown }) => {
+const Tasks = ({
+  nodes,
+  onMet,
+  onOpen,
+}: {
+  nodes: readonly Mine[];
+  onMet: () => unknown;
+  onOpen: (mine: Mine) => void;
+}) => {
   const today = toIsoDate(new Date());
   const projects = [...new Map(nodes.map(({ project }) => [project.id, project])).values()];
   return projects.map((project) => (
@@ -27,13 +38,15 @@ const Tasks = ({ nodes, onMet }: { nodes: readonly Mine[]; onMet: () => unknown 
       <ul className="mt-1">
         {nodes
           .filter((node) => node.project.id === project.id)
-          .map(({ task, canEdit }) => (
+          .map((node) => (
             <TaskRow
-              key={task.id}
-              {...{ task, today, onMet }}
+              key={node.task.id}
+              {...{ today, onMet }}
+              task={node.task}
               who=""
               locale={project.locale}
-              canWrite={canEdit}
+              canWrite={node.canEdit}
+              onOpen={node.canEdit ? () => onOpen(node) : undefined}
             />
           ))}
       </ul>
@@ -53,6 +66,7 @@ const MyTasksPage = () => {
     { fresh: true, skip: !viewer },
   );
   const [more, busy] = useMore(fetchMore, MyTasksDocument);
+  const [open, setOpen] = useState<Mine | null>(null);
   usePageHead(t('work.mine.title'));
   if (!loading && !viewer) return <Navigate to="/sign-in?next=/tasks" replace />;
   const mine = data?.myTasks;
@@ -76,7 +90,7 @@ const MyTasksPage = () => {
       )}
       {mine && mine.nodes.length > 0 && (
         <>
-          <Tasks nodes={mine.nodes} onMet={refetch} />
+          <Tasks nodes={mine.nodes} onMet={refetch} onOpen={setOpen} />
           <LoadMore
             shown={t('common.shown', { shown: mine.nodes.length, total: mine.totalCount })}
             label={t('common.more')}
@@ -85,6 +99,16 @@ const MyTasksPage = () => {
             onMore={() => more({ done, after: mine.pageInfo.endCursor })}
           />
         </>
+      )}
+      {open && (
+        <Suspense fallback={null}>
+          <OwnTaskDialog
+            task={open.task}
+            slug={open.project.slug}
+            onClose={() => setOpen(null)}
+            onChanged={refetch}
+          />
+        </Suspense>
       )}
     </div>
   );

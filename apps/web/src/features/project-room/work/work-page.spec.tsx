@@ -225,6 +225,17 @@ describe('my tasks', () => {
       '/projects/night-market/work',
     );
     expect(await violations()).toEqual([]);
+    show(board([makeTask()]));
+    api.use(
+      graphql.query(OneTaskDocument, () =>
+        HttpResponse.json({ data: { projectTask: { ...makeTask(), text: 'By mail' } } }),
+      ),
+    );
+    await user.click(screen.getByRole('button', { name: 'Ask for the permit' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Task 1' });
+    expect(await within(dialog).findByLabelText('In more words')).toHaveValue('By mail');
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     await user.click(screen.getByRole('button', { name: 'Done' }));
     expect(await screen.findByText('Nothing waits for you')).toBeInTheDocument();
     expect(location.search).toBe('?done=1');

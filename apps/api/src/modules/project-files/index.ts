@@ -1,0 +1,1 @@
+export { ProjectFilesModule } from './project-files.module.ts';
