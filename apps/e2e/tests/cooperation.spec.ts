@@ -188,10 +188,26 @@ test('from a suggestion to a project of three sectors, in three browsers, nothin
     expect(download.suggestedFilename()).toMatch(/\.csv$/);
   });
 
-  await test.step('a visitor reads who is in it, and nothing of the room', async () => {
+  await test.step('the studio writes the story, the city tells it', async () => {
+    await go(atelier.page, `${address}/story`);
+    await type(field(atelier.page, t('story.form.headline')), 'Six evenings that woke an arcade');
+    await type(field(atelier.page, t('story.form.beginning')), 'The arcade had stood empty for nine years.');
+    await type(field(atelier.page, t('story.form.happened')), 'On the third evening people danced.');
+    await button(atelier.page, t('story.form.save')).click();
+    await expect(atelier.page.getByText(t('story.form.saved')).first()).toBeVisible();
+    await go(office.page, `${address}/story`);
+    await button(office.page, t('story.form.publish')).click();
+    await expect(office.page.getByText(t('story.form.published')).first()).toBeVisible();
+  });
+
+  await test.step('a visitor reads the story and who is in it, and nothing of the room', async () => {
     const { page } = await visit({ at });
     await go(page, address);
+    await expect(page.getByRole('heading', { name: 'Six evenings that woke an arcade' })).toBeVisible();
+    await expect(page.getByText('On the third evening people danced.')).toBeVisible();
     await expect(page.getByRole('link', { name: bakery.actor.name })).toBeVisible();
-    await expect(page.getByRole('heading', { name: t('projects.history') })).toBeHidden();
+    for (const room of [t('work.title'), t('money.title')])
+      await expect(page.getByRole('main').getByRole('link', { name: room, exact: true })).toBeHidden();
+    await expect(page.getByText('Flour')).toBeHidden();
   });
 });
