@@ -166,6 +166,10 @@ const typePolicies: TypePolicies = {
   ProjectMoney: {
     fields: Object.fromEntries(moneyLists.map((name) => [name, { merge: false }])),
   },
+  Project: { fields: { story: { merge: false } } },
+  ProjectEffect: {
+    fields: { spaces: { merge: false }, reports: { merge: false }, references: { merge: false } },
+  },
   MoneyGroup: { keyFields: false },
   ClientConfig: { keyFields: [] },
   NotificationSettings: {
