@@ -106,6 +106,8 @@ export const refusalCodes = {
     'role_not_open',
     'already_applied',
     'own_result',
+    'code_over',
+    'checks_missing',
     'keep_the_claimed',
     'actor_held',
     'verification_at_stake',
@@ -121,7 +123,13 @@ export const refusalCodes = {
 } as const;
 
 /** Codes of issues that only the API can find, since they need what is stored. */
-export const lookupIssueCodes = ['wrong_password', 'wrong_setup_code', 'not_at_domain'] as const;
+export const lookupIssueCodes = [
+  'wrong_password',
+  'wrong_setup_code',
+  'not_at_domain',
+  'wrong_code',
+  'wrong_register_number',
+] as const;
 
 /** Codes of turned-down uploads and plain HTTP answers, `{code, message}`. */
 export const httpErrorCodes = [

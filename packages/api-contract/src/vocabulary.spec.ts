@@ -52,6 +52,7 @@ const lists: Record<string, readonly string[]> = {
   CaseKind: domain.caseKinds,
   ActorSign: domain.actorSigns,
   NotifierStep: domain.notifierSteps,
+  VerificationCheck: domain.verificationChecks,
   ClaimWay: domain.claimWays,
   ConceptScheme: domain.conceptSchemes,
   SpaceState: domain.spaceStates,

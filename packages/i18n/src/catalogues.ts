@@ -47,6 +47,7 @@ import type steps from '../messages/en/steps.json';
 import type story from '../messages/en/story.json';
 import type suggestions from '../messages/en/suggestions.json';
 import type transparency from '../messages/en/transparency.json';
+import type verifications from '../messages/en/verifications.json';
 import type work from '../messages/en/work.json';
 
 /** The catalogue files and their keys: a key that the English file does not have does not compile. */
@@ -100,6 +101,7 @@ export interface Catalogues {
   story: typeof story;
   suggestions: typeof suggestions;
   transparency: typeof transparency;
+  verifications: typeof verifications;
   work: typeof work;
 }
 

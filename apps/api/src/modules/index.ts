@@ -30,6 +30,7 @@ import { SpaceRequestsModule } from './space-requests/index.ts';
 import { SpacesModule } from './spaces/index.ts';
 import { SuggestionsModule } from './suggestions/index.ts';
 import { TaxonomyModule } from './taxonomy/index.ts';
+import { VerificationsModule } from './verifications/index.ts';
 import { VacancyReportsModule } from './vacancy-reports/index.ts';
 
 /** The rooms of the house, one module per noun. */
@@ -65,5 +66,6 @@ export const featureModules: Type[] = [
   DeskModule,
   AdministrationModule,
   ActorMergesModule,
+  VerificationsModule,
   SiteModule,
 ];

@@ -78,6 +78,11 @@ export const routes: PageRoute[] = [
   page('/desk/log', 'desk.log', () => import('./routes/desk.log.tsx')),
   page('/desk/advice', 'desk.advice', () => import('./routes/desk.advice.tsx')),
   page('/desk/notices/:id', 'desk.notices.$id', () => import('./routes/desk.notices.$id.tsx')),
+  page(
+    '/desk/verifications/:id',
+    'desk.verifications.$id',
+    () => import('./routes/desk.verifications.$id.tsx'),
+  ),
   page('/admin', 'admin', () => import('./routes/admin.tsx')),
   page('/admin/territories', 'admin.territories', () => import('./routes/admin.territories.tsx')),
   page('/admin/levels', 'admin.levels', () => import('./routes/admin.levels.tsx')),

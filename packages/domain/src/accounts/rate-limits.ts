@@ -97,6 +97,11 @@ export const rateLimits = {
     byAccount: { points: 20, windowSeconds: 24 * hours },
     byAddress: { points: 60, windowSeconds: 24 * hours },
   },
+  // Each one writes to somebody who may know nothing of it.
+  verification_code: {
+    byAccount: { points: 20, windowSeconds: 24 * hours },
+    byAddress: { points: 60, windowSeconds: 24 * hours },
+  },
   // Each one reads the log from its first entry to its last.
   check_log: {
     byAccount: { points: 12, windowSeconds: hours },

@@ -6,3 +6,5 @@ export * from './next-steps.ts';
 export * from './policy.ts';
 export * from './verification.ts';
 export * from './search-url.ts';
+export * from './checks.ts';
+export * from './register-numbers.ts';

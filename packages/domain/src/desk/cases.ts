@@ -2,7 +2,7 @@ import { refusals } from '../shared/refusal.ts';
 import { ok, refuse, type Result } from '../shared/result.ts';
 import type { Viewer } from '../shared/viewer.ts';
 import { guardDesk } from './notices.ts';
-import type { DeskPlace, DeskScope } from './territories.ts';
+import { type DeskPlace, type DeskScope, hasDeskScope } from './territories.ts';
 
 /** What can wait at a desk. */
 export const caseKinds = [
@@ -27,9 +27,6 @@ export type CaseShare = (typeof caseShares)[number];
 export const caseSteps = ['take', 'give_back', 'done'] as const;
 export type CaseStep = (typeof caseSteps)[number];
 
-/** Verifying is for the platform's own people; centres are not shown what they cannot do. */
-const centreKinds = caseKinds.filter((kind) => kind !== 'verification');
-
 /** Cases without a decision of their own, over once somebody has seen to them. All others end with what they wait for. */
 export const seenToKinds: readonly CaseKind[] = [
   'first_listing',
@@ -41,8 +38,8 @@ export const seenToKinds: readonly CaseKind[] = [
 /** Cases that can be taken or given back at once. */
 export const mostCasesAtOnce = 50;
 
-export const caseKindsFor = (scope: DeskScope): readonly CaseKind[] =>
-  scope.everywhere ? caseKinds : centreKinds;
+/** Kinds that somebody is shown: what lies in one's part of the network, whatever it is. */
+export const caseKindsFor = (scope: DeskScope): readonly CaseKind[] => (hasDeskScope(scope) ? caseKinds : []);
 
 export interface CaseFacts extends DeskPlace {
   kind: CaseKind;

@@ -9,4 +9,5 @@ export * from './notices.ts';
 export * from './notifiers.ts';
 export * from './states.ts';
 export * from './territories.ts';
+export * from './verifying.ts';
 export * from './transparency.ts';

@@ -35,6 +35,7 @@ export const notificationTypes = [
   'notice_received',
   'decision_made',
   'actors_merged',
+  'verification_turned',
   'suggestions_found',
 ] as const;
 export type NotificationType = (typeof notificationTypes)[number];
@@ -80,6 +81,7 @@ export const typeRules: Readonly<Record<NotificationType, TypeRule>> = {
   notice_received: { choice: hereAndMail, calm: { mail: 10, push: 10 } },
   decision_made: { choice: everywhere, calm: atOnce },
   actors_merged: { choice: everywhere, calm: atOnce },
+  verification_turned: { choice: everywhere, calm: atOnce },
   import_done: { choice: { in_app: true, mail: false, push: false }, calm: { mail: 5, push: 0 } },
   suggestions_found: { choice: hereAndMail, calm: { mail: 5, push: 5 } },
 };

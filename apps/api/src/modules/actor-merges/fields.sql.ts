@@ -13,7 +13,15 @@ export const columnsOf: Record<MergedActorField, readonly string[]> = {
   email: ['email', 'email_visibility'],
   phone: ['phone', 'phone_visibility'],
   address: ['address', 'address_visibility'],
-  verification: ['verified_at', 'verified_until', 'verified_by_id', 'verification_note'],
+  verification: [
+    'verified_at',
+    'verified_until',
+    'verified_by_id',
+    'verification_note',
+    'verified_checks',
+    'verified_for_id',
+    'verification_reminded',
+  ],
 };
 
 /** Names in registers: the one that stays takes them over where it has none of its own. */

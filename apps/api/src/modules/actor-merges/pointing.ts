@@ -225,6 +225,9 @@ export const pointing: readonly Pointing[] = [
   { table: 'space_merges', column: 'actor_id', key: id },
   { table: 'space_pairs', column: 'actor_id', key: ['first_id', 'second_id'] },
   { table: 'space_checks', column: 'actor_id', key: ['space_id', 'matter'] },
+  { table: 'verifications', column: 'actor_id', key: id },
+  { table: 'verifications', column: 'centre_id', key: id },
+  { table: 'actors', column: 'verified_for_id', key: id },
   // What had been taken into the one that goes now leads on.
   { table: 'actors', column: 'merged_into_id', key: id },
 ];
@@ -252,6 +255,8 @@ export const staying: readonly string[] = [
   'space_request_events.actor_id',
   'space_revisions.actor_id',
   'vacancy_report_events.actor_id',
+  // Holds for hours.
+  'verification_codes.actor_id',
 ];
 
 /** What hangs on a partner of a project, for the case that both actors are partners of one. */

@@ -20,7 +20,12 @@ const columns: { key: string; fields: readonly string[]; sql: (a: string) => str
   {
     key: 'verifiedBy',
     fields: ['verification'],
-    sql: (a) => `(select v.name from persons v where v.id = ${a}.verified_by_id)`,
+    sql: (a) => `(select v.name from actors v where v.id = ${a}.verified_for_id)`,
+  },
+  {
+    key: 'verifiedChecks',
+    fields: ['verification'],
+    sql: (a) => `${a}.verified_checks`,
   },
   {
     key: 'place',

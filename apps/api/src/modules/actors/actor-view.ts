@@ -2,6 +2,7 @@ import {
   type ActorKind,
   type ConceptRelation,
   type Sector,
+  type VerificationCheck,
   verificationState,
   type Visibility,
   visibleContact,
@@ -35,7 +36,9 @@ export interface ActorRow {
   addressVisibility: Visibility;
   verifiedAt: string | null;
   verifiedUntil: string | null;
+  /** The support centre. */
   verifiedBy: string | null;
+  verifiedChecks: VerificationCheck[] | null;
   archivedAt: string | null;
   isUnclaimed: boolean;
   source?: string | null;
@@ -154,10 +157,10 @@ export class ShownActor implements Actor {
     return { ...seen, emailVisibility, phoneVisibility, addressVisibility };
   }
   get verification() {
-    const { verifiedAt, verifiedUntil, verifiedBy } = this.row;
+    const { verifiedAt, verifiedUntil, verifiedBy, verifiedChecks } = this.row;
     const facts = { verifiedAt: verifiedAt ? new Date(verifiedAt) : null, verifiedUntil };
     const state = verificationState(facts, verifiedAt ? toIsoDate(new Date()) : '');
-    return { state, at: verifiedAt, until: verifiedUntil, by: verifiedBy };
+    return { state, at: verifiedAt, until: verifiedUntil, by: verifiedBy, checks: verifiedChecks ?? [] };
   }
 
   private related(relation: ConceptRelation) {

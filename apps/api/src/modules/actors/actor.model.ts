@@ -1,4 +1,12 @@
-import { actorKinds, memberRoles, sectors, verificationStates, visibilities } from '@kvart/domain/actors';
+import {
+  actorKinds,
+  memberRoles,
+  sectors,
+  type VerificationCheck as Check,
+  verificationChecks,
+  verificationStates,
+  visibilities,
+} from '@kvart/domain/actors';
 import type {
   ActorKind as Kind,
   Sector as Side,
@@ -15,6 +23,7 @@ export const ActorKind = enumOf('ActorKind', actorKinds);
 export const Sector = enumOf('Sector', sectors);
 export const Visibility = enumOf('Visibility', visibilities);
 export const MemberRole = enumOf('MemberRole', memberRoles);
+export const VerificationCheck = enumOf('VerificationCheck', verificationChecks);
 export const VerificationState = enumOf('VerificationState', verificationStates);
 
 @ObjectType({ description: 'A need or an offer: a concept, and what is meant by it here.' })
@@ -64,8 +73,11 @@ export class Verification {
   @Field(() => CalendarDate, { nullable: true })
   until: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The support centre that checked.' })
   by: string | null;
+
+  @Field(() => [VerificationCheck], { description: 'What was checked.' })
+  checks: Check[];
 }
 
 @ObjectType({

@@ -1,5 +1,5 @@
 export { actorJson } from './actor-json.sql.ts';
-export { Actor, Contact, Sector, Visibility } from './actor.model.ts';
+export { Actor, Contact, Sector, VerificationCheck, Visibility } from './actor.model.ts';
 export { ActorParts, type PartSql } from './actor-parts.ts';
 export { type ActorRow, ActorView, conceptIdsOf, type ShownActor } from './actor-view.ts';
 export { DirectoryService } from './directory.service.ts';

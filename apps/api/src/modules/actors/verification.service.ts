@@ -50,7 +50,8 @@ export class VerificationService {
   ) {
     await this.database.transaction(async (tx) => {
       const written = await this.repository.update(tx, before.id, before.version, {
-        ...data,
+        // What was checked before goes with it.
+        ...{ verifiedChecks: [], verifiedForId: null, verificationReminded: null, ...data },
         verificationNote: note,
       });
       if (!written) throw new Refused(refusals.stale(before.version));

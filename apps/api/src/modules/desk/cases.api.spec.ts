@@ -68,7 +68,9 @@ it('opens and closes cases with the things themselves, for the desk of the place
      VALUES (gen_random_uuid(), 'gn:3196359', 'Glavni trg 1', 'other', 'unknown', 'sl') RETURNING id`,
   );
   const { deskCases, deskSummary } = await list(centre.client);
-  expect(deskCases.nodes.map(({ title, path }) => [title, path])).toEqual([
+  // Actors that nobody has verified wait as well: those of the people of this spec.
+  const things = deskCases.nodes.filter(({ kind }) => kind !== 'VERIFICATION');
+  expect(things.map(({ title, path }) => [title, path])).toEqual([
     ['Late', `/desk/notices/${id}`],
     ['Glavni trg 1, Ljubljana', `/vacancy-reports/${rows[0]?.id}`],
   ]);

@@ -42,7 +42,7 @@ const pages: Record<CaseKind, (row: CaseRow) => string> = {
   appeal: ({ sourceId }) => `/decisions/${sourceId}`,
   claim: ({ sourceId }) => `/claims/${sourceId}`,
   vacancy_report: ({ sourceId }) => `/vacancy-reports/${sourceId}`,
-  verification: ({ slug }) => `/actors/${slug ?? ''}`,
+  verification: ({ sourceId }) => `/desk/verifications/${sourceId}`,
   // Two entries of a space, or two actors.
   duplicate: ({ slug, sourceId }) => (slug ? `/spaces/${slug}` : `/desk/duplicates/${sourceId}`),
   first_listing: ({ slug }) => `/spaces/${slug ?? ''}`,

@@ -156,6 +156,7 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/desk/log', page('desk.log')],
   ['/desk/advice', page('desk.advice')],
   ['/desk/notices/:id', page('desk.notices.$id')],
+  ['/desk/verifications/:id', page('desk.verifications.$id')],
   ['/admin', page('admin')],
   ['/admin/territories', page('admin.territories')],
   ['/admin/levels', page('admin.levels')],

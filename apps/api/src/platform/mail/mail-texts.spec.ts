@@ -25,6 +25,7 @@ const samples: MailTemplates = {
     url,
   },
   interest_withdrawn: { name: 'Ana', actor: 'Studio', space: 'Veronikina 3', url },
+  verification_code: { actor: nasty, code: '012345', hours: 72, url },
   claim_link: { person: nasty, actor: nasty, url, hours: 48 },
   claim_submitted: { name: 'Ana', person: 'Bor', actor: nasty, quote: nasty, url },
   claim_closed: { name: 'Ana', actor: 'Studio', state: 'refused', quote: nasty, url },

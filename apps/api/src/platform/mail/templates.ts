@@ -34,6 +34,8 @@ export interface MailTemplates {
   interest_withdrawn: { name: string; actor: string; space: string; quote?: string; url: string };
   /** To an address at the actor's own domain: whoever opens `url`, signed in as the claimant, has proven the claim. */
   claim_link: { person: string; actor: string; url: string; hours: number };
+  /** To an address at the actor's own domain: whoever reads it there tells the desk the code. */
+  verification_code: { actor: string; code: string; hours: number; url: string };
   /** To those who decide. `quote` is the claimant's message. */
   claim_submitted: { name: string; person: string; actor: string; quote?: string; url: string };
   /** To the claimant. `quote` is the reason. */

@@ -5,7 +5,7 @@ import { HttpResponse, api, graphql, withViewer } from '../../testing/api.ts';
 import { makeViewer } from '../../testing/people.ts';
 import { renderApp, violations } from '../../testing/render-app.tsx';
 import { ActorPageDocument } from './profile/ActorPage.gql.ts';
-import { VerifyActorDocument } from './profile/Verify.gql.ts';
+import { WithdrawVerificationDocument } from './profile/Verify.gql.ts';
 
 const serve = (actor: ReturnType<typeof makeProfile> | null) =>
   api.use(graphql.query(ActorPageDocument, () => HttpResponse.json({ data: { actor } })));
@@ -18,7 +18,7 @@ describe('the page of an actor', () => {
     await open();
     expect(await screen.findByRole('heading', { level: 1, name: 'Studio Breza' })).toBeInTheDocument();
     expect(
-      screen.getByText(/^Checked by Matej Vidmar on 4 March 2026, valid until 4 March 2027/),
+      screen.getByText(/^Checked by Center Kamnik on 4 March 2026, valid until 4 March 2027/),
     ).toBeVisible();
     const contact = within(screen.getByRole('region', { name: 'Contact' }));
     expect(contact.getByRole('link', { name: 'info@breza.example' })).toHaveAttribute(
@@ -73,27 +73,30 @@ describe('the page of an actor', () => {
     expect(screen.getByRole('heading', { name: 'Nothing is written here yet' })).toBeInTheDocument();
   });
 
-  it('lets an adviser confirm who this is', async () => {
+  it('leads an adviser to the checks, and lets them take back what was confirmed', async () => {
     api.use(withViewer(makeViewer({ platformRole: 'ADVISER' })));
-    const before = makeProfile({
-      verification: { __typename: 'Verification', state: 'UNVERIFIED', at: null, until: null, by: null },
-      viewerCan: { ...makeProfile().viewerCan, verify: true },
-    });
+    const before = makeProfile({ viewerCan: { ...makeProfile().viewerCan, verify: true } });
     serve(before);
     api.use(
-      graphql.mutation(VerifyActorDocument, ({ variables }) => {
-        expect(variables).toMatchObject({ actorId: 'a1', note: 'Register entry' });
+      graphql.mutation(WithdrawVerificationDocument, ({ variables }) => {
+        expect(variables).toMatchObject({ actorId: 'a1', note: 'Moved abroad' });
         const { spaces: _spaces, ...actor } = before;
-        const verification = { ...makeProfile().verification, by: 'Ana Kovač' };
-        return HttpResponse.json({ data: { verifyActor: { ...actor, verification } } });
+        const verification = {
+          ...{ __typename: 'Verification' as const, state: 'UNVERIFIED' as const },
+          ...{ at: null, until: null, by: null, checks: [] },
+        };
+        return HttpResponse.json({ data: { withdrawVerification: { ...actor, verification } } });
       }),
     );
     const { user } = await open();
+    expect(await screen.findByText('Checked: Entry in the register and Call back')).toBeInTheDocument();
     const panel = within(await screen.findByRole('region', { name: 'Verification' }));
-    await user.type(panel.getByLabelText(/What did you check/), 'Register entry');
-    await user.click(panel.getByRole('button', { name: 'Confirm' }));
-    expect(await screen.findByText('The verification stands.')).toBeInTheDocument();
-    expect(screen.getByText(/^Checked by Ana Kovač/)).toBeInTheDocument();
+    const way = panel.getByRole('link', { name: 'Go through the checks' });
+    expect(way).toHaveAttribute('href', '/desk/verifications/a1');
+    await user.type(panel.getByLabelText(/Why is it withdrawn/), 'Moved abroad');
+    await user.click(panel.getByRole('button', { name: 'Withdraw verification' }));
+    expect(await screen.findByText('The verification was withdrawn.')).toBeInTheDocument();
+    expect(screen.queryByText(/^Checked by/)).toBeNull();
   });
 
   it('says that there is nothing at an address nobody has', async () => {

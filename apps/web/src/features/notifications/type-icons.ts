@@ -1,5 +1,6 @@
 import {
   AtSign,
+  BadgeCheck,
   BookmarkCheck,
   CalendarDays,
   ClipboardCheck,
@@ -55,4 +56,5 @@ export const typeIcons: Record<NotificationType, LucideIcon> = {
   notice_received: TriangleAlert,
   decision_made: Scale,
   actors_merged: Merge,
+  verification_turned: BadgeCheck,
 };

@@ -46,6 +46,15 @@ export const ActorHeader = ({ actor }: { actor: ActorProfileFragment }) => {
               ? t('actors.verifiedBy', { by: verification.by, date: format.date(verification.at) })
               : t('actors.verifiedOn', { date: format.date(verification.at) })}
             {verification.until && `, ${t('actors.verifiedUntil', { date: format.day(verification.until) })}`}
+            {verification.checks.length > 0 && (
+              <span className="block">
+                {t('actors.verifiedChecks', {
+                  checks: format.list(
+                    verification.checks.map((check) => t(`domain.verificationCheck.${lower(check)}`)),
+                  ),
+                })}
+              </span>
+            )}
           </p>
         )}
       </div>

@@ -1,29 +1,20 @@
-import { Button, Card, ErrorSummary, TextAreaField, TextField, useToast } from '@kvart/ui';
-import { proposedVerificationEnd } from '@kvart/domain/actors';
+import { useState } from 'react';
+import { Button, Card, LinkButton, TextAreaField, useToast } from '@kvart/ui';
+import { ListChecks } from 'lucide-react';
+import { Link } from 'react-router';
 import { useAction } from '../../../lib/apollo/useAction.ts';
-import { useForm } from '../../../lib/forms/useForm.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
-import { lower } from '../../../lib/lower.ts';
 import type { ActorProfileFragment } from './ActorPage.gql.ts';
-import { VerifyActorDocument, WithdrawVerificationDocument } from './Verify.gql.ts';
+import { WithdrawVerificationDocument } from './Verify.gql.ts';
 
-const today = () => new Date().toISOString().slice(0, 10);
-
-/** For advisers: say that they have checked who this is, and until when that holds. */
+/** For advisers: the way to the checks, and taking back what was confirmed. */
 export const VerifyPanel = ({ actor }: { actor: ActorProfileFragment }) => {
   const t = useT();
   const { show } = useToast();
-  const [verify] = useAction(VerifyActorDocument);
+  const [note, setNote] = useState('');
   const [withdraw, withdrawing] = useAction(WithdrawVerificationDocument);
-  const form = useForm({
-    name: 'verify-actor',
-    keep: false,
-    initial: { until: proposedVerificationEnd(lower(actor.kind), today()), note: '' },
-    submit: ({ until, note }) => verify({ actorId: actor.id, until, note: note || null }),
-    onDone: () => show({ text: t('actors.verify.done'), tone: 'good' }),
-  });
   const takeBack = async () => {
-    const outcome = await withdraw({ actorId: actor.id, note: form.values.note || null });
+    const outcome = await withdraw({ actorId: actor.id, note: note || null });
     show(outcome.ok ? { text: t('actors.verify.withdrawn') } : { text: outcome.error.message, tone: 'bad' });
   };
   return (
@@ -32,27 +23,30 @@ export const VerifyPanel = ({ actor }: { actor: ActorProfileFragment }) => {
         {t('actors.verify.title')}
       </h2>
       <p className="mt-1 text-sm text-soft">{t('actors.verify.hint')}</p>
-      <form noValidate onSubmit={form.onSubmit} className="mt-4 flex flex-col gap-4">
-        <ErrorSummary title={t('common.checkForm')} items={form.summary} />
-        <TextField {...form.text('until')} type="date" label={t('actors.verify.until')} />
-        <TextAreaField
-          {...form.text('note')}
-          label={t('actors.verify.note')}
-          mark={t('common.optional')}
-          rows={2}
-          maxLength={1000}
-        />
-        <div className="flex flex-wrap gap-2">
-          <Button type="submit" variant="primary" busy={form.busy}>
-            {t('actors.verify.button')}
+      <LinkButton
+        as={Link}
+        to={`/desk/verifications/${actor.id}`}
+        icon={<ListChecks aria-hidden size={17} />}
+        className="mt-4"
+      >
+        {t('actors.verify.checklist')}
+      </LinkButton>
+      {actor.verification.state !== 'UNVERIFIED' && (
+        <div className="mt-5 flex flex-col items-start gap-3">
+          <TextAreaField
+            id="withdraw-note"
+            label={t('actors.verify.note')}
+            mark={t('common.optional')}
+            value={note}
+            onChange={({ target }) => setNote(target.value)}
+            rows={2}
+            maxLength={1000}
+          />
+          <Button variant="danger" busy={withdrawing} onClick={() => void takeBack()}>
+            {t('actors.verify.withdraw')}
           </Button>
-          {actor.verification.state !== 'UNVERIFIED' && (
-            <Button variant="danger" busy={withdrawing} onClick={() => void takeBack()}>
-              {t('actors.verify.withdraw')}
-            </Button>
-          )}
         </div>
-      </form>
+      )}
     </Card>
   );
 };

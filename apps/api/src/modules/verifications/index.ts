@@ -1,0 +1,1 @@
+export { VerificationsModule } from './verifications.module.ts';
