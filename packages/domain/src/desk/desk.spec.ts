@@ -277,7 +277,10 @@ describe('a case', () => {
   });
 
   it('is shown to those alone who can do something about it', () => {
-    expect(outcome(step({ kind: 'verification' }))).toBe('not_found');
+    expect(outcome(step({ kind: 'verification' }))).toBe('ok');
     expect(outcome(step({ kind: 'verification' }, 'take', 4, { everywhere: true, centres: [] }))).toBe('ok');
+    expect(outcome(step({ kind: 'verification' }, 'take', 4, { everywhere: false, centres: [] }))).toBe(
+      'not_found',
+    );
   });
 });

@@ -19,12 +19,15 @@ export const MailCheck = ({ file }: { file: VerificationFilePartsFragment }) => 
     keep: false,
     initial: { email: file.mailAddress ?? '' },
     submit: ({ email }) => send({ actorId: file.id, email }),
+    // What comes back says that it was sent.
+    onDone: () => undefined,
   });
   const code = useForm({
     name: `verification-code-${file.id}`,
     keep: false,
     initial: { code: '' },
     submit: (values) => confirm({ actorId: file.id, code: values.code }),
+    onDone: () => undefined,
   });
   const { mailAddress: email, mailSentAt, mailConfirmedAt } = file;
   return (
