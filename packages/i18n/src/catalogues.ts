@@ -35,6 +35,7 @@ import type reports from '../messages/en/reports.json';
 import type requests from '../messages/en/requests.json';
 import type room from '../messages/en/room.json';
 import type roomLife from '../messages/en/roomLife.json';
+import type rules from '../messages/en/rules.json';
 import type savedSearches from '../messages/en/savedSearches.json';
 import type search from '../messages/en/search.json';
 import type settings from '../messages/en/settings.json';
@@ -89,6 +90,7 @@ export interface Catalogues {
   requests: typeof requests;
   room: typeof room;
   roomLife: typeof roomLife;
+  rules: typeof rules;
   savedSearches: typeof savedSearches;
   search: typeof search;
   settings: typeof settings;

@@ -14,6 +14,7 @@ import {
   leastContrast,
 } from './colours.ts';
 import { featuresInput, identityInput, retentionInput } from './inputs.ts';
+import { textBlocks } from './plain-markup.ts';
 import { guardRole } from './roles.ts';
 import { defaultSettings, retentionNames } from './settings.ts';
 
@@ -131,6 +132,31 @@ describe('settings', () => {
         `days.${name} too_small`,
       ]);
     expect(parse(featuresInput, { version: 1, features })).toMatchObject({ ok: true });
+  });
+});
+
+describe('a text with headings and lists', () => {
+  it('is read line by line, and holds nothing else', () => {
+    expect(textBlocks('## Vljudnost\n\nBodite vljudni\nin točni.\n\n- eno\n- dve\n\n<b>krepko</b>')).toEqual([
+      { kind: 'heading', text: 'Vljudnost' },
+      { kind: 'paragraph', text: 'Bodite vljudni\nin točni.' },
+      { kind: 'list', items: ['eno', 'dve'] },
+      { kind: 'paragraph', text: '<b>krepko</b>' },
+    ]);
+    expect(textBlocks('\n\n')).toEqual([]);
+  });
+
+  it('loses no line, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('## a', '- b', '* c', 'd', '', '#e', '<i>f</i>')), (rows) => {
+        const shown = textBlocks(rows.join('\n')).flatMap((block) =>
+          block.kind === 'list' ? block.items : block.text.split('\n'),
+        );
+        const written = rows.filter((row) => row !== '').map((row) => row.replace(/^(?:## |[-*] )/, ''));
+        expect(shown).toEqual(written);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

@@ -2,3 +2,5 @@ export * from './colours.ts';
 export * from './settings.ts';
 export * from './inputs.ts';
 export * from './roles.ts';
+export * from './rules.ts';
+export * from './plain-markup.ts';

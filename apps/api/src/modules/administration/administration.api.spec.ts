@@ -210,6 +210,41 @@ it('shows how jobs and mails are, without what they hold, and tries failed ones 
   expect(rows).toEqual([{ reason: failed?.id }]);
 });
 
+it('keeps every version of the rules, and shows the one that held on a day', async () => {
+  const publish = `mutation ($input: PublishRulesInput!) { result: publishRules(input: $input) {
+    ${problem} ... on RulesToEdit { version texts { locale } } } }`;
+  const read = async (on: string | null = null, locale = 'sl') =>
+    (
+      await kvart
+        .visitor()
+        .graphql(
+          'query ($on: String) { rules(on: $on) { version text locale validUntil } }',
+          { on },
+          { 'accept-language': locale },
+        )
+    ).data?.rules;
+  expect(await read()).toBeNull();
+  expect(await send(admin, publish, { input: { version: 0, texts: [] } })).toMatchObject({
+    issues: [{ path: ['texts'], code: 'required' }],
+  });
+  const first = [{ locale: 'sl', text: '## Prvo\n\n- Bodite vljudni.' }];
+  expect(await send(admin, publish, { input: { version: 0, texts: first } })).toMatchObject({ version: 1 });
+  await kvart.database.pool.query(`ALTER TABLE rules_texts DISABLE TRIGGER append_only`);
+  await kvart.database.pool.query(`UPDATE rules_texts SET valid_from = '2026-01-10T12:00:00Z'`);
+  await kvart.database.pool.query(`ALTER TABLE rules_texts ENABLE TRIGGER append_only`);
+  const second = [...first, { locale: 'en', text: 'Be kind.' }];
+  const both = await Promise.all(
+    [1, 1].map((version) => send(admin, publish, { input: { version, texts: second } })),
+  );
+  expect(both.map(({ __typename }) => __typename).sort()).toEqual(['RulesToEdit', 'StaleVersion']);
+  expect(await read(null, 'en')).toMatchObject({ version: 2, text: 'Be kind.', validUntil: null });
+  expect(await read('2026-01-10', 'en')).toMatchObject({ version: 1, locale: 'sl' });
+  expect(await read('2026-01-09')).toBeNull();
+  await expect(kvart.database.pool.query(`UPDATE rules_texts SET texts = '{"sl": "x"}'`)).rejects.toThrow(
+    /append-only/,
+  );
+});
+
 it('is for administrators alone, every operation of it', async () => {
   const adviser = await kvart.person({ platformRole: 'adviser' });
   const owner = await kvart.member('owner');
@@ -220,6 +255,7 @@ it('is for administrators alone, every operation of it', async () => {
     'retentionSettings { version }',
     'roleHolders { id }',
     'systemHealth { node }',
+    'rulesToEdit { version }',
     'personByEmail(email: "ivo@mesto.example") { id }',
   ];
   const changes: [string, object][] = [
@@ -230,6 +266,10 @@ it('is for administrators alone, every operation of it', async () => {
       { input: { version: 1, endedSessions: 5, readNotifications: 30, searchHits: 60, failedJobs: 14 } },
     ],
     [setRole, { personId: owner.person.id, role: 'ADMIN', password }],
+    [
+      `mutation { result: publishRules(input: { version: 1, texts: [{ locale: "sl", text: "x" }] }) { ${problem} } }`,
+      {},
+    ],
     [`mutation { result: retryJobs(ids: ["1"]) { ${problem} } }`, {}],
     [`mutation { result: removeLogo { ${problem} } }`, {}],
   ];

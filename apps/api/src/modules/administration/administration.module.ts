@@ -4,12 +4,23 @@ import { Health } from './health.service.ts';
 import { InstallationLogoController } from './installation-logo.controller.ts';
 import { RolesResolver } from './roles.resolver.ts';
 import { Roles } from './roles.service.ts';
+import { RulesResolver } from './rules.resolver.ts';
+import { RulesTexts } from './rules.service.ts';
 import { SettingsResolver } from './settings.resolver.ts';
 import { InstallationSettings } from './settings.service.ts';
 
 /** What administrators set without code. */
 @Module({
   controllers: [InstallationLogoController],
-  providers: [InstallationSettings, SettingsResolver, Roles, RolesResolver, Health, HealthResolver],
+  providers: [
+    InstallationSettings,
+    SettingsResolver,
+    Roles,
+    RolesResolver,
+    Health,
+    HealthResolver,
+    RulesTexts,
+    RulesResolver,
+  ],
 })
 export class AdministrationModule {}

@@ -112,6 +112,7 @@ const titled = [
   'accessibility',
   'privacy',
   'imprint',
+  'rules',
 ];
 
 /**

@@ -179,6 +179,7 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/admin/features', page('admin.features')],
   ['/admin/retention', page('admin.retention')],
   ['/admin/health', page('admin.health')],
+  ['/admin/rules', page('admin.rules')],
   ['/sign-in', { ...page('sign-in'), indexed: true }],
   ['/sign-up', { ...page('sign-up'), indexed: true }],
   ['/confirm-email', page('confirm-email')],
@@ -190,6 +191,18 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/settings', page('settings')],
   ['/settings/:section', page('settings')],
   ['/accessibility', { ...page('accessibility'), indexed: true }],
+  [
+    '/rules',
+    {
+      file: 'rules',
+      operations: (_, query) => {
+        const on = query.get('on') ?? '';
+        const isDay = /^\d{4}-\d{2}-\d{2}$/.test(on) && !Number.isNaN(Date.parse(on));
+        return [{ name: 'RulesPage', variables: { on: isDay ? on : null } }];
+      },
+      indexed: true,
+    },
+  ],
   ['/imprint', { ...page('imprint'), indexed: true }],
   ['/privacy', { ...page('privacy'), indexed: true }],
 ];

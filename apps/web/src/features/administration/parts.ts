@@ -4,6 +4,7 @@ export const parts = [
   'territories',
   'levels',
   'roles',
+  'rules',
   'features',
   'retention',
   'health',

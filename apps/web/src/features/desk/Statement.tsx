@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { measureRules } from '@kvart/domain/desk';
+import { Link } from 'react-router';
 import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
 import { lower } from '../../lib/lower.ts';
 import type { DecisionPartsFragment } from './Desk.gql.ts';
@@ -38,6 +39,11 @@ export const Statement = ({ decision }: { decision: DecisionPartsFragment }) => 
         <Part name={t('desk.statement.facts')}>{decision.facts}</Part>
         <Part name={t('desk.statement.basis')}>
           {[t(`domain.noticeGround.${lower(decision.ground)}`), basis].filter(Boolean).join('\n')}
+          {decision.ground === 'RULES' && (
+            <Link to={`/rules?on=${String(decision.decidedAt).slice(0, 10)}`} className="text-link block">
+              {t('desk.statement.rulesThen')}
+            </Link>
+          )}
         </Part>
         <Part name={t('desk.statement.how')}>
           {t('desk.statement.byPerson', {

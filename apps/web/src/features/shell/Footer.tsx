@@ -49,6 +49,9 @@ export const Footer = () => {
               <Link to="/accessibility">{t('shell.footer.accessibility')}</Link>
             </li>
             <li>
+              <Link to="/rules">{t('shell.footer.rules')}</Link>
+            </li>
+            <li>
               <Link to="/privacy">{t('shell.footer.privacy')}</Link>
             </li>
             {config && (config.operator || config.contactEmail) && (

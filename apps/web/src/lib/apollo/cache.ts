@@ -54,6 +54,7 @@ const answers = [
   'RetentionSettings',
   'RoleHolder',
   'JobsRetried',
+  'RulesToEdit',
   'Import',
   'ImportDiscarded',
   'Viewer',
