@@ -74,6 +74,7 @@ export const plainPages: PageState[] = [
   { name: 'for you: needs', path: '/for-you?tab=need', as: 'adviser.kamnik' },
   { name: 'for you without an actor', path: '/for-you', as: 'admin' },
   { name: 'introducing two', path: '/introduce', as: 'adviser.kamnik' },
+  { name: 'the centre in numbers', path: '/desk/dashboard', as: 'adviser.kamnik' },
   { name: 'log of advice', path: '/desk/advice', as: 'adviser.kamnik' },
   { name: 'introductions followed up', path: '/introductions', as: 'adviser.kamnik' },
   { name: 'numbers of suggestions', path: '/suggestion-numbers', as: 'adviser.kamnik' },

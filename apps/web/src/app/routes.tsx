@@ -76,6 +76,7 @@ export const routes: PageRoute[] = [
   page('/decisions/:id', 'decisions.$id', () => import('./routes/decisions.$id.tsx')),
   page('/desk', 'desk', () => import('./routes/desk.tsx')),
   page('/desk/log', 'desk.log', () => import('./routes/desk.log.tsx')),
+  page('/desk/dashboard', 'desk.dashboard', () => import('./routes/desk.dashboard.tsx')),
   page('/desk/advice', 'desk.advice', () => import('./routes/desk.advice.tsx')),
   page('/desk/notices/:id', 'desk.notices.$id', () => import('./routes/desk.notices.$id.tsx')),
   page(

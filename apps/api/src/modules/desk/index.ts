@@ -1,6 +1,7 @@
 export { DeskModule } from './desk.module.ts';
-export { looksAfter, territoriesOf } from './desk-scope.sql.ts';
-export { Territory } from './territory.model.ts';
+export { atDesk, looksAfter, territoriesOf } from './desk-scope.sql.ts';
+export { CaseKind } from './case.model.ts';
+export { Territory, TerritoryInput } from './territory.model.ts';
 export type { LogEntry } from './log.model.ts';
 export { LogReads } from './log-reads.service.ts';
 export type { TransparencyReport } from './transparency.model.ts';

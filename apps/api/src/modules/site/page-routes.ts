@@ -154,6 +154,7 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/decisions/:id', page('decisions.$id')],
   ['/desk', page('desk')],
   ['/desk/log', page('desk.log')],
+  ['/desk/dashboard', page('desk.dashboard')],
   ['/desk/advice', page('desk.advice')],
   ['/desk/notices/:id', page('desk.notices.$id')],
   ['/desk/verifications/:id', page('desk.verifications.$id')],

@@ -25,6 +25,12 @@ const SupportLinks = () => {
       <Link to="/introductions" className="text-link font-semibold">
         {t('brokerage.introductions.title')}
       </Link>
+      <Link to="/desk/advice" className="text-link font-semibold">
+        {t('brokerage.advice.title')}
+      </Link>
+      <Link to="/desk/dashboard" className="text-link font-semibold">
+        {t('brokerage.dashboard.title')}
+      </Link>
       <Link to="/suggestion-numbers" className="text-link font-semibold">
         {t('suggestions.funnel.title')}
       </Link>
