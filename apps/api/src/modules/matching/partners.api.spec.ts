@@ -174,4 +174,29 @@ describe('partners', () => {
     expect(found?.facts.sharedWords).toEqual(expect.arrayContaining(['jacquar', 'weaving']));
     expect(await matcher.partnersFor({ actorId: uuid() }, { asOf: today, limit: 5 })).toEqual([]);
   });
+
+  it('are not those one worked with long ago, however much has been since', async () => {
+    const asker = await addActor({ kind: 'creative_firm', sector: 'creative' });
+    const [old, friend] = [
+      await addActor({ kind: 'ngo', sector: 'civil' }),
+      await addActor({ kind: 'municipality', sector: 'public' }),
+    ];
+    await addProject([asker, old], '2001-01-01');
+    await rows(
+      `WITH p AS (
+         INSERT INTO projects (id, slug, state, visibility, locale, title, starts_on, external_source, external_id)
+         SELECT x.id, x.id::text, 'evaluated', 'public', 'en', 'A project', '2020-01-01', 'register', x.id::text
+         FROM (SELECT gen_random_uuid() AS id FROM generate_series(1, 60)) x RETURNING id)
+       INSERT INTO project_partners (id, project_id, actor_id, role, state, since)
+       SELECT gen_random_uuid(), p.id, a, CASE n WHEN 1 THEN 'lead' ELSE 'partner' END::partner_role, 'active', '2020-01-01'
+       FROM p, unnest($1::uuid[]) WITH ORDINALITY x (a, n)`,
+      [[asker.id, friend.id]],
+    );
+    const found = async (newOnly: boolean) =>
+      (await matcher.partnersFor({ actorId: asker.id }, { asOf: today, limit: 50, newOnly })).map(
+        ({ actorId }) => actorId,
+      );
+    expect(await found(false)).toEqual(expect.arrayContaining([old.id, friend.id]));
+    expect(await found(true)).not.toContain(old.id);
+  });
 });
