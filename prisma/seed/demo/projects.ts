@@ -62,6 +62,7 @@ function addProject(
     placeId: lead.city.placeId,
     stateChangedAt: steps.length > 0 ? stepAt(steps.length - 1) : begun,
     startsOn: isoDay(begun),
+    endsOn: null,
     copiedFromId: made.projects.find((project) => project.slug === copyOf)?.id ?? null,
     createdById: lead.people[0]?.id ?? null,
     ...{ isDemo: true, createdAt: begun, updatedAt: begun },

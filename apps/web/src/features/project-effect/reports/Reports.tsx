@@ -15,7 +15,8 @@ export const Reports = ({ effect }: { effect: ProjectEffectPartsFragment }) => {
   const [open, setOpen] = useState<OutcomeReportPartsFragment | null>(null);
   const { reports, slug } = effect;
   const written = reports.some(({ id }) => id !== null);
-  const isUndated = reports.length > 0 && reports.every(({ dueOn }) => dueOn === null);
+  const isUndated =
+    effect.viewerCanEdit && reports.length > 0 && reports.every(({ dueOn }) => dueOn === null);
   return (
     <section aria-labelledby="reports">
       <h2 id="reports" className="text-2xl">

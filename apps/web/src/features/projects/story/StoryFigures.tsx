@@ -46,7 +46,7 @@ export const StoryFigures = ({
       <h2 className="text-2xl">{t('story.figures')}</h2>
       <dl className="mt-3 grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
         {figures.map(({ key, value, said, by }) => (
-          <div key={key} className="flex flex-col-reverse border-t-2 border-ink pt-2">
+          <div key={key} className="flex flex-col-reverse justify-end border-t-2 border-ink pt-2">
             <dt className="text-sm text-soft">
               {said}
               {by && (
