@@ -21,6 +21,7 @@ import { ProjectMeetingsModule } from './project-meetings/index.ts';
 import { ProjectMoneyModule } from './project-money/index.ts';
 import { ProjectTalkModule } from './project-talk/index.ts';
 import { ProjectStoriesModule } from './project-stories/index.ts';
+import { ProjectUpdatesModule } from './project-updates/index.ts';
 import { ProjectWorkModule } from './project-work/index.ts';
 import { ProjectsModule } from './projects/index.ts';
 import { SharingModule } from './sharing/index.ts';
@@ -57,6 +58,7 @@ export const featureModules: Type[] = [
   ProjectDecisionsModule,
   ProjectMeetingsModule,
   ProjectFilesModule,
+  ProjectUpdatesModule,
   ProjectMoneyModule,
   ProjectEffectModule,
   ProjectStoriesModule,

@@ -167,6 +167,7 @@ export const thingPages: ({ name: string } & Omit<PageState, 'path' | 'as'> & {
   { name: 'decisions of a project', of: 'room', path: (key) => `/projects/${key}/decisions`, by: 'owner' },
   { name: 'meetings of a project', of: 'room', path: (key) => `/projects/${key}/meetings`, by: 'owner' },
   { name: 'files of a project', of: 'room', path: (key) => `/projects/${key}/files`, by: 'owner' },
+  { name: 'updates of a project', of: 'room', path: (key) => `/projects/${key}/updates`, by: 'owner' },
   { name: 'conversation of a project', of: 'room', path: (key) => `/projects/${key}/talk`, by: 'owner' },
   { name: 'timeline of a project', of: 'room', path: (key) => `/projects/${key}/timeline`, by: 'owner' },
   { name: 'money of a project', of: 'room', path: (key) => `/projects/${key}/money`, by: 'owner' },

@@ -53,6 +53,11 @@ export const routes: PageRoute[] = [
     () => import('./routes/projects.$slug.meetings.tsx'),
   ),
   page('/projects/:slug/files', 'projects.$slug.files', () => import('./routes/projects.$slug.files.tsx')),
+  page(
+    '/projects/:slug/updates',
+    'projects.$slug.updates',
+    () => import('./routes/projects.$slug.updates.tsx'),
+  ),
   page('/projects/:slug/talk', 'projects.$slug.talk', () => import('./routes/projects.$slug.talk.tsx')),
   page('/projects/:slug/story', 'projects.$slug.story', () => import('./routes/projects.$slug.story.tsx')),
   page('/projects/:slug/effect', 'projects.$slug.effect', () => import('./routes/projects.$slug.effect.tsx')),

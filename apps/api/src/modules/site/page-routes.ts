@@ -41,6 +41,7 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/projects/:slug/decisions', page('projects.$slug.decisions')],
   ['/projects/:slug/meetings', page('projects.$slug.meetings')],
   ['/projects/:slug/files', page('projects.$slug.files')],
+  ['/projects/:slug/updates', page('projects.$slug.updates')],
   ['/projects/:slug/talk', page('projects.$slug.talk')],
   ['/projects/:slug/story', page('projects.$slug.story')],
   [

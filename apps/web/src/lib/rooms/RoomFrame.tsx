@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { useT } from '../i18n/I18n.tsx';
@@ -13,6 +14,12 @@ export interface RoomSight {
 /** Ways between the parts of a project. */
 export const RoomNav = ({ slug, see, inside }: RoomSight & { slug: string }) => {
   const t = useT();
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the part one is in may lie beyond the edge.
+    const current = bar.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (bar.current && current) bar.current.scrollLeft = current.offsetLeft - bar.current.offsetLeft - 16;
+  }, []);
   const parts = [
     { to: `/projects/${slug}`, label: t('room.overview'), part: 'ABOUT' },
     { to: `/projects/${slug}/work`, label: t('room.work'), part: 'WORK' },
@@ -22,10 +29,15 @@ export const RoomNav = ({ slug, see, inside }: RoomSight & { slug: string }) => 
     { to: `/projects/${slug}/meetings`, label: t('room.meetings'), part: 'INSIDE' },
     { to: `/projects/${slug}/decisions`, label: t('room.decisions'), part: 'WORK' },
     { to: `/projects/${slug}/files`, label: t('room.files'), part: 'ABOUT' },
+    { to: `/projects/${slug}/updates`, label: t('room.updates'), part: 'UPDATES' },
     { to: `/projects/${slug}/talk`, label: t('room.talk'), part: 'INSIDE' },
   ].filter(({ part }) => (part === 'INSIDE' ? inside : see.includes(part)));
   return (
-    <nav aria-label={t('room.nav')} className="no-print -mx-4 mb-6 overflow-x-auto border-b border-rule px-4">
+    <nav
+      ref={bar}
+      aria-label={t('room.nav')}
+      className="no-print -mx-4 mb-6 overflow-x-auto border-b border-rule px-4"
+    >
       <ul className="flex gap-1">
         {parts.map(({ to, label }) => (
           <li key={to}>

@@ -16,4 +16,7 @@ export const roomBounds = {
   fileTitle: 150,
   fileBytes: 20 * 1024 * 1024,
   versionNote: 500,
+  updates: 500,
+  updateTitle: 160,
+  updateText: 3000,
 } as const;

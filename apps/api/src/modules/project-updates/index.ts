@@ -1,0 +1,1 @@
+export { ProjectUpdatesModule } from './project-updates.module.ts';

@@ -1,0 +1,111 @@
+import type { TestClient } from '@kvart/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
+import {
+  addRoom,
+  answerOf,
+  conflict,
+  errors,
+  freshId,
+  type RoomAnswer,
+} from '../../testing/project-rooms.ts';
+import { jobsDone, statementsOf } from '../../testing/spaces.ts';
+
+let kvart: KvartApp;
+beforeAll(async () => {
+  kvart = await startKvart();
+});
+afterAll(() => kvart.close());
+
+interface Update extends RoomAnswer {
+  title: string;
+  isPublic: boolean;
+  isEdited: boolean;
+  postedByName: string | null;
+}
+const fields = 'id version title text isPublic postedAt isEdited postedByName';
+const post = (client: TestClient, projectId: string, input: object) =>
+  answerOf<Update>(
+    client,
+    `mutation ($projectId: ID!, $id: ID!, $input: UpdateInput!) {
+      result: postUpdate(projectId: $projectId, id: $id, input: $input) { ${errors} ... on ProjectUpdate { ${fields} } } }`,
+    { projectId, id: freshId(), input },
+  );
+const edit = (client: TestClient, id: string, base: object, mine: object) =>
+  answerOf<Update>(
+    client,
+    `mutation ($id: ID!, $base: UpdateInput!, $mine: UpdateInput!) {
+      result: editUpdate(id: $id, base: $base, mine: $mine) { ${errors} ${conflict} ... on ProjectUpdate { ${fields} } } }`,
+    { id, base, mine },
+  );
+const remove = (client: TestClient, id: string, version: number) =>
+  answerOf<Update>(
+    client,
+    `mutation ($id: ID!, $version: Int!) { result: removeUpdate(id: $id, version: $version) { ${errors} } }`,
+    { id, version },
+  );
+const list = async (client: TestClient, slug: string) =>
+  (
+    await answerOf<{ updates: Update[] } | null>(
+      client,
+      `query ($slug: String!) { result: projectUpdates(slug: $slug) { updates { ${fields} } viewerCan { write } } }`,
+      { slug },
+    )
+  )?.updates ?? null;
+
+it('updates are for the room or for everybody who sees them, and are told', async () => {
+  const { project, lead, editor, reader, left, stranger } = await addRoom(kvart, {
+    ...{ slug: 'novice', title: 'Night market', visibility: 'public' },
+  });
+  const inside = await post(editor.client, project.id, { title: 'We look for a stage' });
+  expect(inside).toMatchObject({ isPublic: false, isEdited: false, postedByName: editor.person.name });
+  const open = await post(lead.client, project.id, { title: 'Opening on Friday', isPublic: true });
+  const titles = async (client: TestClient) => (await list(client, 'novice'))?.map(({ title }) => title);
+  expect(await titles(reader.client)).toEqual(['Opening on Friday', 'We look for a stage']);
+  for (const client of [kvart.visitor(), stranger.client, left.client]) {
+    expect(await titles(client)).toEqual(['Opening on Friday']);
+    expect((await list(client, 'novice'))?.[0]?.postedByName).toBeNull();
+  }
+  const changed = await edit(
+    editor.client,
+    open.id,
+    { title: 'Opening on Friday' },
+    { title: 'Opening today' },
+  );
+  expect(changed).toMatchObject({ title: 'Opening today', isEdited: true, version: 2 });
+  await jobsDone(kvart);
+  const told = await reader.client.data<{ notifications: { nodes: { text: string; path: string }[] } }>(
+    '{ notifications(first: 1) { nodes { text path } } }',
+  );
+  expect(told.notifications.nodes).toEqual([
+    { text: 'Something new is told in “Night market”', path: '/projects/novice/updates' },
+  ]);
+  await kvart.database.pool.query("UPDATE projects SET updates_visibility = 'private' WHERE id = $1", [
+    project.id,
+  ]);
+  expect(await list(stranger.client, 'novice')).toBeNull();
+  expect((await statementsOf(kvart, () => list(lead.client, 'novice'))).length).toBeLessThanOrEqual(2);
+});
+
+it('who posts is decided by the seat in the room, also after the end', async () => {
+  const { project, lead, editor, reader, left, stranger } = await addRoom(kvart, { slug: 'tihe-novice' });
+  const made = await post(lead.client, project.id, { title: 'Mine' });
+  const outcomes = async (client: TestClient) =>
+    Promise.all([
+      post(client, project.id, { title: 'Try it' }),
+      edit(client, made.id, { title: 'Mine' }, { title: 'Mine' }),
+      remove(client, made.id, 99),
+    ]).then((answers) => answers.map(({ code, __typename }) => code ?? __typename));
+  const all = (code: string) => [code, code, code];
+  expect(await outcomes(kvart.visitor())).toEqual(all('sign_in_required'));
+  for (const { client } of [stranger, left])
+    expect((await outcomes(client)).every((code) => code === 'not_found' || code === 'no_room_rights')).toBe(
+      true,
+    );
+  expect(await outcomes(reader.client)).toEqual(all('no_room_rights'));
+  const written = ['ProjectUpdate', 'ProjectUpdate', 'stale_version'];
+  expect(await outcomes(editor.client)).toEqual(written);
+  await kvart.database.pool.query("UPDATE projects SET state = 'closed' WHERE id = $1", [project.id]);
+  expect(await outcomes(lead.client)).toEqual(written);
+  expect((await remove(lead.client, made.id, 1)).__typename).toBe('Done');
+});

@@ -1,0 +1,1 @@
+export { default } from '../../features/project-room/updates/UpdatesPage.tsx';
