@@ -217,7 +217,7 @@ it('keeps every version of the rules, and shows the one that held on a day', asy
     (
       await kvart
         .visitor()
-        .graphql(
+        .graphql<{ rules: object | null }>(
           'query ($on: String) { rules(on: $on) { version text locale validUntil } }',
           { on },
           { 'accept-language': locale },

@@ -45,7 +45,7 @@ export class RulesTexts {
 
   async toEdit(): Promise<RulesToEdit> {
     const row = await this.row(null);
-    return { version: row?.version ?? 0, texts: row ? toLocalizedList(row.texts) : [] };
+    return { version: row?.version ?? 0, texts: row ? toLocalizedList(row.texts, defaultLocale) : [] };
   }
 
   async publish(viewer: Viewer, raw: object): Promise<RulesToEdit> {
