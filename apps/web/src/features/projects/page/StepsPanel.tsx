@@ -88,7 +88,8 @@ export const StepsPanel = ({
           {failure}
         </Notice>
       )}
-      {viewerCan.edit.includes('UPDATES') && (
+      {/* What is told already, those who lead change. */}
+      {viewerCan.edit.includes('UPDATES') && (project.story?.state !== 'PUBLISHED' || viewerCan.lead) && (
         <LinkButton as={Link} to={`/projects/${slug}/story`} wide className="mt-4">
           {t(project.story ? 'story.edit' : 'story.write')}
         </LinkButton>
