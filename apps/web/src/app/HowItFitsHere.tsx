@@ -1,5 +1,5 @@
-import { Suspense } from 'react';
 import { loadMessages } from '../lib/i18n/messages.ts';
+import { AfterPage } from '../lib/page/AfterPage.tsx';
 import { lazyPart } from '../lib/page/lazy-part.ts';
 
 // Only for those who are signed in: a visitor does not carry it.
@@ -19,7 +19,7 @@ export const HowItFitsHere = ({
   kind: 'PARTNER' | 'SPACE' | 'PROJECT' | 'NEED';
   id: string;
 }) => (
-  <Suspense>
+  <AfterPage>
     <HowItFits key={id} kind={kind} targetId={id} />
-  </Suspense>
+  </AfterPage>
 );

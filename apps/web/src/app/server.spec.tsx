@@ -5,6 +5,8 @@ import { locales, type Locale } from '@kvart/i18n/client';
 import { SpacePageDocument } from '../features/spaces/page/SpacePage.gql.ts';
 import type { Boot } from '../lib/apollo/boot.ts';
 import { loadCore } from '../lib/i18n/messages.ts';
+import { makeProject } from '../features/projects/testing/projects.ts';
+import { makeProfile } from '../testing/actors.ts';
 import { config } from '../testing/api.ts';
 import { makeSpace } from '../testing/spaces.ts';
 import { App } from './App.tsx';
@@ -35,6 +37,18 @@ describe('a page drawn on the server', () => {
     expect(document.querySelector(`main a[href="/actors/${makeSpace().actor.slug}"]`)).not.toBeNull();
     expect(html).not.toContain('skeleton" aria-busy');
   });
+
+  it.each([
+    ['/actors/studio', 'ActorPage', { actor: makeProfile() }, makeProfile().name],
+    ['/projects/market', 'ProjectPage', { project: makeProject() }, makeProject().title],
+  ])(
+    'is there at the first request, whatever other parts it has: %s',
+    async (address, query, data, title) => {
+      const slug = address.split('/').at(-1);
+      const { html } = await draw(address, bootOf('en', [{ query, variables: { slug }, data }]));
+      expect(html).toContain(title);
+    },
+  );
 
   const takeOver = async (boot: Boot, locale: Locale) => {
     const { html } = await draw('/spaces/workshop', boot);

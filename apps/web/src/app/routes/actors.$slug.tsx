@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import ActorPage from '../../features/actors/ActorPage.tsx';
 import { loadMessages } from '../../lib/i18n/messages.ts';
+import { AfterPage } from '../../lib/page/AfterPage.tsx';
 import { lazyPart } from '../../lib/page/lazy-part.ts';
 import { HowItFitsHere } from '../HowItFitsHere.tsx';
 
@@ -41,10 +42,10 @@ const Actor = () => (
       </>
     )}
     below={({ id }) => (
-      <Suspense>
+      <AfterPage>
         <ActorProjects actorId={id} />
         <ActorReferences actorId={id} />
-      </Suspense>
+      </AfterPage>
     )}
   />
 );

@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import SpacePage from '../../features/spaces/SpacePage.tsx';
 import { HowItFitsHere } from '../HowItFitsHere.tsx';
 import { loadMessages } from '../../lib/i18n/messages.ts';
+import { AfterPage } from '../../lib/page/AfterPage.tsx';
 import { lazyPart } from '../../lib/page/lazy-part.ts';
 
 // Only for those who are signed in: a visitor does not carry it.
@@ -33,9 +34,9 @@ const UsesOfSpace = lazyPart(async () => {
 const SpaceRoute = () => (
   <SpacePage
     below={(id) => (
-      <Suspense>
+      <AfterPage>
         <UsesOfSpace key={id} spaceId={id} />
-      </Suspense>
+      </AfterPage>
     )}
     beside={(space) => (
       <Suspense>
