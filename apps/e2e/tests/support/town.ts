@@ -40,8 +40,12 @@ export async function onDatabase<T>(url: string, work: (client: pg.Client) => Pr
   }
 }
 
-/** Lets somebody live in the town, with an actor of their own. */
-export async function settle(name: string, kind: Partial<ActorRow>): Promise<Townsperson> {
+/** Lets somebody live in the town, with an actor of their own; mails speak their language. */
+export async function settle(
+  name: string,
+  kind: Partial<ActorRow>,
+  locale: PersonRow['locale'] = 'en',
+): Promise<Townsperson> {
   const passwordHash = await onDatabase(stage().demo.database, async (demo) => {
     const { rows } = await demo.query<{ hash: string }>(
       'SELECT password_hash hash FROM persons WHERE password_hash IS NOT NULL LIMIT 1',
@@ -50,7 +54,8 @@ export async function settle(name: string, kind: Partial<ActorRow>): Promise<Tow
   });
   return onDatabase(stage().town.database, async (town) => {
     const own = randomUUID().slice(0, 8);
-    const person = buildPerson({ id: randomUUID(), name, email: `${own}@town.example`, passwordHash });
+    const email = `${own}@town.example`;
+    const person = buildPerson({ id: randomUUID(), name, email, passwordHash, locale });
     const actor = buildActor({ id: randomUUID(), slug: `actor-${own}`, email: null, ...kind });
     await insert(town, 'persons', person);
     await insert(town, 'actors', actor);
@@ -78,7 +83,11 @@ export const maker = (name = 'Ana Novak') =>
   settle(name, { name: `Studio ${name}`, kind: 'creative_firm', sector: 'creative' });
 
 /** A space with everything that publishing asks for. */
-export const addSpace = ({ actor, person }: Townsperson, state: SpaceRow['state']): Promise<SpaceRow> =>
+export const addSpace = (
+  { actor, person }: Townsperson,
+  state: SpaceRow['state'],
+  over: Partial<SpaceRow> = {},
+): Promise<SpaceRow> =>
   onDatabase(stage().town.database, async (town) => {
     const id = randomUUID();
     const space = buildSpace({
@@ -87,6 +96,7 @@ export const addSpace = ({ actor, person }: Townsperson, state: SpaceRow['state'
       actorId: actor.id,
       createdById: person.id,
       state,
+      ...over,
     });
     const file = buildFile({ id: randomUUID(), uploadedById: person.id });
     await storeVariants(stage().town.files, file.id, file.variants);
