@@ -63,7 +63,7 @@ test.each(['audit_log', 'audit_links'])('%s can be neither changed nor emptied',
   for (const statement of [
     `UPDATE ${table} SET ${column} = ${column}`,
     `DELETE FROM ${table}`,
-    `TRUNCATE ${table}`,
+    `TRUNCATE ${table} CASCADE`,
   ])
     await expect(database.pool.query(statement)).rejects.toThrow(`${table} is append-only`);
 });

@@ -116,7 +116,7 @@ test('history cannot be changed, and is deleted only by a transaction that says 
     "UPDATE space_revisions SET reason = 'nicer'",
     'DELETE FROM space_revisions',
     'TRUNCATE space_revisions',
-    'TRUNCATE audit_log',
+    'TRUNCATE audit_log CASCADE',
   ]) {
     await expect(pool.query(sql)).rejects.toThrow('is append-only');
   }
