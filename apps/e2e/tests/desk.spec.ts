@@ -7,7 +7,7 @@ import { settled } from './support/axe.ts';
 import { mailTo } from './support/mailbox.ts';
 import { colleagueOf } from './support/talk.ts';
 import { expect, test } from './support/test.ts';
-import { addSpace, onDatabase, settle } from './support/town.ts';
+import { addSpace, onDatabase, settle, type Townsperson } from './support/town.ts';
 import { plain, words } from './support/words.ts';
 
 const t = words('en');
@@ -27,7 +27,7 @@ const go = async (page: Page, address: string) => {
   await settled(page);
 };
 
-const said = 'Das Haus ist seit Jahren abgerissen, dort steht nichts mehr.';
+const complaint = 'Das Haus ist seit Jahren abgerissen, dort steht nichts mehr.';
 const facts = 'We stood in the street: there is a car park where the house should be.';
 const basis = 'Rule 2: what is on offer exists.';
 const appeal = 'Hiša stoji na dvorišču za parkiriščem, vhod je z druge ulice.';
@@ -75,7 +75,7 @@ test('a notice, a decision, an appeal, and another person who puts it right, in 
     await expect(street.page.getByText(de('desk.notice.lead', { thing: title }))).toBeVisible();
     await street.page.getByRole('radio', { name: de('domain.noticeReason.false_information') }).check();
     await street.page.getByRole('radio', { name: de('domain.noticeGround.rules') }).check();
-    await field(street.page, de('desk.notice.text')).fill(said);
+    await field(street.page, de('desk.notice.text')).fill(complaint);
     await field(street.page, de('desk.notice.email')).fill(neighbour);
     await button(street.page, de('desk.notice.send')).click();
     await expect(street.page.getByRole('heading', { name: de('desk.notice.done') })).toBeVisible();
@@ -88,7 +88,7 @@ test('a notice, a decision, an appeal, and another person who puts it right, in 
     await button(desk.page, t('desk.queue.take', { thing: title })).click();
     await expect(button(desk.page, t('desk.queue.giveBack', { thing: title }))).toBeVisible();
     await desk.page.getByRole('main').getByRole('link', { name: title, exact: true }).click();
-    await expect(desk.page.getByText(said)).toBeVisible();
+    await expect(desk.page.getByText(complaint)).toBeVisible();
     await expect(desk.page.getByText(owner.actor.name)).toBeVisible();
     await expect(desk.page.getByText(neighbour), 'the address is not shown').toBeHidden();
     await field(desk.page, t('desk.statement.measure')).selectOption('hide');
@@ -171,7 +171,6 @@ test('a notice, a decision, an appeal, and another person who puts it right, in 
       const mail = await mailTo(at, person.email, (one) => one.subject === subject);
       expect(mail.text).toContain(reason);
     }
-    // What the page says stands without loading it again or after: both lead to the same.
     await go(house.page, decision);
     await expect(house.page.getByText(sl('domain.appealState.upheld'))).toBeVisible();
     await expect(house.page.getByText(reason)).toBeVisible();
@@ -179,16 +178,24 @@ test('a notice, a decision, an appeal, and another person who puts it right, in 
 
   await test.step('the log of the desk tells every step, in order, with who did it', async () => {
     await go(desk.page, '/desk/log');
-    const verb = (noun: 'notice' | 'case' | 'appeal', what: 'submitted' | 'taken' | 'upheld') =>
-      `${t(`log.noun.${noun}`)}: ${t(`log.verb.${what}`)}`;
+    const said = (
+      noun: 'notice' | 'case' | 'appeal' | 'space',
+      verb: 'submitted' | 'taken' | 'upheld' | 'withdrawn' | 'listed',
+    ) => `${t(`log.noun.${noun}`)}: ${t(`log.verb.${verb}`)}`;
+    const by = (act: string, { person }: Townsperson, why = '') =>
+      new RegExp(`^.*${act}.*${person.name}.*${t('log.for', { actor: first.actor.name })}.*${why}$`);
     const acts = desk.page.getByRole('main').getByRole('listitem').filter({ hasText: title });
     await expect(acts).toContainText([
-      new RegExp(`${verb('appeal', 'upheld')}.*${second.person.name}.*${reason}`),
-      new RegExp(`${verb('case', 'taken')}.*${second.person.name}`),
-      new RegExp(`${verb('appeal', 'submitted')}.*${owner.person.name}`),
-      new RegExp(`${t('log.noun.decision')}: ${t('domain.measure.hide')}.*${first.person.name}.*${facts}`),
-      new RegExp(`${verb('case', 'taken')}.*${first.person.name}`),
-      verb('notice', 'submitted'),
+      by(said('appeal', 'upheld'), second, reason),
+      by(said('space', 'listed'), second),
+      by(said('case', 'taken'), second),
+      new RegExp(`${said('appeal', 'submitted')}.*${owner.person.name}`),
+      by(`${t('log.noun.decision')}: ${t('domain.measure.hide')}`, first, facts),
+      by(said('space', 'withdrawn'), first),
+      by(said('case', 'taken'), first),
+      new RegExp(
+        `${said('notice', 'submitted')}.*${t('log.byUnnamed')}.*${t('domain.noticeReason.false_information')}`,
+      ),
     ]);
     await expect(desk.page.getByText(neighbour)).toBeHidden();
   });

@@ -53,19 +53,20 @@ export const stepCase = (
   one: CaseFacts,
   step: CaseStep,
   { viewer, scope, version }: { viewer: Viewer | null; scope: DeskScope; version: number },
-): Result<{ assigneeId: string | null; closes: boolean }> => {
+): Result<{ assigneeId: string | null; closes: boolean; centreId: string | null }> => {
   const person = guardDesk(viewer, scope, one);
   if (!person.ok) return person;
   if (!caseKindsFor(scope).includes(one.kind)) return refuse(refusals.notFound());
   if (version !== one.version) return refuse(refusals.stale(one.version));
   if (one.closedAt) return refuse(refusals.conflict('wrong_state'));
-  const { personId } = person.value.viewer;
+  const { viewer: someone, centreId } = person.value;
+  const { personId } = someone;
   if (step === 'done') {
     if (!seenToKinds.includes(one.kind)) return refuse(refusals.conflict('wrong_state'));
     if (one.assigneeId !== null && one.assigneeId !== personId)
       return refuse(refusals.conflict('case_taken'));
-    return ok({ assigneeId: personId, closes: true });
+    return ok({ assigneeId: personId, closes: true, centreId });
   }
   if (one.assigneeId !== (step === 'take' ? null : personId)) return refuse(refusals.conflict('case_taken'));
-  return ok({ assigneeId: step === 'take' ? personId : null, closes: false });
+  return ok({ assigneeId: step === 'take' ? personId : null, closes: false, centreId });
 };

@@ -80,6 +80,9 @@ export const wordsOfAction = (
   };
 };
 
+/** Acts of people whom the log does not name to centres: those who said that something is wrong. */
+export const unnamedActs: readonly string[] = ['notice.submitted', 'message.reported'];
+
 /** Which acts of the log one asks for. */
 export const logFilter = z
   .object({

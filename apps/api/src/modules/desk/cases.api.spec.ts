@@ -108,9 +108,12 @@ it('lets one of two win who take a case at once, and tells the other', async () 
   expect((await list(winner.client, { share: 'MINE' })).deskCases.totalCount).toBe(1);
   expect(await step(winner.client, taken, 'GIVE_BACK')).toMatchObject({ assigneeName: null, version: 3 });
   const { rows } = await kvart.database.pool.query(
-    `SELECT action FROM audit_log WHERE action LIKE 'case.%' ORDER BY at, id`,
+    `SELECT action, actor_id FROM audit_log WHERE action LIKE 'case.%' ORDER BY at, id`,
   );
-  expect(rows).toEqual([{ action: 'case.taken' }, { action: 'case.given_back' }]);
+  expect(rows).toEqual([
+    { action: 'case.taken', actor_id: centre.actor.id },
+    { action: 'case.given_back', actor_id: centre.actor.id },
+  ]);
 });
 
 it('opens within its budget with ten thousand cases, page by page, from an index', async () => {

@@ -135,7 +135,7 @@ export class Cases {
   ): Promise<void> {
     const found = await tx.deskCase.findUnique({ where: { id } });
     if (!found) throw new Refused(refusals.notFound());
-    const { assigneeId, closes } = orRefuse(stepCase(found, step, { viewer, scope, version }));
+    const { assigneeId, closes, centreId } = orRefuse(stepCase(found, step, { viewer, scope, version }));
     // Of two who take it at once the second waits here for the first, and finds another version.
     const { count } = await tx.deskCase.updateMany({
       where: { id, version, closedAt: null },
@@ -143,7 +143,8 @@ export class Cases {
     });
     if (count === 0) throw new Refused(refusals.stale(version + 1));
     const what = { objectType: things[found.kind] ?? found.kind, objectId: found.sourceId };
-    await this.audit.record(tx, { personId: viewer.personId, action: acts[step], ...what });
+    const by = { personId: viewer.personId, actorId: centreId };
+    await this.audit.record(tx, { ...by, action: acts[step], ...what });
   }
 
   private async shown({ personId }: Viewer, ids: string[]): Promise<DeskCase[]> {

@@ -16,7 +16,7 @@ import { Events } from '../../platform/jobs/index.ts';
 import { RateLimits } from '../../platform/limits/index.ts';
 import { DecisionsRepository, factsOf } from './decisions.repository.ts';
 import { DeskPeople } from './desk-people.repository.ts';
-import { Holds } from './holds.service.ts';
+import { type Doer, Holds } from './holds.service.ts';
 import { HoldsRepository } from './holds.repository.ts';
 
 /** What the event `decision.turned` carries. */
@@ -60,7 +60,7 @@ export class Decisions {
       await this.repository.create(tx, { ...decision, until: until ? new Date(`${until}T00:00:00Z`) : null });
       const { objectType, objectId, affectedActorId } = notice;
       const endsAt = until ? midnightAfter(until) : null;
-      await this.holds.apply(tx, viewer, {
+      await this.holds.apply(tx, outcome, {
         ...{ id: decision.id, measure, falls, restricts, endsAt },
         ...{ objectType, objectId, affectedActorId },
       });
@@ -115,7 +115,7 @@ export class Decisions {
         },
       });
       if (count === 0) throw new Refused(refusals.stale(version + 1));
-      if (restores) await this.lift(tx, viewer, decisionId, now);
+      if (restores) await this.lift(tx, { viewer, centreId }, decisionId, now);
       await this.record(tx, viewer.personId, centreId, `appeal.${state}`, decisionId, reason);
       if (state !== 'submitted') await this.tell(tx, { decisionId, turn: state });
       return decisionId;
@@ -127,15 +127,15 @@ export class Decisions {
     return this.database.transaction(async (tx) => {
       const over = await this.heldRows.overdue(tx, now);
       for (const id of over) {
-        await this.lift(tx, null, id, now);
+        await this.lift(tx, { viewer: null, centreId: null }, id, now);
         await this.record(tx, null, null, 'decision.ended', id, null);
       }
       return over.length;
     });
   }
 
-  private async lift(tx: Tx, viewer: Viewer | null, decisionId: string, now: Date): Promise<void> {
-    await this.holds.lift(tx, viewer, decisionId, now);
+  private async lift(tx: Tx, by: Doer, decisionId: string, now: Date): Promise<void> {
+    await this.holds.lift(tx, by, decisionId, now);
     await tx.decision.updateMany({ where: { id: decisionId, liftedAt: null }, data: { liftedAt: now } });
   }
 

@@ -77,17 +77,11 @@ async function received(
   objectId: string,
   over: Record<string, unknown> = {},
 ): Promise<string> {
+  const { actorId = owner.actor.id, placeId = null, country = 'SI', nuts = null } = over;
   const { rows } = await kvart.database.pool.query<{ id: string }>(
     `INSERT INTO notices (id, object_type, object_id, title, affected_actor_id, place_id, country, nuts, ground, reason,
       text, locale) VALUES (gen_random_uuid(), $1, $2, 'Soba', $3, $4, $5, $6, 'rules', 'spam', 'Oglas.', 'sl') RETURNING id`,
-    [
-      objectType,
-      objectId,
-      over.actorId ?? owner.actor.id,
-      over.placeId ?? null,
-      over.country ?? 'SI',
-      over.nuts ?? null,
-    ],
+    [objectType, objectId, actorId, placeId, country, nuts],
   );
   return String(rows[0]?.id);
 }
@@ -226,12 +220,8 @@ describe('a notice by a visitor, to the end', () => {
   });
 
   it('is never answered by the same person, not even past the program', async () => {
-    const input = {
-      decisionId,
-      version: 1,
-      answer: 'UPHOLD',
-      reason: 'The owner is right: we looked in the yard.',
-    };
+    const reason = 'The owner is right: we looked in the yard.';
+    const input = { decisionId, version: 1, answer: 'UPHOLD', reason };
     expect(await run(centre.client, answerMutation, { input })).toMatchObject({ code: 'same_person' });
     expect(await run(elsewhere.client, answerMutation, { input })).toMatchObject({ code: 'not_found' });
     await expect(
@@ -253,6 +243,13 @@ describe('a notice by a visitor, to the end', () => {
     const steps = async (id: string) => (await logOf(id)).filter((action) => !action.endsWith('.looked_at'));
     expect(await steps(noticeId)).toEqual(['notice.submitted']);
     expect(await steps(decisionId)).toEqual(['decision.hide', 'appeal.submitted', 'appeal.upheld']);
+    // What it did to the space was done for the centre as well, whatever else somebody there belongs to.
+    const done = await kvart.database.pool.query<{ act: string }>(
+      `SELECT concat_ws(' ', action, person_id, actor_id) AS act FROM audit_log WHERE object_id = $1 ORDER BY at, id`,
+      [space.id],
+    );
+    const [hidden, shown] = [centre, second].map(({ person }) => `${person.id} ${centre.actor.id}`);
+    expect(done.rows).toEqual([{ act: `space.withdrawn ${hidden}` }, { act: `space.listed ${shown}` }]);
     const { rows } = await kvart.database.pool.query('SELECT * FROM kvart_audit_faults()');
     expect(rows).toEqual([]);
   });

@@ -20,6 +20,12 @@ export interface Biting {
   endsAt: Date | null;
 }
 
+/** Who does it, and for which centre: nobody where the clock does it, no centre for the platform's own people. */
+export interface Doer {
+  viewer: Viewer | null;
+  centreId: string | null;
+}
+
 /**
  * Does what a decision says, and undoes it. Hiding moves a thing to where nobody is shown it by the rules that hold
  * anyway (a space off the list, a project private, an actor archived), so lists, pages, maps, feeds and searches need
@@ -33,43 +39,37 @@ export class Holds {
     private readonly realtime: Realtime,
   ) {}
 
-  async apply(tx: Tx, viewer: Viewer, decision: Biting): Promise<void> {
+  async apply(tx: Tx, by: Doer, decision: Biting): Promise<void> {
     const { falls, objectType, objectId, affectedActorId, measure } = decision;
-    if (falls === 'thing') await this.hide(tx, viewer, decision, objectType, objectId);
+    if (falls === 'thing') await this.hide(tx, by, decision, objectType, objectId);
     if (falls !== 'actor' || !affectedActorId) return;
-    if (measure !== 'restrict') return this.hide(tx, viewer, decision, 'actor', affectedActorId);
+    if (measure !== 'restrict') return this.hide(tx, by, decision, 'actor', affectedActorId);
     for (const effect of decision.restricts)
       await this.repository.add(tx, decision, { objectType: 'actor', objectId: affectedActorId, effect });
   }
 
   /** Puts everything back as it stood, except for what another decision still holds. */
-  async lift(tx: Tx, viewer: Viewer | null, decisionId: string, now: Date): Promise<void> {
+  async lift(tx: Tx, by: Doer, decisionId: string, now: Date): Promise<void> {
     const ended = await this.repository.end(tx, decisionId, now);
     await this.repository.restoring(tx);
     // The actor first: its spaces cannot be shown without it.
     for (const hold of ended.filter(({ objectType }) => objectType !== 'space'))
-      await this.putBack(tx, viewer, hold);
+      await this.putBack(tx, by, hold);
     for (const hold of ended.filter(({ objectType }) => objectType === 'space'))
-      await this.putBack(tx, viewer, hold);
+      await this.putBack(tx, by, hold);
   }
 
-  private async hide(
-    tx: Tx,
-    viewer: Viewer,
-    decision: Biting,
-    type: NoticeObject,
-    id: string,
-  ): Promise<void> {
-    if (type === 'space') return this.hideSpace(tx, viewer, decision, id);
+  private async hide(tx: Tx, by: Doer, decision: Biting, type: NoticeObject, id: string): Promise<void> {
+    if (type === 'space') return this.hideSpace(tx, by, decision, id);
     const before = await this.repository.hide(tx, type, id);
     await this.repository.add(tx, decision, { objectType: type, objectId: id, effect: 'hidden', before });
     if (type !== 'actor') return;
     for (const spaceId of await this.repository.shownSpaces(tx, id))
-      await this.hideSpace(tx, viewer, decision, spaceId);
+      await this.hideSpace(tx, by, decision, spaceId);
     await this.realtime.recheckRoom(tx, rooms.actor(id));
   }
 
-  private async hideSpace(tx: Tx, viewer: Viewer, decision: Biting, id: string): Promise<void> {
+  private async hideSpace(tx: Tx, by: Doer, decision: Biting, id: string): Promise<void> {
     const space = await this.spaces.held(tx, id);
     if (!space) return;
     const state = hiddenState(decision);
@@ -78,10 +78,10 @@ export class Holds {
       ...{ objectType: 'space', objectId: id, effect: 'hidden' },
       before: changes ? space.state : null,
     });
-    if (changes) await this.move(tx, viewer, space, state);
+    if (changes) await this.move(tx, by, space, state);
   }
 
-  private async putBack(tx: Tx, viewer: Viewer | null, hold: RunningHold): Promise<void> {
+  private async putBack(tx: Tx, by: Doer, hold: RunningHold): Promise<void> {
     const { objectType, objectId, before, effect } = hold;
     if (effect !== 'hidden' || before === null) return;
     // Still held by another decision: that one puts it back.
@@ -89,12 +89,12 @@ export class Holds {
     if (objectType !== 'space') return this.repository.show(tx, objectType, objectId, before);
     const space = await this.spaces.held(tx, objectId);
     // What its owner did with it meanwhile counts.
-    if (space?.state === hiddenState(hold)) await this.move(tx, viewer, space, before as SpaceState);
+    if (space?.state === hiddenState(hold)) await this.move(tx, by, space, before as SpaceState);
   }
 
   private move(
     tx: Tx,
-    viewer: Viewer | null,
+    { viewer, centreId }: Doer,
     space: NonNullable<Awaited<ReturnType<SpaceChanges['held']>>>,
     state: SpaceState,
   ): Promise<void> {
@@ -102,7 +102,7 @@ export class Holds {
       state as string
     ];
     return this.spaces.put(tx, space, {
-      ...{ viewer, records: records ?? 'reopened', changes: {} },
+      ...{ viewer, forActorId: centreId, records: records ?? 'reopened', changes: {} },
       columns: { state, stateChangedAt: new Date() },
     });
   }

@@ -1,4 +1,4 @@
-import type { DeskScope, LogFilter } from '@kvart/domain/desk';
+import { type DeskScope, type LogFilter, unnamedActs } from '@kvart/domain/desk';
 import type { Cursor } from '@kvart/domain/shared';
 import { Values } from '../../platform/database/index.ts';
 import { atDesk } from './desk-scope.sql.ts';
@@ -22,7 +22,7 @@ function named(table: 'persons' | 'actors', wanted: string, values: Values): str
 }
 
 /** Not told to centres: who sent a notice. */
-const hidden = `'notice.submitted', 'message.reported'`;
+const hidden = unnamedActs.map((action) => `'${action}'`).join(', ');
 
 interface Acts {
   /** The acts asked for, `l` with `person`; the newest first. */

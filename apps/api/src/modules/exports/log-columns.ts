@@ -1,4 +1,4 @@
-import { wordsOfAction } from '@kvart/domain/desk';
+import { noticeReasons, wordsOfAction } from '@kvart/domain/desk';
 import type { LogEntry } from '../desk/index.ts';
 import type { Column, Say } from './exported-list.ts';
 
@@ -8,6 +8,12 @@ export function sayAction(say: Say, action: string): string {
   const [first = '', second = ''] = action.split('.');
   const done = measure ? say(`domain.measure.${measure}`) : verb ? say(`log.verb.${verb}`) : second;
   return `${noun ? say(`log.noun.${noun}`) : first}: ${done}`;
+}
+
+/** Why, in the reader's words where it was chosen from a list. */
+function sayReason(say: Say, { action, reason }: LogEntry): string | null | undefined {
+  const chosen = action === 'notice.submitted' && noticeReasons.find((one) => one === reason);
+  return chosen ? say(`domain.noticeReason.${chosen}`) : reason;
 }
 
 export const logColumns = (page: (path: string) => string): Column<LogEntry>[] => [
@@ -24,6 +30,11 @@ export const logColumns = (page: (path: string) => string): Column<LogEntry>[] =
   { key: 'object', heading: 'log.column.object', value: ({ objectType }) => objectType },
   { key: 'objectId', heading: 'log.column.objectId', value: ({ objectId }) => objectId },
   { key: 'title', heading: 'log.column.title', value: ({ title }) => title },
-  { key: 'reason', heading: 'log.column.reason', value: ({ reason }) => reason },
+  {
+    key: 'reason',
+    heading: 'log.column.reason',
+    value: ({ reason }) => reason,
+    text: (entry, say) => sayReason(say, entry) ?? '',
+  },
   { key: 'link', heading: 'exports.column.link', value: ({ path }) => path && page(path) },
 ];

@@ -60,6 +60,8 @@ export interface ChangeBeside {
 export interface DecidedChange {
   /** Null where the clock does it. */
   viewer: Viewer | null;
+  /** In whose name, where that was decided too; otherwise it follows from who the viewer is. */
+  forActorId?: string | null;
   records: RevisionAction;
   input?: Partial<SpaceFile>;
   columns?: StateColumns;
@@ -160,13 +162,13 @@ export class SpaceChanges {
   async put(
     tx: Tx,
     space: StoredSpace,
-    { viewer, records, input = {}, columns = {}, changes }: DecidedChange,
+    { viewer, forActorId, records, input = {}, columns = {}, changes }: DecidedChange,
   ): Promise<void> {
     if (!(await this.repository.write(tx, space, input, columns)))
       throw new Refused(refusals.stale(space.version));
     const state = columns.state ?? space.state;
     const outcome = { viewer, state, changed: state !== space.state, reason: null };
-    const actorId = viewer ? inNameOf(viewer, space) : space.actorId;
+    const actorId = forActorId ?? (viewer ? inNameOf(viewer, space) : space.actorId);
     const told = { action: records, actorId, changes };
     await this.remember(tx, space, outcome, { ...told, isNews: false });
   }

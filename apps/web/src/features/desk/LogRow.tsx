@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
 import type { LogPartsFragment } from './Log.gql.ts';
-import { sayAction } from './log-words.ts';
+import { sayAction, sayPerson, sayReason } from './log-words.ts';
 
 /** One act: what, to what, by whom, in whose name, when, why. */
 export const LogRow = ({
@@ -13,8 +13,9 @@ export const LogRow = ({
 }) => {
   const t = useT();
   const format = useFormat();
-  const { personName, personId, actorName, actorSlug, title, path, objectId, reason } = entry;
+  const { actorName, actorSlug, title, path, objectId } = entry;
   const act = sayAction(t, entry.action);
+  const reason = sayReason(t, entry);
   return (
     <li className="border-t border-rule py-3 sm:grid sm:grid-cols-[10rem_minmax(0,1fr)] sm:gap-4">
       <time dateTime={entry.at} className="text-sm text-soft tabular-nums">
@@ -33,7 +34,7 @@ export const LogRow = ({
           )}
         </p>
         <p className="text-sm text-soft">
-          {personName ?? (personId ? '' : t('log.byItself'))}
+          {sayPerson(t, entry)}
           {actorName && ' '}
           {actorName && actorSlug ? (
             <Link to={`/actors/${actorSlug}`} className="text-link">

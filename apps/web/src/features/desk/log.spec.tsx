@@ -21,6 +21,10 @@ const entry: LogPartsFragment = {
     reason: 'Empty.',
   },
 };
+const notice: LogPartsFragment = {
+  ...{ ...entry, id: 'e0', action: 'notice.submitted', objectType: 'notice', objectId: 'n1', path: null },
+  ...{ personId: null, personName: null, actorName: null, actorSlug: null, reason: 'false_information' },
+};
 const desk: LogDeskPartsFragment = {
   ...{ __typename: 'LogDesk', everywhere: true, mayCheck: true },
   check: {
@@ -33,7 +37,10 @@ const answers = (read: () => LogDeskPartsFragment | null, asked = vi.fn()) =>
     asked(variables.filter);
     const pageInfo = { __typename: 'PageInfo' as const, hasNextPage: false, endCursor: null };
     return HttpResponse.json({
-      data: { logDesk: read(), log: { __typename: 'LogConnection', nodes: read() ? [entry] : [], pageInfo } },
+      data: {
+        logDesk: read(),
+        log: { __typename: 'LogConnection', nodes: read() ? [entry, notice] : [], pageInfo },
+      },
     });
   });
 
@@ -55,7 +62,10 @@ it('searches by what the address says, tells acts in words, and has the chain re
   expect(await screen.findByText(/^Decision: /)).toBeInTheDocument();
   expect(asked).toHaveBeenLastCalledWith(expect.objectContaining({ action: 'decision', person: null }));
   expect(screen.getByText(/entries that stand as they were written: 1,234/)).toBeInTheDocument();
-  expect(screen.getByRole('link', { name: 'All about this: Former bakery' })).toBeInTheDocument();
+  expect(screen.getAllByRole('link', { name: 'All about this: Former bakery' })).toHaveLength(2);
+  // Whoever sent a notice is not named, and is not the program either; the reason is no code.
+  expect(screen.getByText('Somebody who is not named here', { exact: false })).toBeInTheDocument();
+  expect(screen.getByText('It is not true')).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Save as CSV' })).toHaveAttribute(
     'href',
     '/export/log.csv?action=decision&lang=en',
