@@ -17,6 +17,8 @@ export interface PageRoute {
   operations: (params: Record<string, string>, query: URLSearchParams) => PageOperation[];
   /** Search engines may list it. */
   indexed: boolean;
+  /** The page is there although there is nothing to show on it yet. */
+  standsEmpty?: true;
   /** Where the page stands now, if what it shows has moved to another address. */
   moved?: (params: Record<string, string>, data: Record<string, unknown>) => string | null;
 }
@@ -203,6 +205,7 @@ const routes: [pattern: string, route: PageRoute][] = [
         return [{ name: 'RulesPage', variables: { on: isDay ? on : null } }];
       },
       indexed: true,
+      standsEmpty: true,
     },
   ],
   ['/imprint', { ...page('imprint'), indexed: true }],

@@ -57,7 +57,9 @@ export class PageWriter {
     const data = Object.fromEntries(answers.map((entry) => [entry.name, entry.data]));
     const location = page?.route.moved?.(page.params, data);
     if (location) return { status: 301, location: location + url.search };
-    const found = page !== null && !answers.some(({ data: answer }) => Object.values(answer).includes(null));
+    const found =
+      page !== null &&
+      (page.route.standsEmpty || !answers.some(({ data: answer }) => Object.values(answer).includes(null)));
     const file = found ? page.route.file : 'not-found';
     const origin = this.config.publicUrl;
     const brand = this.brandStyle();

@@ -25,9 +25,10 @@ beforeAll(async () => {
   await writeFile(join(client, 'assets', 'index-abcdefgh.css'), '.shown{color:red}.hidden{color:blue}');
   const actorPage = `query ActorPage($slug: String!) { actor(slug: $slug) { slug name about { text } website place { name country } logo { id } contact { email } } }`;
   const spacePage = `query SpacePage($slug: String!) { space(slug: $slug) { slug } }`;
+  const rulesPage = `query RulesPage($on: String) { rules(on: $on) { text } }`;
   await writeFile(
     join(client, 'operations.json'),
-    JSON.stringify({ ActorPage: actorPage, SpacePage: spacePage }),
+    JSON.stringify({ ActorPage: actorPage, SpacePage: spacePage, RulesPage: rulesPage }),
   );
   await writeFile(
     join(client, 'preload.json'),
@@ -190,6 +191,10 @@ describe('a public page', () => {
     const { client: browser } = await kvart.person();
     const cookie = `__Host-kvart_session=${browser.cookie('kvart_session')}`;
     expect((await page('/privacy', { cookie })).html).toContain('<div id="root"></div>');
+  });
+
+  it('stands where there is nothing to show on it yet', async () => {
+    expect((await page('/rules')).status).toBe(200);
   });
 
   it('answers 404 with the page of the client where there is nothing, and never for search engines', async () => {
