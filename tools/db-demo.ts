@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { migrate } from '@kvart/local-stack';
 import pg from 'pg';
 import { loadDemo } from '../prisma/seed/demo/index.ts';
-import { loadPlaces, loadTaxonomy } from '../prisma/seed/index.ts';
+import { loadPlaces, loadTaxonomy, loadTemplates } from '../prisma/seed/index.ts';
 import { prismaDir, withDatabaseUrl } from './db-support.ts';
 
 await withDatabaseUrl(async (url) => {
@@ -12,6 +12,7 @@ await withDatabaseUrl(async (url) => {
   try {
     await loadTaxonomy(pool);
     await loadPlaces(pool);
+    await loadTemplates(pool);
     const dataDir = process.env.KVART_DATA_DIR ?? join(import.meta.dirname, '../.kvart');
     const { loaded, actors, spaces } = await loadDemo({ pool, filesDir: join(dataDir, 'files') });
     console.log(

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { migrate, startPostgres } from '@kvart/local-stack';
 import pg from 'pg';
-import { loadPlaces, loadTaxonomy } from '../../prisma/seed/index.ts';
+import { loadPlaces, loadTaxonomy, loadTemplates } from '../../prisma/seed/index.ts';
 import { Problem } from './problem.ts';
 import { root } from './root.ts';
 
@@ -24,13 +24,14 @@ export async function openDatabase(env: NodeJS.ProcessEnv): Promise<OpenDatabase
   return { url, closed: new Promise(() => undefined), stop: () => Promise.resolve() };
 }
 
-/** Brings tables, vocabulary and places up to date; changes nothing where they are. Returns what it applied. */
+/** Brings tables, vocabulary, places and templates up to date; changes nothing where they are. Returns what it applied. */
 export async function prepareDatabase(url: string): Promise<string[]> {
   const applied = await migrate({ url, prismaDir: join(root, 'prisma') });
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   try {
     await loadTaxonomy(pool);
     await loadPlaces(pool);
+    await loadTemplates(pool);
   } finally {
     await pool.end();
   }

@@ -47,6 +47,7 @@ import type spaces from '../messages/en/spaces.json';
 import type steps from '../messages/en/steps.json';
 import type story from '../messages/en/story.json';
 import type suggestions from '../messages/en/suggestions.json';
+import type templates from '../messages/en/templates.json';
 import type transparency from '../messages/en/transparency.json';
 import type verifications from '../messages/en/verifications.json';
 import type work from '../messages/en/work.json';
@@ -102,6 +103,7 @@ export interface Catalogues {
   steps: typeof steps;
   story: typeof story;
   suggestions: typeof suggestions;
+  templates: typeof templates;
   transparency: typeof transparency;
   verifications: typeof verifications;
   work: typeof work;

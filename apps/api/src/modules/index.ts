@@ -21,6 +21,7 @@ import { ProjectMeetingsModule } from './project-meetings/index.ts';
 import { ProjectMoneyModule } from './project-money/index.ts';
 import { ProjectTalkModule } from './project-talk/index.ts';
 import { ProjectStoriesModule } from './project-stories/index.ts';
+import { ProjectTemplatesModule } from './project-templates/index.ts';
 import { ProjectUpdatesModule } from './project-updates/index.ts';
 import { ProjectWorkModule } from './project-work/index.ts';
 import { ProjectsModule } from './projects/index.ts';
@@ -54,6 +55,7 @@ export const featureModules: Type[] = [
   FreshnessModule,
   SpaceRequestsModule,
   ProjectWorkModule,
+  ProjectTemplatesModule,
   ProjectTalkModule,
   ProjectDecisionsModule,
   ProjectMeetingsModule,

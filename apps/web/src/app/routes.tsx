@@ -64,6 +64,12 @@ export const routes: PageRoute[] = [
   page('/tasks', 'tasks', () => import('./routes/tasks.tsx')),
   page('/projects', 'projects', () => import('./routes/projects.tsx')),
   page('/projects/new', 'projects.new', () => import('./routes/projects.new.tsx')),
+  page('/projects/templates', 'projects.templates', () => import('./routes/projects.templates.tsx')),
+  page(
+    '/projects/templates/:id/edit',
+    'projects.templates.$id.edit',
+    () => import('./routes/projects.templates.$id.edit.tsx'),
+  ),
   page('/projects/:slug', 'projects.$slug', () => import('./routes/projects.$slug.tsx')),
   page('/projects/:slug/edit', 'projects.$slug.edit', () => import('./routes/projects.$slug.edit.tsx')),
   page('/imports', 'imports', () => import('./routes/imports.tsx')),

@@ -26,6 +26,12 @@ const message = prose({ min: 0, max: bounds.message }).nullish();
 /** No list is an empty one. */
 const listOf = <T>(schema: z.ZodType<T[]>) => schema.nullish().transform((list) => list ?? []);
 
+/** Templates are named, not numbered, so that their addresses can be read. */
+const templateId = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
+  .max(60);
+
 const about = z.object({
   title: line({ min: 3, max: bounds.title }),
   summary: prose({ min: 10, max: bounds.summary }),
@@ -60,10 +66,16 @@ export const createProjectInput = about
     fromConversationId: id.nullish(),
     suggestedActorId: id.nullish(),
     copiedFromId: id.nullish(),
+    templateId: templateId.nullish(),
     partnerIds: listOf(idList(id, bounds.partners - 1)),
     message,
   })
-  .check(inOrder);
+  .check(inOrder)
+  .check((context) => {
+    // A template counts its days from the first one.
+    const { templateId: template, startsOn } = context.value;
+    if (template && !startsOn) report(context, startsOn, 'required', {}, ['startsOn']);
+  });
 export type CreateProjectInput = z.output<typeof createProjectInput>;
 
 const circle = z.enum(projectVisibilities);

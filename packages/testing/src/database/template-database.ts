@@ -80,12 +80,16 @@ async function removeLeftovers(): Promise<void> {
   }
 }
 
-/** The same vocabulary and places that a start loads; they belong to the repository, not to a package. */
+/** The same vocabulary, places and templates that a start loads; they belong to the repository, not to a package. */
 const seed: Prepare = async (pool) => {
   const file = pathToFileURL(join(root, 'prisma/seed/index.ts')).href;
-  const { loadTaxonomy, loadPlaces } = (await import(file)) as Record<'loadTaxonomy' | 'loadPlaces', Prepare>;
+  const { loadTaxonomy, loadPlaces, loadTemplates } = (await import(file)) as Record<
+    'loadTaxonomy' | 'loadPlaces' | 'loadTemplates',
+    Prepare
+  >;
   await loadTaxonomy(pool);
   await loadPlaces(pool);
+  await loadTemplates(pool);
 };
 
 /** A database can be copied only while nobody is connected to it, so the pool is closed at once. */

@@ -58,6 +58,9 @@ export class CreateProjectInput extends ProjectInput {
   @Field(() => ID, { nullable: true, description: 'The project it carries over.' })
   copiedFromId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'A template that fills the room; with the first day.' })
+  templateId?: string | null;
+
   @Field(() => [ID], { nullable: true, description: 'Actors to invite.' })
   partnerIds?: string[];
 

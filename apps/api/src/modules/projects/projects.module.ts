@@ -22,6 +22,7 @@ import { ProjectsService } from './projects.service.ts';
 import { RolesRepository } from './roles.repository.ts';
 import { RolesResolver } from './roles.resolver.ts';
 import { RolesService } from './roles.service.ts';
+import { TemplateFilling } from './template-filling.repository.ts';
 
 /** Cooperation projects: their life, partners and open roles. */
 @Module({
@@ -31,6 +32,7 @@ import { RolesService } from './roles.service.ts';
     PartnersRepository,
     RolesRepository,
     ProjectOrigins,
+    TemplateFilling,
     ProjectView,
     ProjectReads,
     ProjectChanges,

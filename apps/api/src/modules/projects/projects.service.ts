@@ -1,5 +1,6 @@
 import { guardActAsApplicant, requireActing } from '@kvart/domain/actors';
 import {
+  type CreateProjectInput,
   createProjectInput,
   guardLead,
   mostLedProjects,
@@ -9,6 +10,7 @@ import {
   projectStepInput,
   transitionProject,
 } from '@kvart/domain/projects';
+import type { Filling } from '@kvart/domain/projects/templates';
 import { inputIssue, numberedSlug, refusals, slugify, type Viewer } from '@kvart/domain/shared';
 import { versionedInput } from '@kvart/domain/spaces';
 import { Injectable } from '@nestjs/common';
@@ -22,6 +24,7 @@ import { PartnersService } from './partners.service.ts';
 import { actorIn, ProjectChanges } from './project-changes.ts';
 import { ProjectOrigins } from './project-origins.repository.ts';
 import { ProjectsRepository, type StoredProject } from './projects.repository.ts';
+import { TemplateFilling } from './template-filling.repository.ts';
 
 /** Two equal projects within this time are one that was sent twice. */
 const sentTwiceMs = 10_000;
@@ -35,6 +38,7 @@ export class ProjectsService {
     private readonly partners: PartnersRepository,
     private readonly inviting: PartnersService,
     private readonly origins: ProjectOrigins,
+    private readonly templates: TemplateFilling,
     private readonly changes: ProjectChanges,
     private readonly actors: ActorsService,
     private readonly catalogue: ConceptCatalogue,
@@ -62,8 +66,12 @@ export class ProjectsService {
         throw new Refused(refusals.conflict('too_many_projects', { max: mostLedProjects }));
       await this.checkPlace(tx, input);
       const { origin, actorIds } = await this.origins.of(tx, viewer, actorId, input);
+      const filling = await this.filling(tx, input);
       const slug = await this.freeSlug(tx, input);
-      const id = await this.repository.create(tx, { slug, createdById: personId, ...origin }, input);
+      const endsOn = input.endsOn ?? filling?.endsOn;
+      const key = { slug, createdById: personId, ...origin };
+      const id = await this.repository.create(tx, key, { ...input, endsOn });
+      if (filling) await this.templates.fill(tx, id, personId, filling);
       const lead = await this.partners.add(tx, {
         ...{ projectId: id, actorId, role: 'lead', state: 'active', since: new Date() },
         ...{ confirmedAt: new Date(), confirmedById: personId, invitedById: personId },
@@ -152,6 +160,14 @@ export class ProjectsService {
   ): Promise<void> {
     if (!(await this.repository.write(tx, project, ...what)))
       throw new Refused(refusals.stale(project.version));
+  }
+
+  /** What a template brings, where one was chosen. */
+  private async filling(
+    tx: Tx,
+    { templateId, startsOn, locale }: CreateProjectInput,
+  ): Promise<Filling | null> {
+    return templateId && startsOn ? this.templates.of(tx, { templateId, startsOn, locale }) : null;
   }
 
   private async checkConcepts({ conceptIds }: ProjectInput): Promise<void> {

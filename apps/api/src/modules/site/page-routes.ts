@@ -120,6 +120,8 @@ const routes: [pattern: string, route: PageRoute][] = [
     },
   ],
   ['/projects/new', page('projects.new')],
+  ['/projects/templates', page('projects.templates')],
+  ['/projects/templates/:id/edit', page('projects.templates.$id.edit')],
   ['/projects/:slug/edit', page('projects.$slug.edit')],
   [
     '/projects/:slug',

@@ -1,4 +1,5 @@
-import { Button, Notice, SkeletonText, TextAreaField } from '@kvart/ui';
+import { Button, Disclosure, Notice, SkeletonText, TextAreaField } from '@kvart/ui';
+import { useState } from 'react';
 import { projectBounds } from '@kvart/domain/projects';
 import { Sprout } from 'lucide-react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
@@ -12,6 +13,9 @@ import { useProjectForm } from './form/useProjectForm.ts';
 import { emptyProject, type ProjectValues } from './form/values.ts';
 import { CreateProjectDocument, NewProjectFromDocument } from './ProjectPage.gql.ts';
 import type { CreateProjectMutationVariables, NewProjectFromQuery } from './ProjectPage.gql.ts';
+import { ChosenTemplate, OfferedTemplates } from './templates/ChooseTemplate.tsx';
+import { ProjectTemplatesDocument, type TemplatePartsFragment } from './templates/Templates.gql.ts';
+import { useSaid } from './templates/words.ts';
 
 type Origin = Pick<
   CreateProjectMutationVariables['input'],
@@ -25,6 +29,7 @@ const NewProject = ({
   origin,
   begun,
   invited,
+  template,
 }: {
   initial: ProjectValues;
   name: string;
@@ -34,15 +39,20 @@ const NewProject = ({
   begun: string | null;
   /** Names of those who will be invited. */
   invited: string[];
+  /** What fills its room. */
+  template: TemplatePartsFragment | null;
 }) => {
   const t = useT();
+  const [isChoosing, setIsChoosing] = useState(false);
   const format = useFormat();
   const navigate = useNavigate();
   const [create] = useAction(CreateProjectDocument);
   const form = useProjectForm({
     name,
     initial,
-    submit: (input, message) => create({ input: { ...input, ...origin, message: message || null } }),
+    needsStart: template !== null,
+    submit: (input, message) =>
+      create({ input: { ...input, ...origin, templateId: template?.id ?? null, message: message || null } }),
     onDone: ({ slug }) => void navigate(`/projects/${slug}`),
   });
   return (
@@ -50,24 +60,34 @@ const NewProject = ({
       form={form}
       title={t('projects.form.new')}
       lead={t('projects.form.lead', { actor })}
+      startHint={template && t('templates.startHint')}
       before={
-        (begun !== null || invited.length > 0) && (
-          <>
-            <Notice tone="note">
-              {begun}
-              {invited.length > 0 && <p>{t('projects.form.invites', { names: format.list(invited) })}</p>}
-            </Notice>
-            {invited.length > 0 && (
-              <TextAreaField
-                {...form.text('message')}
-                label={t('projects.invite.message')}
-                mark={t('common.optional')}
-                rows={3}
-                maxLength={projectBounds.message}
-              />
-            )}
-          </>
-        )
+        <>
+          {template ? (
+            <ChosenTemplate template={template} />
+          ) : (
+            <Disclosure summary={t('templates.choose')} open={isChoosing} onToggle={setIsChoosing}>
+              {isChoosing && <OfferedTemplates />}
+            </Disclosure>
+          )}
+          {(begun !== null || invited.length > 0) && (
+            <>
+              <Notice tone="note">
+                {begun}
+                {invited.length > 0 && <p>{t('projects.form.invites', { names: format.list(invited) })}</p>}
+              </Notice>
+              {invited.length > 0 && (
+                <TextAreaField
+                  {...form.text('message')}
+                  label={t('projects.invite.message')}
+                  mark={t('common.optional')}
+                  rows={3}
+                  maxLength={projectBounds.message}
+                />
+              )}
+            </>
+          )}
+        </>
       }
     >
       <Button type="submit" variant="primary" size="lg" busy={form.busy} wide>
@@ -139,7 +159,12 @@ const GrownProject = ({ actorId, actor }: { actorId: string; actor: string }) =>
     },
     { skip: !isGrown },
   );
-  if (isGrown && !data && !error)
+  const wanted = params.get('template');
+  const library = usePageQuery(ProjectTemplatesDocument, {}, { skip: wanted === null });
+  const said = useSaid();
+  const template = library.data?.projectTemplates.templates.find(({ id }) => id === wanted) ?? null;
+  const isWaiting = wanted !== null && !library.data && !library.error;
+  if ((isGrown && !data && !error) || isWaiting)
     return (
       <div className="page pt-10">
         <SkeletonText lines={6} />
@@ -153,6 +178,14 @@ const GrownProject = ({ actorId, actor }: { actorId: string; actor: string }) =>
       because: (state as { because?: string } | null)?.because ?? '',
     },
   );
+  // What was brought along says more about this project than the template does.
+  const initial: ProjectValues = {
+    ...begun.initial,
+    ...(template && {
+      title: begun.initial.title || said(template.title),
+      summary: begun.initial.summary || said(template.summary),
+    }),
+  };
   const query = params.toString();
   const told = data?.project
     ? t('projects.form.fromProject', { title: data.project.title })
@@ -164,6 +197,8 @@ const GrownProject = ({ actorId, actor }: { actorId: string; actor: string }) =>
   return (
     <NewProject
       {...begun}
+      initial={initial}
+      template={template}
       key={query}
       // Each beginning has a form of its own, so that an older one does not come in between.
       name={`project${query && `-${query.replace(/\W+/g, '-')}`}`}

@@ -15,6 +15,7 @@ export const ProjectFormPage = ({
   title,
   lead,
   before,
+  startHint = null,
   children,
 }: {
   form: ProjectForm;
@@ -22,6 +23,8 @@ export const ProjectFormPage = ({
   lead: string;
   /** Where it begins, and whom it invites. */
   before?: ReactNode;
+  /** Why the first day is needed; none: it is not. */
+  startHint?: string | null;
   /** The buttons at the end. */
   children: ReactNode;
 }) => {
@@ -73,7 +76,9 @@ export const ProjectFormPage = ({
             {...form.text('startsOn')}
             type="date"
             label={t('projects.form.starts')}
-            mark={t('common.optional')}
+            hint={startHint}
+            required={startHint !== null}
+            mark={startHint === null && t('common.optional')}
           />
           <TextField
             {...form.text('endsOn')}

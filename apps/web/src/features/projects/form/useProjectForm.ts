@@ -14,6 +14,7 @@ export const useProjectForm = <Value>({
   name,
   initial,
   locale: fixed,
+  needsStart = false,
   submit,
   onDone,
 }: {
@@ -21,6 +22,8 @@ export const useProjectForm = <Value>({
   initial: ProjectValues;
   /** The language the project is written in, where it is there already. */
   locale?: string;
+  /** The first day has to be known. */
+  needsStart?: boolean;
   submit: (input: SentProject, message: string) => Promise<Outcome<Value>>;
   onDone: (value: Value) => void;
 }) => {
@@ -33,9 +36,14 @@ export const useProjectForm = <Value>({
   };
   const read = (values: ProjectValues) => parse(projectInput, inputOf(values, locale));
   const check = (values: ProjectValues): Issue[] => {
+    const start = needsStart && !values.startsOn ? [{ path: ['startsOn'], message: say('required') }] : [];
     const outcome = read(values);
-    if (outcome.ok || outcome.error.kind !== 'invalid_input') return [];
-    return outcome.error.issues.map(({ code, params, path }) => ({ path, message: say(code, params) }));
+    if (outcome.ok || outcome.error.kind !== 'invalid_input') return start;
+    const issues = outcome.error.issues.map(({ code, params, path }) => ({
+      path,
+      message: say(code, params),
+    }));
+    return [...issues, ...start];
   };
   return useForm<ProjectValues, Value>({
     name,

@@ -1,0 +1,1 @@
+export { ProjectTemplatesModule } from './project-templates.module.ts';

@@ -1,0 +1,27 @@
+import { useFormat, useLocale, useT } from '../../../lib/i18n/I18n.tsx';
+import type { TemplatePartsFragment } from './Templates.gql.ts';
+
+type Words = readonly { locale: string; text: string }[];
+
+/** Lists of a template, in the order in which they are shown. */
+export const templateLists = ['packages', 'milestones', 'tasks', 'roles', 'indicators'] as const;
+
+/** Says the words of a template in the reader's language, else in English, else in any. */
+export const useSaid = () => {
+  const { locale } = useLocale();
+  return (words: Words): string =>
+    (words.find((one) => one.locale === locale) ?? words.find((one) => one.locale === 'en') ?? words[0])
+      ?.text ?? '';
+};
+
+/** How much a template brings, in one line. */
+export const useBrings = () => {
+  const t = useT();
+  const format = useFormat();
+  return (template: TemplatePartsFragment): string =>
+    format.list(
+      templateLists
+        .filter((list) => template[list].length > 0)
+        .map((list) => t(`templates.count.${list}`, { count: template[list].length })),
+    );
+};

@@ -1,0 +1,32 @@
+import { addDays, type IsoDate } from '../../shared/days.ts';
+import { defaultLocale } from '../../shared/locales.ts';
+import { type LocalizedText, pickText } from '../../shared/picked-text.ts';
+import type { TemplateContent } from './content.ts';
+
+/** What stands in a new room: the template's words in the project's language, its days counted from the first one. */
+export const fillingOf = (template: TemplateContent, startsOn: IsoDate, locale: string) => {
+  const said = (words: LocalizedText): string => pickText(words, defaultLocale, locale)?.text ?? '';
+  const on = (days: number): IsoDate => addDays(startsOn, days);
+  const dates = ({ from, until }: { from: number; until: number }) => ({ from: on(from), until: on(until) });
+  return {
+    endsOn: on(template.days),
+    packages: template.packages.map((row) => ({ title: said(row.title), ...dates(row) })),
+    milestones: template.milestones.map((row) => ({
+      ...{ title: said(row.title), dueOn: on(row.day), package: row.package },
+    })),
+    tasks: template.tasks.map((row) => ({
+      ...{ title: said(row.title), package: row.package, ...dates(row) },
+    })),
+    roles: template.roles.map((row) => ({
+      title: said(row.title),
+      text: said(row.text),
+      // A role says itself which language it is written in.
+      locale: pickText(row.title, defaultLocale, locale)?.locale ?? locale,
+      sectors: row.sectors,
+    })),
+    indicators: template.indicators.map(({ title, unit, target }) => ({
+      ...{ title: said(title), unit: said(unit), target },
+    })),
+  };
+};
+export type Filling = ReturnType<typeof fillingOf>;
