@@ -1,5 +1,6 @@
 import { type DeskScope, looksAfterPlace } from '@kvart/domain/desk';
 import type { TestClient } from '@kvart/testing';
+import { buildMembership, insert } from '@kvart/testing/builders';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Values } from '../../platform/database/index.ts';
 import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
@@ -23,7 +24,10 @@ beforeAll(async () => {
   owner = await kvart.member('owner', { name: 'Lastnik', kind: 'small_business', ...town });
   const support = { kind: 'support_organisation', ...verified } as const;
   centre = await kvart.member('owner', { name: 'Središče', ...support, ...town });
-  second = await kvart.join(centre.actor, 'editor');
+  const firm = await kvart.member('owner', { name: 'Drugo', kind: 'small_business', ...town });
+  const row = { actorId: centre.actor.id, personId: firm.person.id, role: 'editor' } as const;
+  await insert(kvart.database.pool, 'memberships', buildMembership(row));
+  second = { ...firm, client: firm.client.actingAs(firm.actor.id) };
   elsewhere = await kvart.member('owner', { name: 'Zentrum', ...support, placeId: 'gn:2761369' });
   admin = await kvart.person({ platformRole: 'admin' });
   await kvart.database.pool.query(`UPDATE persons SET locale = 'sl' WHERE id = $1`, [owner.person.id]);
@@ -274,9 +278,7 @@ describe('what decisions do', () => {
     const decision = await decisionOf(id);
     expect(
       (await firm.client.data<{ decision: Result }>(decisionQuery, { id: decision?.id })).decision,
-    ).toMatchObject({
-      viewerCan: { appeal: true },
-    });
+    ).toMatchObject({ viewerCan: { appeal: true } });
     expect(await kvart.app.get(Decisions).end(new Date())).toBe(0);
     expect(await kvart.app.get(Decisions).end(new Date(Date.now() + 7 * 86_400_000))).toBe(1);
     expect(await Promise.all([rowOf('actors', firm.actor.id), rowOf('spaces', space.id)])).toEqual(before);
