@@ -16,7 +16,11 @@ const useBytes = () => {
     const units = ['megabyte', 'gigabyte', 'terabyte'] as const;
     const at = bytes >= 1e12 ? 2 : bytes >= 1e9 ? 1 : 0;
     const value = bytes / 10 ** (6 + 3 * at);
-    return format.number(value, { style: 'unit', unit: units[at], maximumFractionDigits: value < 10 ? 1 : 0 });
+    return format.number(value, {
+      style: 'unit',
+      unit: units[at],
+      maximumFractionDigits: value < 10 ? 1 : 0,
+    });
   };
 };
 

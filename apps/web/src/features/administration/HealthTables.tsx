@@ -8,7 +8,12 @@ const head = 'border-b border-ink py-2 pr-4 text-left text-sm font-semibold';
 const cell = 'border-b border-rule py-2 pr-4 align-top';
 const states = ['waiting', 'retrying', 'running', 'failed'] as const;
 /** What the column is called: "failed" stands above a list as well. */
-const columns = { waiting: 'waiting', retrying: 'retrying', running: 'running', failed: 'failedColumn' } as const;
+const columns = {
+  waiting: 'waiting',
+  retrying: 'retrying',
+  running: 'running',
+  failed: 'failedColumn',
+} as const;
 
 /** Mails first: they are what people wait for. */
 const byImportance = (queue: Health['queue']) => [
