@@ -15,7 +15,7 @@ export const webTests = (test: ViteUserConfig['test']): ViteUserConfig =>
       environmentOptions: { jsdom: { url: 'http://localhost:3000/' } },
       globalSetup: ['./vitest.codegen.ts'],
       setupFiles: ['./vitest.setup.ts'],
-      testTimeout: 20_000,
+      testTimeout: 40_000,
       hookTimeout: 60_000,
       ...test,
     },

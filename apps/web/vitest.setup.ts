@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { api } from './src/testing/api.ts';
 
 // A page's script is compiled when it is first opened, which takes a while on a busy machine.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 vi.mock('socket.io-client', async () => import('./src/testing/socket.ts'));
 
@@ -34,4 +34,8 @@ afterEach(() => {
   document.cookie = 'kvart_lang=; Max-Age=0; Path=/';
   document.cookie = 'kvart_theme=; Max-Age=0; Path=/';
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  // Files share their scripts too: one still on its way when a file ends would be missing for the next.
+  await vi.dynamicImportSettled();
+  api.close();
+});

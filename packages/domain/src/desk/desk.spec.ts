@@ -264,13 +264,16 @@ describe('a case', () => {
     stepCase({ ...one, ...over }, name, { viewer, scope, version });
 
   it('is taken by one person at a time, and given back by that one', () => {
-    expect(valueOf(step({}))).toEqual({ assigneeId: 'p-1', closes: false });
-    expect(valueOf(step({ assigneeId: 'p-1' }, 'give_back'))).toEqual({ assigneeId: null, closes: false });
+    expect(valueOf(step({}))).toMatchObject({ assigneeId: 'p-1', closes: false, centreId: 'centre' });
+    expect(valueOf(step({ assigneeId: 'p-1' }, 'give_back'))).toMatchObject({
+      assigneeId: null,
+      closes: false,
+    });
     for (const name of caseSteps)
       expect(outcome(step({ kind: 'stale_entry', assigneeId: 'p-2' }, name))).toBe('case_taken');
     // What ends with a decision is not set aside; what does not, is.
     expect(outcome(step({}, 'done'))).toBe('wrong_state');
-    expect(valueOf(step({ kind: 'stale_entry' }, 'done'))).toEqual({ assigneeId: 'p-1', closes: true });
+    expect(valueOf(step({ kind: 'stale_entry' }, 'done'))).toMatchObject({ assigneeId: 'p-1', closes: true });
     expect(outcome(step({}, 'take', 3))).toBe('stale_version');
     expect(outcome(step({ closedAt: new Date() }))).toBe('wrong_state');
     expect(outcome(step({ country: 'AT', nuts: 'AT33', placeId: null }))).toBe('not_found');

@@ -63,7 +63,11 @@ export const ViewerProvider = ({ children }: { children: ReactNode }) => {
   useEffect(() => {
     if (data?.viewer) markDevice(true);
     else if (data && deviceKeeps())
-      void import('../offline/forget.ts').then(({ forgetHere }) => forgetHere({ unsent: false }));
+      // Without a line its script cannot come; what is kept then goes when the page is next opened.
+      void import('../offline/forget.ts').then(
+        ({ forgetHere }) => forgetHere({ unsent: false }),
+        () => undefined,
+      );
   }, [data]);
 
   const refresh = useCallback(
