@@ -1,5 +1,12 @@
 import { stage } from '../setup/stage.ts';
-import { expectAccessible, expectReflow, onPhone, settled, violations } from './support/axe.ts';
+import {
+  expectAccessible,
+  expectLargeText,
+  expectReflow,
+  onPhone,
+  settled,
+  violations,
+} from './support/axe.ts';
 import { demoThings, pageOf, thingPages, type DemoThings } from './support/demo-pages.ts';
 import { plainPages, type PageState } from './support/pages.ts';
 import { demoSession, expect, test, type Visit, type Visitor } from './support/test.ts';
@@ -14,6 +21,7 @@ async function look(visit: Open, { path, at, as, act, missing, phone }: PageStat
   await act?.(page);
   await expectAccessible(page, phone && onPhone);
   await expectReflow(page);
+  if (!phone) await expectLargeText(page);
 }
 
 for (const state of plainPages) {

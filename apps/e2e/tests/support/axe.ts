@@ -8,9 +8,14 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /** Every rule of WCAG 2.2 AA that a machine can judge, on the page as it stands; or those of colours alone. */
 export async function violations(page: Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
-  // There are no frames, so the page itself can put its findings together.
+  // There are no frames, so the page itself can put its findings together. What passed is not worked out in
+  // detail, and nothing is fetched again: no page plays anything, which is all that would be looked at.
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const chosen = rules === 'all' ? axe.withTags(standards) : axe.withRules(colourRules);
+  const chosen = axe.options({
+    runOnly: rules === 'all' ? { type: 'tag', values: standards } : { type: 'rule', values: colourRules },
+    resultTypes: ['violations'],
+    preload: false,
+  });
   const { violations: found } = await chosen.analyze();
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map(
@@ -36,7 +41,7 @@ export async function expectAccessible(page: Page, sizes = views.map(({ size }) 
     if (!sizes.includes(size)) continue;
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: theme });
-    await settled(page);
+    await complete(page);
     // Looking at what waited has scrolled the page: what the bar at its top hides now can be scrolled from under it.
     await page.evaluate(() => window.scrollTo(0, 0));
     const release = size === phone ? await unfasten(page) : undefined;
@@ -72,6 +77,17 @@ export async function expectReflow(page: Page): Promise<void> {
   await expectNoOverhang(page, 'at 320 px');
 }
 
+/** A reader who has set the letters of the browser twice as large reads everything without scrolling sideways. */
+export async function expectLargeText(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  await page.setViewportSize(desk);
+  await expect
+    .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).fontSize))
+    .toBe('32px');
+  await expectNoOverhang(page, 'with letters of twice the size');
+}
+
 /** Nothing makes the page wider than the window. */
 export const expectNoOverhang = (page: Page, when: string): Promise<void> =>
   expect.poll(() => overhang(page), { message: `scrolls sideways ${when}` }).toEqual([]);
@@ -93,7 +109,11 @@ const overhang = (page: Page) =>
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('h1').first()).toBeVisible({ timeout: 40_000 });
   await takenOver(page);
-  // What waits until it is seen is looked at.
+  await complete(page);
+}
+
+/** What waits until it is seen is looked at, until nothing waits any more. */
+async function complete(page: Page): Promise<void> {
   await expect
     .poll(async () => {
       const waiting = await page.locator('.skeleton:visible').all();
