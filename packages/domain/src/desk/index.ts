@@ -4,6 +4,7 @@ export * from './actor-pairs.ts';
 export * from './appeals.ts';
 export * from './cases.ts';
 export * from './inputs.ts';
+export * from './log-actions.ts';
 export * from './log.ts';
 export * from './notices.ts';
 export * from './notifiers.ts';

@@ -3,85 +3,11 @@ import { isoDate } from '../shared/dates.ts';
 import { id } from '../shared/ids.ts';
 import { report } from '../shared/issue.ts';
 import { emptied, line } from '../shared/text.ts';
-import { type Measure, measures } from './states.ts';
-
-/** What acts are about, as the log names them: the noun before the dot of an action. */
-export const logNouns = [
-  'account',
-  'actor',
-  'appeal',
-  'case',
-  'claim',
-  'decision',
-  'expense',
-  'import',
-  'interest',
-  'log',
-  'message',
-  'notice',
-  'notifier',
-  'project',
-  'space',
-  'space_proposal',
-  'space_request',
-  'territories',
-  'vacancy_report',
-] as const;
-export type LogNoun = (typeof logNouns)[number];
-
-/** What was done, as far as there is a word for it: what stands behind the dot. */
-export const logVerbs = [
-  'archived',
-  'begun',
-  'claimed',
-  'created',
-  'decided',
-  'declined',
-  'done',
-  'edited',
-  'ended',
-  'expired',
-  'exported',
-  'given_back',
-  'granted',
-  'handed_over',
-  'limited',
-  'listed',
-  'looked_at',
-  'merged',
-  'paused',
-  'published',
-  'put_off',
-  'refused',
-  'rejected',
-  'removed',
-  'reported',
-  'restored',
-  'set',
-  'submitted',
-  'taken',
-  'undone',
-  'upheld',
-  'verified',
-  'warned',
-  'withdrawn',
-] as const;
-export type LogVerb = (typeof logVerbs)[number];
-
-/** An action in its two halves; a half for which there is no word is null. What was decided is a measure. */
-export const wordsOfAction = (
-  action: string,
-): { noun: LogNoun | null; verb: LogVerb | null; measure: Measure | null } => {
-  const [first, second] = action.split('.');
-  return {
-    noun: logNouns.find((noun) => noun === first) ?? null,
-    verb: logVerbs.find((verb) => verb === second) ?? null,
-    measure: first === 'decision' ? (measures.find((measure) => measure === second) ?? null) : null,
-  };
-};
+import type { LogAction } from './log-actions.ts';
 
 /** Acts of people whom the log does not name to centres: those who said that something is wrong. */
-export const unnamedActs: readonly string[] = ['notice.submitted', 'message.reported'];
+const unnamed: readonly LogAction[] = ['notice.submitted', 'message.reported'];
+export const unnamedActs: readonly string[] = unnamed;
 
 /** Which acts of the log one asks for. */
 export const logFilter = z

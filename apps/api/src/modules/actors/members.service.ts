@@ -16,6 +16,7 @@ import {
   removeMember,
   transferOwnership,
 } from '@kvart/domain/actors';
+import type { LogAction } from '@kvart/domain/desk';
 import { id as idSchema, refusals, type Result, type Viewer } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/index.ts';
@@ -176,7 +177,7 @@ export class MembersService {
     viewer: Viewer,
     rawId: string,
     guard: typeof guardLeave,
-    action: string,
+    action: LogAction,
     rule: (members: Member[]) => Result<Member[]>,
   ): Promise<ActorRow> {
     const actor = await this.actors.existing(viewer, rawId);

@@ -1,4 +1,5 @@
 import { checkVerificationEnd, guardVerify, verificationInput } from '@kvart/domain/actors';
+import type { LogAction } from '@kvart/domain/desk';
 import { refusals, toIsoDate, type Viewer } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/index.ts';
@@ -44,7 +45,7 @@ export class VerificationService {
   private async setVerification(
     viewer: Viewer,
     before: ActorRow,
-    action: string,
+    action: LogAction,
     note: string | null,
     data: ActorData,
   ) {

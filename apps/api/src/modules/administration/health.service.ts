@@ -1,3 +1,4 @@
+import type { LogAction } from '@kvart/domain/desk';
 import { readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -58,7 +59,7 @@ export class Health {
   private note(
     tx: Parameters<Audit['record']>[0],
     viewer: Viewer,
-    action: string,
+    action: LogAction,
     reason: string | null = null,
   ): Promise<void> {
     return this.audit.record(tx, { personId: viewer.personId, action, objectType: 'installation', reason });

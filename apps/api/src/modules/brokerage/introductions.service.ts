@@ -7,6 +7,7 @@ import {
 } from '@kvart/domain/brokerage';
 import { isMemberOf, pageInput, refusals, type Viewer } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/index.ts';
 import { Database } from '../../platform/database/index.ts';
 import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
 import { Events } from '../../platform/jobs/index.ts';
@@ -32,6 +33,7 @@ export class IntroductionFollowUps {
     private readonly database: Database,
     private readonly repository: FollowedIntroductions,
     private readonly events: Events,
+    private readonly audit: Audit,
   ) {}
 
   async list(viewer: Viewer, raw: object, page: object): Promise<IntroductionFollowUpConnection> {
@@ -62,6 +64,10 @@ export class IntroductionFollowUps {
       const said = { outcome, outcomeForId: asActorId, outcomeById: personId };
       if (!(await this.repository.record(tx, { id, version }, said)))
         throw new Refused(refusals.stale(version + 1));
+      await this.audit.record(tx, {
+        ...{ personId, actorId: asActorId, action: 'introduction.followed_up' },
+        ...{ objectType: 'introduction', objectId: id },
+      });
       const { firstId, secondId } = facts;
       const payload: IntroductionTurned = { id, outcome, firstId, secondId, personId };
       await this.events.emit(tx, { type: 'introduction.turned', payload: { ...payload } });

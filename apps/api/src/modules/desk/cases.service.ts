@@ -5,6 +5,7 @@ import {
   caseStepInput,
   type DeskScope,
   hasDeskScope,
+  type LogAction,
   seenToKinds,
   stepCase,
   stepCasesInput,
@@ -153,7 +154,7 @@ export class Cases {
   }
 }
 
-const acts: Record<CaseStep, string> = {
+const acts: Record<CaseStep, LogAction> = {
   ...{ take: 'case.taken', give_back: 'case.given_back', done: 'case.done' },
 };
 

@@ -5,6 +5,7 @@ import {
   decideNotice,
   decideNoticeInput,
   guardAppeal,
+  type LogAction,
 } from '@kvart/domain/desk';
 import { addDays, refusals, toIsoDate, type Viewer } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
@@ -143,7 +144,7 @@ export class Decisions {
     tx: Tx,
     personId: string | null,
     actorId: string | null,
-    action: string,
+    action: LogAction,
     objectId: string,
     reason: string | null,
   ): Promise<void> {

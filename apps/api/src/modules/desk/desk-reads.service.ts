@@ -122,7 +122,7 @@ export class DeskReads {
     return decision;
   }
 
-  private looked({ personId }: Viewer, objectType: string, objectId: string): Promise<void> {
+  private looked({ personId }: Viewer, objectType: 'notice' | 'decision', objectId: string): Promise<void> {
     return this.audit.looked({ personId, action: `${objectType}.looked_at`, objectType, objectId });
   }
 

@@ -1,4 +1,4 @@
-import { hasDeskScope, logFilter, type LogFilter } from '@kvart/domain/desk';
+import { hasDeskScope, type LogAction, type LogFilter, logFilter } from '@kvart/domain/desk';
 import {
   decodeCursor,
   encodeCursor,
@@ -134,7 +134,7 @@ export class LogReads {
   }
 
   /** What somebody looked for stands in the log as well, once an hour. */
-  private looked({ personId }: Viewer, action: string, filter: LogFilter): Promise<void> {
+  private looked({ personId }: Viewer, action: LogAction, filter: LogFilter): Promise<void> {
     const asked = Object.entries(filter)
       .filter(([, value]) => value)
       .map(([name, value]) => `${name}: ${value}`)

@@ -1,3 +1,4 @@
+import type { LogAction } from '@kvart/domain/desk';
 import type { Readable } from 'node:stream';
 import {
   canViewImport,
@@ -159,7 +160,7 @@ export class ImportsService {
   private async record(
     tx: Tx,
     viewer: Viewer,
-    action: string,
+    action: LogAction,
     { id, actorId }: Pick<ImportRecord, 'id' | 'actorId'>,
   ): Promise<void> {
     await this.audit.record(tx, {

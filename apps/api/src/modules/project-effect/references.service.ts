@@ -1,3 +1,4 @@
+import type { LogVerbOf } from '@kvart/domain/desk';
 import {
   answerReferenceInput,
   guardAnswerReference,
@@ -84,9 +85,9 @@ export class ProjectReferences {
     { personId }: Viewer,
     objectId: string,
     actorId: string,
-    action: string,
+    action: LogVerbOf<'project'>,
   ): Promise<void> {
-    const by = { personId, actorId, action: `project.${action}` };
-    await this.audit.record(tx, { ...by, objectType: 'project', objectId });
+    const what = { objectType: 'project', objectId };
+    await this.audit.record(tx, { personId, actorId, action: `project.${action}`, ...what });
   }
 }

@@ -1,3 +1,4 @@
+import type { LogVerbOf } from '@kvart/domain/desk';
 import {
   guardConfirmReport,
   guardSubmitReport,
@@ -104,7 +105,12 @@ export class OutcomeReports {
     return found.projectId;
   }
 
-  private async remember(tx: Tx, viewer: Viewer, project: StoredProject, action: string): Promise<void> {
+  private async remember(
+    tx: Tx,
+    viewer: Viewer,
+    project: StoredProject,
+    action: LogVerbOf<'project'>,
+  ): Promise<void> {
     await this.audit.record(tx, {
       ...{ personId: viewer.personId, actorId: actorIn(project, viewer), action: `project.${action}` },
       ...{ objectType: 'project', objectId: project.id },

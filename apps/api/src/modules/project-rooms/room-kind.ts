@@ -1,3 +1,4 @@
+import type { RoomThing } from '@kvart/domain/desk';
 import type { MergeWays } from '@kvart/domain/projects/work';
 import type { ProjectPart } from '@kvart/domain/projects';
 import type { Viewer } from '@kvart/domain/shared';
@@ -29,7 +30,7 @@ export interface EditPlace<Fields> {
  */
 export interface RoomKind<Fields extends object = object> {
   /** For the log of acts: `project_task.removed`. */
-  name: string;
+  name: RoomThing;
   part: ProjectPart;
   table: string;
   /** The row, aliased `r`, as JSON in the fields' names, with `id`, `version` and `updatedByName`. */

@@ -1,3 +1,4 @@
+import type { LogVerbOf } from '@kvart/domain/desk';
 import {
   guardChangeIndicator,
   guardConfirmIndicator,
@@ -89,7 +90,12 @@ export class IndicatorsService {
     return found.projectId;
   }
 
-  private async remember(tx: Tx, project: StoredProject, viewer: Viewer, action: string): Promise<void> {
+  private async remember(
+    tx: Tx,
+    project: StoredProject,
+    viewer: Viewer,
+    action: LogVerbOf<'project'>,
+  ): Promise<void> {
     const by = { personId: viewer.personId, actorId: actorIn(project, viewer) };
     await this.audit.record(tx, {
       ...by,

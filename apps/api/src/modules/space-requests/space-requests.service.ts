@@ -1,4 +1,5 @@
 import { requireActing, guardActAsApplicant } from '@kvart/domain/actors';
+import type { LogVerbOf } from '@kvart/domain/desk';
 import {
   addMonths,
   id as idSchema,
@@ -184,7 +185,7 @@ export class SpaceRequestsService {
     tx: Tx,
     { id, actorId }: Pick<StoredRequest, 'id' | 'actorId'>,
     viewer: Viewer | null,
-    action: string,
+    action: LogVerbOf<'space_request'>,
     reason: string | null,
   ): Promise<void> {
     const entry = { personId: viewer?.personId ?? null, actorId, objectType: 'space_request', objectId: id };
@@ -215,7 +216,7 @@ export class SpaceRequestsService {
   }
 }
 
-const recorded: Record<SpaceRequestAction | 'expire', string> = {
+const recorded: Record<SpaceRequestAction | 'expire', LogVerbOf<'space_request'>> = {
   publish: 'published',
   renew: 'renewed',
   fulfil: 'fulfilled',

@@ -1,3 +1,4 @@
+import type { LogAction } from '@kvart/domain/desk';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Database, type Tx } from '../database/index.ts';
@@ -8,8 +9,8 @@ export interface Act {
   personId: string | null;
   /** The actor in whose name it was done. */
   actorId?: string | null;
-  /** Noun and past participle: `space.published`. */
-  action: string;
+  /** Noun and past participle: `space.published`. One that is not on the list has no words, and does not compile. */
+  action: LogAction;
   objectType: string;
   objectId?: string;
   reason?: string | null;

@@ -1,15 +1,18 @@
 import { type SubmitEvent, useState } from 'react';
 import { Button, LinkButton, SelectField, TextField } from '@kvart/ui';
-import { logNouns } from '@kvart/domain/desk';
+import { actionsOn, logNouns } from '@kvart/domain/desk';
 import { Link, useSearchParams } from 'react-router';
-import { useT } from '../../lib/i18n/I18n.tsx';
+import { useLocale, useT } from '../../lib/i18n/I18n.tsx';
 import { keepScroll } from '../../lib/nav/keep-scroll.ts';
+import { sayAction } from './log-words.ts';
 
 const names = ['person', 'actor', 'action', 'from', 'to'] as const;
 
 /** What is asked of the log; the address keeps it. */
 export const LogFilters = () => {
   const t = useT();
+  const { locale } = useLocale();
+  const nouns = logNouns.toSorted((a, b) => t(`log.noun.${a}`).localeCompare(t(`log.noun.${b}`), locale));
   const [params, setParams] = useSearchParams();
   const [wrong, setWrong] = useState(false);
   const search = (event: SubmitEvent<HTMLFormElement>) => {
@@ -51,10 +54,15 @@ export const LogFilters = () => {
       />
       <SelectField {...field('action')} label={t('log.filter.action')}>
         <option value="">{t('log.filter.every')}</option>
-        {logNouns.map((noun) => (
-          <option key={noun} value={noun}>
-            {t(`log.noun.${noun}`)}
-          </option>
+        {nouns.map((noun) => (
+          <optgroup key={noun} label={t(`log.noun.${noun}`)}>
+            <option value={noun}>{t('log.filter.allOf')}</option>
+            {actionsOn(noun).map((action) => (
+              <option key={action} value={action}>
+                {sayAction(t, action)}
+              </option>
+            ))}
+          </optgroup>
         ))}
       </SelectField>
       <TextField {...field('from')} label={t('log.filter.from')} type="date" />

@@ -59,7 +59,7 @@ it('searches by what the address says, tells acts in words, and has the chain re
     }),
   );
   const { user } = await renderApp('/desk/log?action=decision');
-  expect(await screen.findByText(/^Decision: /)).toBeInTheDocument();
+  expect(await screen.findByText(/^Decision: /, { selector: 'p' })).toBeInTheDocument();
   expect(asked).toHaveBeenLastCalledWith(expect.objectContaining({ action: 'decision', person: null }));
   expect(screen.getByText(/entries that stand as they were written: 1,234/)).toBeInTheDocument();
   expect(screen.getAllByRole('link', { name: 'All about this: Former bakery' })).toHaveLength(2);
@@ -80,6 +80,10 @@ it('searches by what the address says, tells acts in words, and has the chain re
   await user.click(search());
   const wanted = { person: 'Ana', from: '2026-05-02', action: 'decision', to: null };
   await waitFor(() => expect(asked).toHaveBeenLastCalledWith(expect.objectContaining(wanted)));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'About' }), 'Introduction: outcome noted');
+  await user.click(search());
+  const act = { action: 'introduction.followed_up' };
+  await waitFor(() => expect(asked).toHaveBeenLastCalledWith(expect.objectContaining(act)));
   await user.click(screen.getByRole('button', { name: 'Check now' }));
   expect(await screen.findByText(/not as they were written: 2/)).toBeInTheDocument();
 });
