@@ -15,6 +15,7 @@ import type domain from '../messages/en/domain.json';
 import type duplicates from '../messages/en/duplicates.json';
 import type effect from '../messages/en/effect.json';
 import type errors from '../messages/en/errors.json';
+import type evidence from '../messages/en/evidence.json';
 import type exports from '../messages/en/exports.json';
 import type freshness from '../messages/en/freshness.json';
 import type handout from '../messages/en/handout.json';
@@ -71,6 +72,7 @@ export interface Catalogues {
   duplicates: typeof duplicates;
   effect: typeof effect;
   errors: typeof errors;
+  evidence: typeof evidence;
   exports: typeof exports;
   freshness: typeof freshness;
   handout: typeof handout;

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { parse } from '../shared/parse.ts';
 import { codesOf, outcome, someone } from '../spec-helpers.ts';
 import { guardConfirmIndicator, projectIndicatorInput } from './effect.ts';
+import { canSeeEvidence, evidenceInput, isConfirmedOn } from './evidence.ts';
 import { reached } from './figures.ts';
 import type { ProjectFacts } from './policy.ts';
 
@@ -39,6 +40,24 @@ it('is confirmed by another partner, once, while it has a value', () => {
   expect(confirm({}, 'studio', { ...project, rights: 'view' })).toBe('no_room_rights');
   // The proof comes after the end as well.
   expect(confirm({}, 'studio', { ...project, state: 'closed' })).toBe('ok');
+});
+
+it('rests on a file or a link, seen outside only where it is public and still there', () => {
+  const fileId = '01890a5d-ac96-774b-bcce-b302099a8057';
+  expect(codesOf(parse(evidenceInput, {}))).toEqual(['url required']);
+  expect(codesOf(parse(evidenceInput, { fileId, url: 'example.org', title: 'Both' }))).toEqual([
+    'url invalid_choice',
+  ]);
+  expect(parse(evidenceInput, { fileId }).ok).toBe(true);
+  const url = 'https://example.org/';
+  expect(canSeeEvidence({ rights: null }, { isPublic: true, url })).toBe(true);
+  expect(canSeeEvidence({ rights: null }, { isPublic: false, url })).toBe(false);
+  expect(canSeeEvidence({ rights: null }, { isPublic: true, url: null })).toBe(false);
+  expect(canSeeEvidence({ rights: 'view' }, { isPublic: false, url: null })).toBe(true);
+  const confirmedAt = '2026-11-01T08:00:00.000Z';
+  expect(isConfirmedOn({ confirmedAt }, { addedAt: '2026-11-01T07:00:00.000Z' })).toBe(true);
+  expect(isConfirmedOn({ confirmedAt }, { addedAt: '2026-11-01T09:00:00.000Z' })).toBe(false);
+  expect(isConfirmedOn({ confirmedAt: null }, { addedAt: confirmedAt })).toBe(false);
 });
 
 it('never says less than nothing or more than all', () => {

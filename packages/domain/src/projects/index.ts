@@ -1,5 +1,6 @@
 export * from './bounds.ts';
 export * from './effect.ts';
+export * from './evidence.ts';
 export * from './figures.ts';
 export * from './inputs.ts';
 export * from './outcome-reports.ts';

@@ -1,12 +1,10 @@
-import { documentEndings, fileUrlSql } from '../../platform/files/index.ts';
+import { documentUrlSql, fileUrlSql } from '../../platform/files/index.ts';
 
 /** Files as messages show them; `f` is the alias of `files`. */
 const attachmentJson = (f: string): string => `json_build_object('__typename', 'MessageAttachment',
   'id', ${f}.id, 'name', coalesce(${f}.name, ''), 'mime', ${f}.mime, 'bytes', ${f}.bytes,
   'width', ${f}.width, 'height', ${f}.height, 'blur', ${f}.blur,
-  'url', '/files/' || ${f}.id || CASE ${documentEndings
-    .map(([mime, ending]) => `WHEN ${f}.mime = '${mime}' THEN '/document.${ending}'`)
-    .join(' ')} ELSE '/' || ${f}.variants[cardinality(${f}.variants)] || '.webp' END,
+  'url', ${documentUrlSql(f)},
   'variants', (SELECT coalesce(json_agg(json_build_object('__typename', 'ImageVariant', 'width', w, 'url', ${fileUrlSql(`${f}.id`, 'w')})
     ORDER BY w), '[]') FROM unnest(${f}.variants) AS w))`;
 

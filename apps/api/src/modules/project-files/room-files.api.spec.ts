@@ -113,6 +113,104 @@ it('leaves a trace of what is removed, and nothing else', async () => {
   expect((await upload(lead.client, { id })).status).toBe(404);
 });
 
+interface Proven {
+  __typename: string;
+  code?: string;
+  issues?: { code: string; path: string[] }[];
+  indicators: {
+    id: string;
+    version: number;
+    confirmedFor: string | null;
+    evidence: { id: string; title: string; isPublic: boolean; url: string | null }[];
+  }[];
+}
+const proof = 'indicators { id version confirmedFor evidence { id title isFile isPublic url at } }';
+const proven = `${errors} ... on Project { id ${proof} }`;
+const give = (client: TestClient, of: { id: string; version: number }, input: object) =>
+  answerOf<Proven>(
+    client,
+    `mutation ($id: ID!, $version: Int!, $input: EvidenceInput!) {
+      result: addIndicatorEvidence(id: $id, version: $version, input: $input) { ${proven} } }`,
+    { id: of.id, version: of.version, input },
+  );
+const takeBack = (client: TestClient, id: string, version: number) =>
+  answerOf<Proven>(
+    client,
+    `mutation ($id: ID!, $version: Int!) {
+      result: removeIndicatorEvidence(id: $id, version: $version) { ${proven} } }`,
+    { id, version },
+  );
+const figure = async (client: TestClient, title = '') => {
+  const { result } = await client.data<{ result: Proven | null }>(
+    `query { result: project(slug: "datoteke") { id ${proof} } }`,
+  );
+  const found = result?.indicators.at(-1) ?? null;
+  return found && { ...found, evidence: found.evidence.filter((one) => one.title.includes(title)) };
+};
+
+it('a figure rests on files and links, shown as far as each of them may be seen', async () => {
+  const { lead, editor, reader, stranger, project } = room;
+  const made = await answerOf<Proven>(
+    lead.client,
+    `mutation ($projectId: ID!, $input: ProjectIndicatorInput!) {
+      result: addProjectIndicator(projectId: $projectId, input: $input) { ${proven} } }`,
+    {
+      projectId: project.id,
+      input: { title: 'Visitors', unit: '', note: '', value: 40, valueOn: '2026-05-08' },
+    },
+  );
+  const of = made.indicators.at(-1) ?? { id: '', version: 0 };
+  const { id: fileId } = await upload(lead.client, { name: 'Counted.pdf' });
+  // Who may not write the effect gives nothing, and nobody gives what belongs to another project.
+  expect(await give(reader.client, of, { fileId })).toMatchObject({ code: 'no_room_rights' });
+  const elsewhere = await addRoom(kvart);
+  const strayed = await upload(elsewhere.lead.client, { projectId: elsewhere.project.id });
+  expect(await give(lead.client, of, { fileId: strayed.id })).toMatchObject({ code: 'not_found' });
+  for (const [input, path] of [
+    [{}, 'url'],
+    [{ url: 'javascript:alert(1)', title: 'No' }, 'url'],
+    [{ url: 'https://example.org', title: '' }, 'title'],
+    [{ fileId, url: 'https://example.org', title: 'Both' }, 'url'],
+  ] as const)
+    expect((await give(lead.client, of, input)).issues?.[0]?.path).toEqual([path]);
+  expect((await give(lead.client, of, { fileId })).__typename).toBe('Project');
+  // Whoever has not seen it confirms nothing.
+  const confirm = (version: number) =>
+    answerOf<Proven>(
+      editor.client,
+      `mutation ($id: ID!, $version: Int!) { result: confirmProjectIndicator(id: $id, version: $version) { ${proven} } }`,
+      { id: of.id, version },
+    );
+  expect((await confirm(of.version)).__typename).toBe('StaleVersion');
+  const seen = await figure(editor.client);
+  expect(seen?.evidence).toMatchObject([
+    { title: 'Counted', isPublic: false, url: expect.stringContaining('.pdf') },
+  ]);
+  await confirm(seen?.version ?? 0);
+  // Others see nothing of what is the room's, and what is public as soon as it is.
+  expect((await figure(stranger.client))?.evidence).toEqual([]);
+  await edit(lead.client, fileId, { isPublic: false }, { isPublic: true });
+  const [shown] = (await figure(stranger.client))?.evidence ?? [];
+  expect((await stranger.client.fetch(shown?.url ?? '')).status).toBe(200);
+  const now = await figure(lead.client);
+  const later = await give(lead.client, now ?? of, {
+    ...{ url: 'https://example.org/report', title: 'Report', isPublic: true },
+  });
+  // What came after the confirmation changes nothing of it; what it rests on does.
+  const link = later.indicators.at(-1)?.evidence.find(({ title }) => title === 'Report');
+  const kept = await takeBack(lead.client, link?.id ?? '', later.indicators.at(-1)?.version ?? 0);
+  expect(kept.indicators.at(-1)?.confirmedFor).toBe(editor.actor.name);
+  // A file that is removed keeps its name in the room, without an address, and is gone outside.
+  const stored = await find(lead.client, fileId);
+  await remove(lead.client, fileId, stored?.version ?? 0);
+  expect((await figure(lead.client))?.evidence).toMatchObject([{ title: 'Counted', url: null }]);
+  expect((await figure(stranger.client))?.evidence).toEqual([]);
+  expect((await stranger.client.fetch(shown?.url ?? '')).status).toBe(404);
+  const last = await figure(lead.client);
+  const without = await takeBack(lead.client, last?.evidence[0]?.id ?? '', last?.version ?? 0);
+  expect(without.indicators.at(-1)).toMatchObject({ confirmedFor: null, evidence: [] });
+});
+
 it('takes documents alone, of people who edit in the room', async () => {
   const { lead, editor, reader, left, stranger } = room;
   expect(

@@ -77,7 +77,39 @@ beforeAll(async () => {
     ],
   ] as const)
     await put(sql, word(part));
+  await giveEvidence();
 });
+
+/** What a figure rests on: links in both circles, and a file in each. A public file is seen with the project itself. */
+async function giveEvidence(): Promise<void> {
+  const { pool } = kvart.database;
+  const id = room.project.id;
+  const { rows } = await pool.query<{ id: string }>(
+    'SELECT id FROM project_indicators WHERE project_id = $1',
+    [id],
+  );
+  const give = (columns: string, ...values: unknown[]) =>
+    pool.query(
+      `INSERT INTO indicator_evidence (id, project_id, indicator_id, ${columns})
+       VALUES ($1, $2, $3, ${values.map((_, at) => `$${at + 4}`).join(', ')})`,
+      [freshId(), id, rows[0]?.id, ...values],
+    );
+  await give('url, title, is_public', 'https://example.org/1', word('effect'), true);
+  await give('url, title, is_public', 'https://example.org/2', word('room'), false);
+  for (const [title, isPublic] of [
+    [word('about'), true],
+    [word('room'), false],
+  ]) {
+    const fileId = freshId();
+    await pool.query('INSERT INTO project_files (id, project_id, title, is_public) VALUES ($1, $2, $3, $4)', [
+      fileId,
+      id,
+      title,
+      isPublic,
+    ]);
+    await give('project_file_id', fileId);
+  }
+}
 afterAll(() => kvart.close());
 
 const circlesOf = (parts: Record<string, string>) =>

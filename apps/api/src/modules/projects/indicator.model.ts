@@ -4,6 +4,27 @@ import { CalendarDate, Instant, Text } from '../../platform/graphql/index.ts';
 const nullable = { nullable: true } as const;
 const figure = () => Float;
 
+@ObjectType({ description: 'What a value rests on: a file of the project as it is now, or a link.' })
+export class IndicatorEvidence {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  title: string;
+
+  @Field({ description: 'A file of the project; otherwise a link.' })
+  isFile: boolean;
+
+  @Field({ description: 'For everybody who sees the effect.' })
+  isPublic: boolean;
+
+  @Field(() => String, { nullable: true, description: 'None of a file that was removed.' })
+  url: string | null;
+
+  @Field(() => Instant, { description: 'When the link was given, or the current version of the file.' })
+  at: string;
+}
+
 @ObjectType({ description: 'What a project wants to have reached, and what it has.' })
 export class ProjectIndicator {
   @Field(() => ID)
@@ -42,6 +63,9 @@ export class ProjectIndicator {
   @Field(() => Instant, nullable)
   confirmedAt: string | null;
 
+  @Field(() => [IndicatorEvidence], { description: 'The room sees all of it, others what is public.' })
+  evidence: IndicatorEvidence[];
+
   @Field({ description: 'The reader may change it.' })
   viewerCanEdit: boolean;
 
@@ -71,4 +95,19 @@ export class ProjectIndicatorInput {
 
   @Field(() => Text)
   note: string;
+}
+
+@InputType({ description: 'A file of the project by its id, or a link with a name.' })
+export class EvidenceInput {
+  @Field(() => ID, nullable)
+  fileId?: string | null;
+
+  @Field(() => String, nullable)
+  url?: string | null;
+
+  @Field(() => Text, nullable)
+  title?: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'Of a link: for everybody who sees the effect.' })
+  isPublic?: boolean;
 }

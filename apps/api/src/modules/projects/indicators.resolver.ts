@@ -3,7 +3,7 @@ import { Args, ID, Info, Int, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Access } from '../../platform/access/index.ts';
 import { Asking, Ctx, type RequestContext } from '../../platform/graphql/index.ts';
-import { ProjectIndicatorInput } from './indicator.model.ts';
+import { EvidenceInput, ProjectIndicatorInput } from './indicator.model.ts';
 import { IndicatorsService } from './indicators.service.ts';
 import { projectNode } from './nodes.ts';
 import { Project } from './project.model.ts';
@@ -71,6 +71,33 @@ export class IndicatorsResolver {
     @Args('version', int) version: number,
   ): Promise<Project> {
     const project = await this.indicators.remove(viewer, { id: indicatorId, version });
+    return this.reads.existing(context, project, projectNode(info, viewer));
+  }
+
+  @Access('confirmed', workers)
+  @Mutation(() => IndicatorResult, { description: 'Says what the value rests on.' })
+  async addIndicatorEvidence(
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Asking() viewer: Viewer,
+    @Args('id', id) indicatorId: string,
+    @Args('version', int) version: number,
+    @Args('input') input: EvidenceInput,
+  ): Promise<Project> {
+    const project = await this.indicators.give(viewer, { id: indicatorId, version }, { ...input });
+    return this.reads.existing(context, project, projectNode(info, viewer));
+  }
+
+  @Access('confirmed', workers)
+  @Mutation(() => IndicatorResult, { description: 'A value confirmed on it has to be confirmed anew.' })
+  async removeIndicatorEvidence(
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Asking() viewer: Viewer,
+    @Args('id', id) evidenceId: string,
+    @Args('version', { ...int, description: 'Of the indicator.' }) version: number,
+  ): Promise<Project> {
+    const project = await this.indicators.takeBack(viewer, { id: evidenceId, version });
     return this.reads.existing(context, project, projectNode(info, viewer));
   }
 }

@@ -1,9 +1,12 @@
 import type { LogVerbOf } from '@kvart/domain/desk';
 import {
+  evidenceBounds,
+  evidenceInput,
   guardChangeIndicator,
   guardConfirmIndicator,
   guardEditPart,
   indicatorBounds,
+  isConfirmedOn,
   projectIndicatorInput,
 } from '@kvart/domain/projects';
 import { id as idSchema, refusals, type Viewer } from '@kvart/domain/shared';
@@ -12,6 +15,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/index.ts';
 import { Database, type Tx } from '../../platform/database/index.ts';
 import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
+import { EvidenceRepository } from './evidence.repository.ts';
 import { IndicatorsRepository, type StoredIndicator } from './indicators.repository.ts';
 import { actorIn, ProjectChanges } from './project-changes.ts';
 import type { StoredProject } from './projects.repository.ts';
@@ -27,6 +31,7 @@ export class IndicatorsService {
   constructor(
     private readonly database: Database,
     private readonly repository: IndicatorsRepository,
+    private readonly evidence: EvidenceRepository,
     private readonly changes: ProjectChanges,
     private readonly audit: Audit,
   ) {}
@@ -69,6 +74,34 @@ export class IndicatorsService {
       orRefuse(guardChangeIndicator(viewer, project, indicator, key.version));
       await this.remember(tx, project, viewer, 'indicator_removed');
       return this.repository.remove(tx, indicator);
+    });
+  }
+
+  /** Says what the value rests on. */
+  give(viewer: Viewer, key: Key, raw: unknown): Promise<string> {
+    const input = validated(evidenceInput, raw);
+    return this.change(viewer, key, async (tx, indicator, project) => {
+      orRefuse(guardChangeIndicator(viewer, project, indicator, key.version));
+      if (input.fileId && !(await this.evidence.hasFile(tx, project.id, input.fileId)))
+        throw new Refused(refusals.notFound());
+      if ((await this.evidence.count(tx, indicator.id)) >= evidenceBounds.most)
+        throw new Refused(refusals.conflict('project_full', { max: evidenceBounds.most }));
+      const at = { projectId: project.id, indicatorId: indicator.id, addedById: viewer.personId };
+      await this.evidence.add(tx, at, input);
+      await this.remember(tx, project, viewer, 'evidence_given');
+      return this.evidence.touch(tx, indicator, true);
+    });
+  }
+
+  /** Takes a piece of it back. A value that was confirmed on it has to be confirmed anew. */
+  async takeBack(viewer: Viewer, { id, version }: Key): Promise<string> {
+    const evidence = idSchema.safeParse(id).success ? await this.evidence.find(id) : null;
+    if (!evidence) throw new Refused(refusals.notFound());
+    return this.change(viewer, { id: evidence.indicatorId, version }, async (tx, indicator, project) => {
+      orRefuse(guardChangeIndicator(viewer, project, indicator, version));
+      await this.evidence.remove(tx, id);
+      await this.remember(tx, project, viewer, 'evidence_taken_back');
+      return this.evidence.touch(tx, indicator, !isConfirmedOn(indicator, evidence));
     });
   }
 

@@ -1,5 +1,6 @@
 import type { Viewer } from '@kvart/domain/shared';
 import { actorJson } from '../actors/index.ts';
+import { evidenceColumn } from './evidence-row.ts';
 import { factColumns, listedTo } from './project-scope.sql.ts';
 import { storyColumn } from './story-row.ts';
 
@@ -83,7 +84,8 @@ const nameOf = (column: string): string => `(SELECT a.name FROM actors a WHERE a
 const indicators = `(SELECT coalesce(json_agg(json_build_object('id', i.id, 'version', i.version, 'title', i.title,
     'unit', i.unit, 'baseline', i.baseline, 'target', i.target, 'value', i.value, 'valueOn', i.value_on, 'note', i.note,
     'reportedForId', i.reported_for_id, 'reportedFor', ${nameOf('i.reported_for_id')},
-    'confirmedFor', ${nameOf('i.confirmed_for_id')}, 'confirmedAt', i.confirmed_at) ORDER BY i.position, i.id), '[]')
+    'confirmedFor', ${nameOf('i.confirmed_for_id')}, 'confirmedAt', i.confirmed_at,
+    'evidence', ${evidenceColumn}) ORDER BY i.position, i.id), '[]')
   FROM project_indicators i WHERE i.project_id = pr.id) AS indicators`;
 
 const linked = (condition: string, viewer: Viewer | null): string =>

@@ -12,6 +12,7 @@ import type { Sector } from '@kvart/domain/actors';
 import type { LocalizedText } from '@kvart/domain/shared';
 import type { ActorRow } from '../actors/index.ts';
 import type { Place } from '../taxonomy/index.ts';
+import type { EvidenceRow } from './evidence-row.ts';
 import type { StoryRow } from './story-row.ts';
 
 interface PersonRow {
@@ -89,6 +90,7 @@ export interface IndicatorRow {
   reportedFor: string | null;
   confirmedFor: string | null;
   confirmedAt: string | null;
+  evidence: EvidenceRow[];
 }
 
 export interface TitledRow {

@@ -2,6 +2,7 @@ import {
   applicationAbilities,
   blockersOf,
   canApplyFor,
+  canSeeEvidence,
   canSeePart,
   canSeePartner,
   guardConfirmIndicator,
@@ -136,6 +137,7 @@ export class ProjectView {
     const mine = (ours.find(({ actorId }) => actorId === viewer?.actingAs) ?? ours[0])?.actorId ?? null;
     return rows.map((row) => ({
       ...row,
+      evidence: row.evidence.filter((one) => canSeeEvidence(project, one)),
       viewerCanEdit: canEditPart(viewer, project, 'effect'),
       viewerCanConfirm: guardConfirmIndicator(viewer, project, row, { version: row.version, actorId: mine })
         .ok,

@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/index.ts';
 import { ActorsModule } from '../actors/index.ts';
 import { NotificationsModule } from '../notifications/index.ts';
 import { TaxonomyModule } from '../taxonomy/index.ts';
+import { EvidenceRepository } from './evidence.repository.ts';
 import { IndicatorsRepository } from './indicators.repository.ts';
 import { IndicatorsResolver } from './indicators.resolver.ts';
 import { IndicatorsService } from './indicators.service.ts';
@@ -42,6 +43,7 @@ import { TemplateFilling } from './template-filling.repository.ts';
     RolesService,
     ProjectNotificationsRepository,
     ProjectNotifications,
+    EvidenceRepository,
     IndicatorsRepository,
     IndicatorsService,
     IndicatorsResolver,

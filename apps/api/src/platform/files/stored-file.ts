@@ -51,5 +51,11 @@ export const pdfUrl = (id: string): string => `/files/${id}/document.pdf`;
 export const fileUrlSql = (id: string, width: string): string =>
   `'/files/' || ${id} || '/' || ${width} || '.webp'`;
 
+/** Where a file is read as it is, or the largest picture of it: an SQL expression; `f` is the alias of `files`. */
+export const documentUrlSql = (f: string): string =>
+  `'/files/' || ${f}.id || CASE ${documentEndings
+    .map(([mime, ending]) => `WHEN ${f}.mime = '${mime}' THEN '/document.${ending}'`)
+    .join(' ')} ELSE '/' || ${f}.variants[cardinality(${f}.variants)] || '.webp' END`;
+
 /** Where a variant is read: `/files/<id>/<width>.webp`. */
 export const fileUrl = (id: string, width: number): string => `/files/${id}/${width}.webp`;

@@ -4,6 +4,7 @@ import { HttpResponse, api, graphql, withViewer } from '../../testing/api.ts';
 import { makeViewer } from '../../testing/people.ts';
 import { renderApp, violations } from '../../testing/render-app.tsx';
 import { AnswerInvitationDocument } from './page/Partners.gql.ts';
+import { AddIndicatorEvidenceDocument, FilesForEvidenceDocument } from './page/Evidence.gql.ts';
 import { ConfirmProjectIndicatorDocument } from './page/Indicators.gql.ts';
 import { AnswerApplicationDocument, ApplyForRoleDocument } from './page/Roles.gql.ts';
 import { CreateProjectDocument, ProjectPageDocument, TakeProjectStepDocument } from './ProjectPage.gql.ts';
@@ -193,7 +194,55 @@ describe('the effect', () => {
     ...{ id: 'i1', version: 2, title: 'Visitors', unit: '', baseline: 0, target: 200, value: 120 },
     ...{ valueOn: '2026-11-01', note: '', reportedFor: 'Občina', confirmedFor: null },
     ...{ viewerCanEdit: false, viewerCanConfirm: true },
+    evidence: [],
   };
+  const evidence = {
+    __typename: 'IndicatorEvidence' as const,
+    ...{ id: 'e1', title: 'Head count', isFile: true, isPublic: false, at: '2026-11-02T10:00:00.000Z' },
+    url: '/files/f1/document.pdf',
+  };
+
+  it('rests on files and links, which those who work in the room give', async () => {
+    const given = vi.fn();
+    const mine = { ...indicator, viewerCanEdit: true, evidence: [evidence] };
+    const room = { ...leading, rights: 'EDIT' as const };
+    api.use(
+      withViewer(makeViewer()),
+      withProject(makeProject({ ...room, indicators: [mine] })),
+      graphql.query(FilesForEvidenceDocument, () =>
+        HttpResponse.json({
+          data: {
+            projectFiles: {
+              __typename: 'RoomFiles' as const,
+              files: [
+                { __typename: 'RoomFile', id: 'r2', title: 'Photos', isPublic: true, removedAt: null },
+                { __typename: 'RoomFile', id: 'r3', title: 'Gone', isPublic: false, removedAt: '2026-11-03' },
+              ],
+              viewerCan: { __typename: 'RoomAbilities', write: true },
+            },
+          },
+        }),
+      ),
+      graphql.mutation(AddIndicatorEvidenceDocument, ({ variables }) => {
+        given(variables);
+        const added = { ...evidence, id: 'e2', title: 'Photos', isPublic: true };
+        const indicators = [{ ...mine, version: 3, evidence: [evidence, added] }];
+        return HttpResponse.json({ data: { addIndicatorEvidence: makeProject({ ...room, indicators }) } });
+      }),
+    );
+    const { user } = await renderApp('/projects/night-market');
+    expect(await screen.findByRole('link', { name: 'Head count' })).toHaveAttribute('href', evidence.url);
+    expect(screen.getByText('Room only')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Evidence: Visitors' }));
+    const dialog = await screen.findByRole('dialog');
+    const files = await within(dialog).findByLabelText('Choose a file');
+    expect(within(files).queryByRole('option', { name: 'Gone' })).not.toBeInTheDocument();
+    expect(await violations()).toEqual([]);
+    await user.selectOptions(files, 'Photos');
+    await user.click(within(dialog).getByRole('button', { name: 'Give this file' }));
+    expect(await within(dialog).findByRole('link', { name: 'Photos' })).toBeInTheDocument();
+    expect(given).toHaveBeenCalledWith({ id: 'i1', version: 2, input: { fileId: 'r2' } });
+  });
 
   it('is told in figures, and another partner confirms them', async () => {
     const confirmed = vi.fn();

@@ -5,12 +5,21 @@ import { CircleCheck, Plus } from 'lucide-react';
 import { useAction } from '../../../lib/apollo/useAction.ts';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
 import type { ProjectPagePartsFragment } from '../ProjectPage.gql.ts';
-import { IndicatorDialog } from './dialogs.ts';
+import { EvidenceDialog, IndicatorDialog } from './dialogs.ts';
+import { EvidenceList } from './EvidenceList.tsx';
 import { ConfirmProjectIndicatorDocument } from './Indicators.gql.ts';
 
 type Indicator = ProjectPagePartsFragment['indicators'][number];
 
-const IndicatorRow = ({ indicator, onEdit }: { indicator: Indicator; onEdit: () => void }) => {
+const IndicatorRow = ({
+  indicator,
+  onEdit,
+  onEvidence,
+}: {
+  indicator: Indicator;
+  onEdit: () => void;
+  onEvidence: () => void;
+}) => {
   const t = useT();
   const format = useFormat();
   const [confirm, busy] = useAction(ConfirmProjectIndicatorDocument);
@@ -52,6 +61,7 @@ const IndicatorRow = ({ indicator, onEdit }: { indicator: Indicator; onEdit: () 
             </div>
           )}
           {note && <p className="mt-1.5 max-w-text text-sm whitespace-pre-line">{note}</p>}
+          <EvidenceList all={indicator.evidence} />
           {indicator.confirmedFor ? (
             <p className="mt-1 inline-flex items-center gap-1.5 text-sm text-good">
               <CircleCheck aria-hidden size={15} />
@@ -73,10 +83,16 @@ const IndicatorRow = ({ indicator, onEdit }: { indicator: Indicator; onEdit: () 
             </Button>
           )}
           {indicator.viewerCanEdit && (
-            <Button size="sm" onClick={onEdit}>
-              {t('projects.edit')}
-              <span className="sr-only">: {title}</span>
-            </Button>
+            <>
+              <Button size="sm" onClick={onEvidence}>
+                {t('evidence.manage')}
+                <span className="sr-only">: {title}</span>
+              </Button>
+              <Button size="sm" onClick={onEdit}>
+                {t('projects.edit')}
+                <span className="sr-only">: {title}</span>
+              </Button>
+            </>
           )}
         </div>
       </div>
@@ -93,8 +109,10 @@ const IndicatorRow = ({ indicator, onEdit }: { indicator: Indicator; onEdit: () 
 export const Indicators = ({ project }: { project: ProjectPagePartsFragment }) => {
   const t = useT();
   const [open, setOpen] = useState<Indicator | 'new' | null>(null);
+  const [provenId, setProvenId] = useState<string | null>(null);
   const { indicators, viewerCan } = project;
   const mayEdit = viewerCan.edit.includes('EFFECT');
+  const proven = indicators.find(({ id }) => id === provenId);
   if (indicators.length === 0 && !mayEdit) return null;
   return (
     <section aria-labelledby="effect">
@@ -111,7 +129,12 @@ export const Indicators = ({ project }: { project: ProjectPagePartsFragment }) =
       {indicators.length === 0 && <p className="mt-2 text-soft">{t('projects.effect.none')}</p>}
       <ul className="mt-2">
         {indicators.map((indicator) => (
-          <IndicatorRow key={indicator.id} indicator={indicator} onEdit={() => setOpen(indicator)} />
+          <IndicatorRow
+            key={indicator.id}
+            indicator={indicator}
+            onEdit={() => setOpen(indicator)}
+            onEvidence={() => setProvenId(indicator.id)}
+          />
         ))}
       </ul>
       <Suspense>
@@ -122,6 +145,7 @@ export const Indicators = ({ project }: { project: ProjectPagePartsFragment }) =
             onClose={() => setOpen(null)}
           />
         )}
+        {proven && <EvidenceDialog project={project} indicator={proven} onClose={() => setProvenId(null)} />}
       </Suspense>
     </section>
   );

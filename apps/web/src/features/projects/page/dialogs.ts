@@ -20,6 +20,9 @@ export const PartnerDialog = lazyPart(async () => ({
 export const IndicatorDialog = lazyPart(async () => ({
   default: (await import('./IndicatorDialog.tsx')).IndicatorDialog,
 }));
+export const EvidenceDialog = lazyPart(async () => ({
+  default: (await import('./EvidenceDialog.tsx')).EvidenceDialog,
+}));
 export const InvitationPanel = lazyPart(async () => ({
   default: (await import('./InvitationPanel.tsx')).InvitationPanel,
 }));
