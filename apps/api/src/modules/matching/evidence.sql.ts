@@ -1,4 +1,4 @@
-import { reach } from './partners.sql.ts';
+import { reach } from './ways.sql.ts';
 
 /*
  * What suggestions can be explained with, for those that are shown alone: $1 the asker, $2 the candidates, $3 the day
@@ -17,7 +17,12 @@ mates AS MATERIALIZED (
 theirs AS MATERIALIZED (
   SELECT c.id AS actor_id, t.project_id, t.started_on, t.size
   FROM unnest($2::uuid[]) c (id), LATERAL (SELECT * FROM match_ties m WHERE m.actor_id = c.id AND m.started_on < $3::date
-    ORDER BY m.started_on DESC, m.project_id LIMIT ${reach.ownProjects}) t)`;
+    ORDER BY m.started_on DESC, m.project_id LIMIT ${reach.ownProjects}) t),
+seen AS MATERIALIZED (
+  SELECT t.actor_id, x.id FROM theirs t JOIN match_projects p ON p.project_id = t.project_id, unnest(p.partner_ids) x (id)
+  WHERE t.size <= ${reach.tyingSize} AND x.id <> t.actor_id),
+shared AS MATERIALIZED (
+  SELECT s.actor_id, s.id, count(*) AS n FROM seen s JOIN mates m ON m.id = s.id GROUP BY 1, 2)`;
 
 const asked = `said AS MATERIALIZED (
   SELECT w.word, sum(w.weight) AS weight FROM (
@@ -33,10 +38,7 @@ rare AS MATERIALIZED (
 
 export const partnerEvidence = `WITH ${own}, ${asked}
 SELECT c.id AS "actorId",
-  ARRAY(SELECT x.id FROM (SELECT x.id, count(*) AS n FROM theirs t JOIN match_projects p ON p.project_id = t.project_id,
-      unnest(p.partner_ids) x (id)
-    WHERE t.actor_id = c.id AND t.size <= ${reach.tyingSize} AND x.id <> c.id AND x.id IN (SELECT id FROM mates)
-    GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${few}) x) AS "sharedPartnerIds",
+  ARRAY(SELECT x.id FROM shared x WHERE x.actor_id = c.id ORDER BY x.n DESC, x.id LIMIT ${few}) AS "sharedPartnerIds",
   ARRAY(SELECT t.project_id FROM theirs t JOIN own o ON o.project_id = t.project_id WHERE t.actor_id = c.id
     ORDER BY t.started_on DESC, t.project_id LIMIT ${few}) AS "projectsTogetherIds",
   ARRAY(SELECT x.project_id FROM (SELECT t.project_id,

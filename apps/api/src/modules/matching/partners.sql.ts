@@ -5,6 +5,7 @@
  * $1 actor, $2 project, $3 open role, $4 text (one of the first three, or the first and the last), $5 the day before
  * which history counts, $6 actors to leave out, $7 only the other sides, $8 only those it has not worked with, $9 concepts of the text.
  */
+import { best, reach } from './ways.sql.ts';
 
 /** What a caller wants to have read with the candidates, so that it costs no statement more. It may use $1. */
 export interface Alongside {
@@ -24,38 +25,9 @@ const nothingAlongside: Alongside = {
   read: 'NULL',
 };
 
-/** How far each step looks. */
-export const reach = {
-  ownProjects: 60,
-  mates: 200,
-  projectsOfMate: 30,
-  farProjects: 1500,
-  /** A project with more partners than these ties nobody to anybody. */
-  tyingSize: 40,
-  profileProjects: 8,
-  words: 40,
-  wordPostings: 150,
-  similarProjects: 100,
-  nearestProjects: 15,
-  perWay: 200,
-  known: 500,
-  perConcept: 40,
-  /** Of a concept that is not the same but wider, narrower or beside it. */
-  perConceptNear: 15,
-  near: 60,
-  newcomers: 30,
-  fields: 12,
-  counted: 1000,
-  /** For knowing whom somebody has worked with already. */
-  allProjects: 2000,
-} as const;
-
 /** Half as much for what is so many years older. */
 const fading = (day: string, years: number): string =>
   `power(0.5::float8, greatest($5::date - ${day}, 0) / ${365.25 * years}::float8)`;
-
-/** Kinds that stand on the same side do not count as different only where the side has several kinds. */
-const otherSide = (row: string): string => `NOT ($7 AND ${row}.kind = s.kind AND ${row}.sector = s.sector)`;
 
 const question = `question AS MATERIALIZED (
   SELECT q.actor_id, q.project_id, q.words, q.concept_ids FROM (
@@ -107,9 +79,6 @@ const leftOut = (more: string): string => `left_out (id) AS MATERIALIZED (
       ORDER BY m.started_on DESC, m.project_id LIMIT ${reach.allProjects}) t,
     LATERAL (SELECT p.partner_ids FROM match_projects p WHERE p.project_id = t.project_id LIMIT 1) p, unnest(p.partner_ids) x (id)
   UNION ${more})`;
-/** An anti-join, so that thousands on both sides are not compared with each other. */
-const isLeft = (id: string): string => `NOT EXISTS (SELECT FROM left_out l WHERE l.id = ${id})`;
-
 /** What is asked for in words: the text given, or an actor's profile and its newest projects; the rarest weigh most. */
 const words = `said AS MATERIALIZED (
   SELECT w.word, sum(w.weight) AS weight FROM (
@@ -160,56 +129,24 @@ const candidates = `own_concepts AS MATERIALIZED (
 wanted AS MATERIALIZED (
   SELECT CASE o.relation WHEN 'needs' THEN 'offers' WHEN 'offers' THEN 'needs' ELSE o.relation END::concept_relation
     AS relation, n.id AS concept_id, bool_or(n.id = c.id) AS is_same
-  FROM own_concepts o JOIN concepts c ON c.id = o.concept_id
-    JOIN concepts n ON n.id IN (c.id, c.parent_id) OR n.parent_id = c.id OR n.parent_id = c.parent_id
-  GROUP BY 1, 2),
+  FROM own_concepts o JOIN concepts c ON c.id = o.concept_id, LATERAL (SELECT c.id UNION ALL SELECT c.parent_id
+    UNION ALL SELECT x.id FROM concepts x WHERE x.parent_id IN (c.id, c.parent_id)) n
+  WHERE n.id IS NOT NULL GROUP BY 1, 2),
 own_fields AS MATERIALIZED (
   SELECT f.concept_id, f.weight * ln(1 + t.actors / (1 + n.n)) ^ 2 AS weight FROM totals t, (
     SELECT c.concept_id, 1::float8 AS weight FROM seeker s, unnest(s.asked_concept_ids) c (concept_id)
     UNION ALL
     (SELECT f.concept_id, f.weight FROM seeker s JOIN match_fields f ON f.actor_id = s.id WHERE s.asked_words IS NULL
       ORDER BY f.weight DESC, f.concept_id LIMIT ${reach.fields})) f,
-    LATERAL (SELECT count(*) AS n FROM (SELECT FROM match_fields x WHERE x.concept_id = f.concept_id LIMIT ${reach.counted}) y) n),
+    LATERAL (SELECT count(*) AS n FROM (SELECT FROM match_fields x WHERE x.concept_id = f.concept_id
+      ORDER BY x.weight DESC LIMIT ${reach.counted}) y) n),
 own_reach AS MATERIALIZED (
   SELECT f.place_id, f.weight * ln(1 + t.actors / (1 + n.n)) ^ 2 AS weight FROM totals t, (
     SELECT r.place_id, r.weight FROM seeker s JOIN match_reach r ON r.actor_id = s.id
       ORDER BY r.weight DESC, r.place_id LIMIT ${reach.fields}) f,
-    LATERAL (SELECT count(*) AS n FROM (SELECT FROM match_reach x WHERE x.place_id = f.place_id LIMIT ${reach.counted}) y) n),
-best AS MATERIALIZED (
-  (SELECT w.actor_id FROM seeker s, (SELECT * FROM walk c WHERE ${isLeft('c.actor_id')}
-      ORDER BY mass DESC, actor_id LIMIT ${reach.known}) w,
-    LATERAL (SELECT * FROM match_actors x WHERE x.actor_id = w.actor_id LIMIT 1) m WHERE ${otherSide('m')}
-    ORDER BY w.mass DESC, w.actor_id LIMIT ${reach.perWay})
-  UNION (SELECT m.actor_id FROM mates m WHERE NOT $8 ORDER BY m.mass DESC NULLS LAST, m.times DESC, m.actor_id LIMIT ${reach.perWay})
-  UNION (SELECT k.actor_id FROM seeker s, (SELECT * FROM kin c WHERE ${isLeft('c.actor_id')}
-      ORDER BY mass DESC, actor_id LIMIT ${reach.known}) k,
-    LATERAL (SELECT * FROM match_actors x WHERE x.actor_id = k.actor_id LIMIT 1) m WHERE ${otherSide('m')}
-    ORDER BY k.mass DESC, k.actor_id LIMIT ${reach.perWay})
-  UNION (SELECT v.actor_id FROM seeker s, (SELECT * FROM profiles c WHERE ${isLeft('c.actor_id')}
-      ORDER BY mass DESC, actor_id LIMIT ${reach.known}) v,
-    LATERAL (SELECT * FROM match_actors x WHERE x.actor_id = v.actor_id LIMIT 1) m WHERE ${otherSide('m')}
-    ORDER BY v.mass DESC, v.actor_id LIMIT ${reach.perWay})
-  UNION (SELECT x.actor_id FROM seeker s, LATERAL (SELECT * FROM match_actors m WHERE m.country = s.country
-    ORDER BY m.warmth DESC, m.actor_id LIMIT ${reach.known}) x WHERE ${otherSide('x')} LIMIT ${reach.perWay})
-  UNION (SELECT x.actor_id FROM seeker s, (SELECT * FROM match_actors m ORDER BY m.warmth DESC, m.actor_id
-    LIMIT ${reach.known}) x WHERE ${otherSide('x')} LIMIT ${reach.perWay})
-  UNION (SELECT x.actor_id FROM seeker s, LATERAL (SELECT m.actor_id FROM match_actors m
-    WHERE m.country = s.country AND m.projects < 3 ORDER BY m.created_at DESC, m.actor_id LIMIT ${reach.newcomers}) x)
-  UNION (SELECT x.id FROM seeker s, LATERAL (SELECT a.id FROM actors a WHERE a.lat IS NOT NULL
-    ORDER BY point(a.lon, a.lat) <-> point(s.lon, s.lat) LIMIT ${reach.near}) x WHERE s.lat IS NOT NULL)
-  UNION (SELECT x.actor_id FROM wanted w, LATERAL (SELECT r.actor_id FROM actor_concepts r
-      WHERE r.concept_id = w.concept_id AND r.relation = w.relation
-      ORDER BY r.actor_id DESC LIMIT ${reach.perConcept}) x WHERE w.is_same)
-  UNION (SELECT x.actor_id FROM wanted w, LATERAL (SELECT r.actor_id FROM actor_concepts r
-      WHERE r.concept_id = w.concept_id AND r.relation = w.relation
-      ORDER BY r.actor_id DESC LIMIT ${reach.perConceptNear}) x WHERE NOT w.is_same)
-  UNION (SELECT x.actor_id FROM wanted w, LATERAL (SELECT f.actor_id FROM match_fields f
-      WHERE f.concept_id = w.concept_id AND w.relation = 'is_in' ORDER BY f.weight DESC, f.actor_id
-      LIMIT ${reach.perConcept}) x)
-  UNION (SELECT x.actor_id FROM own_reach w, LATERAL (SELECT r.actor_id FROM match_reach r WHERE r.place_id = w.place_id
-    ORDER BY r.weight DESC, r.actor_id LIMIT ${reach.perConcept}) x)
-  UNION (SELECT x.actor_id FROM own_fields w, LATERAL (SELECT f.actor_id FROM match_fields f WHERE f.concept_id = w.concept_id
-    ORDER BY f.weight DESC, f.actor_id LIMIT ${reach.perConcept}) x))`;
+    LATERAL (SELECT count(*) AS n FROM (SELECT FROM match_reach x WHERE x.place_id = f.place_id
+      ORDER BY x.weight DESC LIMIT ${reach.counted}) y) n),
+${best}`;
 
 /**
  * How alike two lists of weights are, as far as the candidate's has a part in the asker's: a cosine. The bound keeps
@@ -221,8 +158,9 @@ const likeness = (
   theirs: string,
   key: string,
 ): string => `${name} AS MATERIALIZED (
-  SELECT b.actor_id, sum(o.weight * x.weight) / nullif(sqrt(sum(x.weight ^ 2)), 0) AS likeness
-  FROM best b, LATERAL (SELECT y.${key}, y.weight FROM ${theirs} y WHERE y.actor_id = b.actor_id LIMIT ${reach.counted}) x
+  SELECT x.actor_id, sum(o.weight * x.weight) / nullif(sqrt(sum(x.weight ^ 2)), 0) AS likeness
+  FROM (SELECT b.actor_id, z.${key}, z.weight FROM best b,
+      LATERAL (SELECT y.${key}, y.weight FROM ${theirs} y WHERE y.actor_id = b.actor_id LIMIT ${reach.counted}) z) x
     LEFT JOIN ${own} o ON o.${key} = x.${key}
   WHERE EXISTS (SELECT FROM ${own}) GROUP BY 1)`;
 const likenesses = [
@@ -234,23 +172,20 @@ const likenesses = [
 const short = (value: string): string => `(CASE WHEN ${value} > 1e-30 THEN ${value} ELSE 0 END)::real`;
 
 /** What the ranking looks at, for each candidate: a list in the order of `candidateOf`. */
-const shown = `SELECT json_build_array(a.id, m.kind, m.sector, a.country, a.place_id, a.lat, a.lon, a.languages,
-    c.is_in, c.offers, c.needs, a.is_unclaimed, m.projects, m.last_on, m.described,
+const shown = `SELECT json_build_array(a.id, b.kind, b.sector, a.country, a.place_id, a.lat, a.lon, a.languages,
+    c.is_in, c.offers, c.needs, a.is_unclaimed, b.projects, b.last_on, b.described,
     ${short('w.mass')}, ${short('t.mass')}, coalesce(t.times, 0), ${short('k.mass')}, ${short('k.nearest')}, ${short('v.mass')},
-    ${short('f.likeness')}, ${short('r.likeness')}, ${short(`m.warmth * ${fading(`date '2020-01-01'`, 3)}`)}) AS row
-  FROM seeker s, best b
+    ${short('f.likeness')}, ${short('r.likeness')}, ${short(`b.warmth * ${fading(`date '2020-01-01'`, 3)}`)}) AS row
+  FROM best b
   LEFT JOIN walk w ON w.actor_id = b.actor_id LEFT JOIN mates t ON t.actor_id = b.actor_id
   LEFT JOIN kin k ON k.actor_id = b.actor_id LEFT JOIN profiles v ON v.actor_id = b.actor_id
   LEFT JOIN alike_fields f ON f.actor_id = b.actor_id LEFT JOIN alike_reach r ON r.actor_id = b.actor_id,
-  LATERAL (SELECT * FROM match_actors x WHERE x.actor_id = b.actor_id LIMIT 1) m,
   LATERAL (SELECT x.id, x.country, x.place_id, x.lat, x.lon, x.languages, x.is_unclaimed FROM actors x
     WHERE x.id = b.actor_id LIMIT 1) a,
   LATERAL (SELECT coalesce(array_agg(r.concept_id) FILTER (WHERE r.relation = 'is_in'), '{}') AS is_in,
       coalesce(array_agg(r.concept_id) FILTER (WHERE r.relation = 'offers'), '{}') AS offers,
       coalesce(array_agg(r.concept_id) FILTER (WHERE r.relation = 'needs'), '{}') AS needs
-    FROM actor_concepts r WHERE r.actor_id = b.actor_id) c
-  WHERE b.actor_id <> s.id AND ${isLeft('b.actor_id')}
-    AND ${otherSide('m')}`;
+    FROM actor_concepts r WHERE r.actor_id = b.actor_id) c`;
 
 export const partnerCandidates = ({ name, tables, leaveOut, read } = nothingAlongside) => ({
   name,
