@@ -10,6 +10,7 @@ import type checks from '../messages/en/checks.json';
 import type claims from '../messages/en/claims.json';
 import type common from '../messages/en/common.json';
 import type desk from '../messages/en/desk.json';
+import type deskNav from '../messages/en/deskNav.json';
 import type documents from '../messages/en/documents.json';
 import type domain from '../messages/en/domain.json';
 import type duplicates from '../messages/en/duplicates.json';
@@ -67,6 +68,7 @@ export interface Catalogues {
   claims: typeof claims;
   common: typeof common;
   desk: typeof desk;
+  deskNav: typeof deskNav;
   documents: typeof documents;
   domain: typeof domain;
   duplicates: typeof duplicates;

@@ -15,6 +15,7 @@ import { useT } from '../lib/i18n/I18n.tsx';
 import { loadMessages } from '../lib/i18n/messages.ts';
 import { lazyPart } from '../lib/page/lazy-part.ts';
 import { TalkInBackground } from '../lib/talk/TalkInBackground.tsx';
+import { DeskFrame } from './DeskFrame.tsx';
 import { preloadPage, wholeWindow } from './routes.tsx';
 
 const preload = (pathname: string) => void preloadPage(pathname);
@@ -48,7 +49,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
       <OfflineBanner />
       <Header bell={<BellForPerson />} />
       <main id="main" tabIndex={-1} className={isWhole ? 'min-h-0 flex-1' : 'flex-1 pb-16'}>
-        {children}
+        <DeskFrame>{children}</DeskFrame>
       </main>
       {!isWhole && <Footer />}
       <BottomNav />

@@ -65,6 +65,15 @@ export class DeskCaseConnection {
   totalCount: number;
 }
 
+@ObjectType()
+export class CaseKindCount {
+  @Field(() => CaseKind)
+  kind: Kind;
+
+  @Field(() => Int)
+  waiting: number;
+}
+
 @ObjectType({ description: 'What is free or the reader’s own.' })
 export class DeskSummary {
   @Field(() => Int)
@@ -72,6 +81,9 @@ export class DeskSummary {
 
   @Field(() => Int)
   overdue: number;
+
+  @Field(() => [CaseKindCount], { description: 'Of each kind that waits, how many.' })
+  kinds: CaseKindCount[];
 
   @Field(() => [String], { description: 'What one watches to hear of changes: `all`, or countries.' })
   rooms: string[];

@@ -25,7 +25,7 @@ afterAll(() => kvart.close());
 const line = 'id version kind title path assigneeName isMine dueAt';
 const listQuery = `query ($kind: CaseKind, $share: CaseShare, $first: Int, $after: String) {
   deskCases(kind: $kind, share: $share, first: $first, after: $after) {
-    totalCount nodes { ${line} } pageInfo { hasNextPage endCursor } } deskSummary { waiting overdue } }`;
+    totalCount nodes { ${line} } pageInfo { hasNextPage endCursor } } deskSummary { waiting overdue kinds { kind waiting } } }`;
 const stepMutation = `mutation ($id: ID!, $version: Int!, $step: CaseStep!) {
   result: stepCase(id: $id, version: $version, step: $step) {
     __typename ... on UserError { code } ... on DeskCase { ${line} } } }`;
@@ -41,7 +41,7 @@ interface Case {
 }
 interface Listed {
   deskCases: { totalCount: number; nodes: Case[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
-  deskSummary: { waiting: number; overdue: number } | null;
+  deskSummary: { waiting: number; overdue: number; kinds: { kind: string; waiting: number }[] } | null;
 }
 const list = (client: TestClient, variables: object = {}) => client.data<Listed>(listQuery, { ...variables });
 const step = async (client: TestClient, one: Pick<Case, 'id' | 'version'>, name = 'TAKE') =>
@@ -74,7 +74,11 @@ it('opens and closes cases with the things themselves, for the desk of the place
     ['Late', `/desk/notices/${id}`],
     ['Glavni trg 1, Ljubljana', `/vacancy-reports/${rows[0]?.id}`],
   ]);
-  expect(deskSummary).toEqual({ waiting: 3, overdue: 2 });
+  const one = (kind: string) => ({ kind, waiting: 1 });
+  expect(deskSummary).toEqual({
+    ...{ waiting: 3, overdue: 2 },
+    kinds: ['NOTICE', 'VACANCY_REPORT', 'VERIFICATION'].map(one),
+  });
   // The platform's own people see all countries.
   const all = (await list(admin.client)).deskCases.nodes;
   expect(all.map(({ kind }) => kind)).toContain('VERIFICATION');

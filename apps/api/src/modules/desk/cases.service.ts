@@ -66,8 +66,8 @@ export class Cases {
     const scope = await this.people.scope(viewer);
     if (!hasDeskScope(scope)) return null;
     const { text, values } = summaryStatement(scope, viewer.personId);
-    const [row] = await this.database.composed<{ waiting: number; overdue: number }>(text, values);
-    return { waiting: row?.waiting ?? 0, overdue: row?.overdue ?? 0, rooms: await this.people.rooms(scope) };
+    const [row] = await this.database.composed<Omit<DeskSummary, 'rooms'>>(text, values);
+    return { ...(row ?? { waiting: 0, overdue: 0, kinds: [] }), rooms: await this.people.rooms(scope) };
   }
 
   async list(viewer: Viewer, raw: object, page: object): Promise<DeskCaseConnection> {

@@ -69,7 +69,7 @@ export function casesStatement(list: CaseList): { text: string; values: unknown[
   };
 }
 
-/** What waits for somebody: all that is free or theirs, and how much of it is late. */
+/** What waits for somebody: all that is free or theirs, how much of it is late, and of which kinds. */
 export function summaryStatement(scope: DeskScope, personId: string): { text: string; values: unknown[] } {
   const values = new Values();
   const where = waiting(
@@ -78,9 +78,12 @@ export function summaryStatement(scope: DeskScope, personId: string): { text: st
   );
   const me = values.add(personId, 'uuid');
   return {
-    text: `SELECT count(*)::int AS waiting, count(*) FILTER (WHERE n.due_at < now())::int AS overdue
-      FROM (SELECT c.due_at FROM desk_cases c WHERE ${where} AND (c.assignee_id IS NULL OR c.assignee_id = ${me})
-        ORDER BY c.due_at, c.id LIMIT ${mostCounted}) n`,
+    text: `WITH n AS (SELECT c.kind, c.due_at FROM desk_cases c
+        WHERE ${where} AND (c.assignee_id IS NULL OR c.assignee_id = ${me})
+        ORDER BY c.due_at, c.id LIMIT ${mostCounted})
+      SELECT count(*)::int AS waiting, count(*) FILTER (WHERE n.due_at < now())::int AS overdue,
+        (SELECT coalesce(json_agg(k ORDER BY k.kind), '[]')
+          FROM (SELECT kind, count(*)::int AS waiting FROM n GROUP BY kind) k) AS kinds FROM n`,
     values: values.list,
   };
 }

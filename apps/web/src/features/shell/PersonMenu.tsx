@@ -15,6 +15,7 @@ import {
 import { Avatar, Menu, MenuButton, VisuallyHidden, menuItemClass, useToast } from '@kvart/ui';
 import { Link } from 'react-router';
 
+import { useDesk } from '../../lib/auth/useDesk.ts';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
 import type { Viewer } from '../../lib/auth/Viewer.tsx';
 import { useT } from '../../lib/i18n/I18n.tsx';
@@ -68,9 +69,7 @@ export const PersonLinks = ({ onChosen }: { onChosen?: () => void }) => {
   const t = useT();
   const { signOut, viewer, actingAs } = useViewer();
   const mayImport = viewer?.platformRole === 'ADMIN' || (actingAs !== null && actingAs.role !== 'MEMBER');
-  const hasDesk =
-    viewer?.platformRole !== 'MEMBER' ||
-    (actingAs?.actor.kind === 'SUPPORT_ORGANISATION' && actingAs.role !== 'MEMBER');
+  const { hasDesk } = useDesk();
   const links = [
     ...(hasDesk ? [{ to: '/desk', label: t('shell.desk'), Icon: Scale }] : []),
     { to: '/for-you', label: t('shell.nav.forYou'), Icon: Sparkles },

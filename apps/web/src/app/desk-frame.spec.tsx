@@ -1,0 +1,82 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { DeskNavDocument, DueIntroductionsDocument } from '../features/desk-nav/DeskNav.gql.ts';
+import { deskPlaces, placeAt } from '../features/desk-nav/places.ts';
+import { TransparencyPageDocument } from '../features/transparency/Transparency.gql.ts';
+import { HttpResponse, api, graphql, withViewer } from '../testing/api.ts';
+import { makeViewer } from '../testing/people.ts';
+import { renderApp, violations } from '../testing/render-app.tsx';
+import { isAtDesk } from './DeskFrame.tsx';
+import { routes } from './routes.tsx';
+
+const places = deskPlaces.flatMap((group) => group.places);
+const adviser = () => {
+  const viewer = makeViewer();
+  const [membership] = viewer.memberships;
+  if (!membership) throw new Error('The viewer belongs to nobody.');
+  return {
+    ...viewer,
+    memberships: [{ ...membership, actor: { ...membership.actor, kind: 'SUPPORT_ORGANISATION' as const } }],
+  };
+};
+const withCounts = (waiting: number) => [
+  // The page itself is another spec's.
+  graphql.query(TransparencyPageDocument, () => HttpResponse.error()),
+  graphql.query(DeskNavDocument, () =>
+    HttpResponse.json({
+      data: {
+        deskSummary: {
+          ...{ __typename: 'DeskSummary', waiting, rooms: [] },
+          kinds: [{ __typename: 'CaseKindCount', kind: 'CLAIM', waiting: 2 }],
+        },
+      },
+    }),
+  ),
+  graphql.query(DueIntroductionsDocument, () =>
+    HttpResponse.json({
+      data: { introductionFollowUps: { __typename: 'IntroductionFollowUpConnection', totalCount: 1 } },
+    }),
+  ),
+];
+
+it('leads from every page of the desk to every other, says where one is and how much waits', async () => {
+  api.use(withViewer(adviser()), ...withCounts(7));
+  const { user } = await renderApp('/transparency');
+  const nav = await screen.findByRole('navigation', { name: 'Pages of the desk' });
+  expect(within(nav).getAllByRole('link')).toHaveLength(places.length);
+  expect(await within(nav).findByRole('link', { name: 'All cases 7 open' })).toHaveAttribute('href', '/desk');
+  expect(within(nav).getByRole('link', { name: 'Claims 2 open' })).toBeInTheDocument();
+  expect(await within(nav).findByRole('link', { name: 'Introductions 1 to follow up' })).toBeVisible();
+  expect(within(nav).getByRole('link', { current: 'page' })).toHaveAccessibleName('Transparency');
+  expect(await violations()).toEqual([]);
+  api.use(...withCounts(6));
+  await user.click(within(nav).getByRole('link', { name: 'The log' }));
+  await waitFor(() =>
+    expect(within(nav).getByRole('link', { current: 'page' })).toHaveAccessibleName('The log'),
+  );
+  expect(await within(nav).findByRole('link', { name: 'All cases 6 open' })).toBeInTheDocument();
+});
+
+it('stays away from those who do not work at the desk, and shows administrators what they may open', async () => {
+  api.use(withViewer(makeViewer()), ...withCounts(7));
+  const { unmount } = await renderApp('/transparency');
+  await screen.findByRole('heading', { level: 1 });
+  expect(screen.queryByRole('navigation', { name: 'Pages of the desk' })).not.toBeInTheDocument();
+  unmount();
+  api.use(withViewer({ ...makeViewer(), memberships: [], platformRole: 'ADMIN' }), ...withCounts(7));
+  await renderApp('/transparency');
+  const nav = await screen.findByRole('navigation', { name: 'Pages of the desk' });
+  expect(within(nav).getAllByRole('link')).toHaveLength(places.filter(({ forCentre }) => !forCentre).length);
+});
+
+it('knows every page of the desk, and what belongs to it', () => {
+  const atDesk = routes.map(({ path }) => path.replace(/:\w+/, 'x')).filter(isAtDesk);
+  expect(atDesk.filter((path) => !placeAt(path, '') && path !== '/claims/prove')).toEqual([]);
+  for (const { to } of places) {
+    const [pathname = '', search = ''] = to.split('?');
+    expect(isAtDesk(pathname), to).toBe(true);
+    expect(placeAt(pathname, search)).toMatchObject({ place: { to }, isPage: true });
+  }
+  expect(placeAt('/desk', '?kind=notice')?.place.to).toBe('/desk');
+  expect(placeAt('/desk/verifications/a', '')).toMatchObject({ isPage: false });
+});
