@@ -29,7 +29,7 @@ export const DeskFrame = ({ children }: { children: ReactNode }) => {
     <div
       className={
         isDesk
-          ? 'mx-auto lg:grid lg:max-w-(--container-page) lg:grid-cols-[14.5rem_minmax(0,1fr)] lg:[&_.page]:mx-0'
+          ? 'mx-auto lg:grid lg:max-w-(--container-page) lg:grid-cols-[17rem_minmax(0,1fr)] lg:[&_.page]:mx-0'
           : 'contents'
       }
     >

@@ -87,7 +87,7 @@ const DeskNav = () => {
           if (shown.length === 0) return null;
           return (
             <div key={label} className="max-lg:flex max-lg:shrink-0" role="group" aria-label={t(label)}>
-              <p aria-hidden className="kicker hidden px-3 pb-1.5 lg:block">
+              <p aria-hidden className="kicker hidden border-l-3 border-transparent px-3 pb-1.5 lg:block">
                 {t(label)}
               </p>
               <ul className="max-lg:flex">

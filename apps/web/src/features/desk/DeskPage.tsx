@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { EmptyState, LoadMore, SkeletonText, useToast } from '@kvart/ui';
 import { caseKinds, caseShares } from '@kvart/domain/desk';
 import { Scale } from 'lucide-react';
-import { Link, Navigate, useSearchParams } from 'react-router';
+import { Navigate, useSearchParams } from 'react-router';
 import { useAction } from '../../lib/apollo/useAction.ts';
 import { useMore } from '../../lib/apollo/useMore.ts';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
@@ -152,11 +152,6 @@ const DeskPage = () => {
     <div className="page max-w-4xl! pt-6 md:pt-9">
       <h1 className="text-3xl">{t('desk.queue.title')}</h1>
       <p className="mt-1 text-soft">{t('desk.queue.lead')}</p>
-      <p className="mt-2">
-        <Link to="/desk/log" className="text-link">
-          {t('log.title')}
-        </Link>
-      </p>
       <div className="mt-6">{viewer ? <Queue /> : <SkeletonText lines={6} />}</div>
     </div>
   );
