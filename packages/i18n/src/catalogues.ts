@@ -26,6 +26,7 @@ import type imports from '../messages/en/imports.json';
 import type interests from '../messages/en/interests.json';
 import type log from '../messages/en/log.json';
 import type mail from '../messages/en/mail.json';
+import type mailTexts from '../messages/en/mailTexts.json';
 import type map from '../messages/en/map.json';
 import type messages from '../messages/en/messages.json';
 import type money from '../messages/en/money.json';
@@ -84,6 +85,7 @@ export interface Catalogues {
   interests: typeof interests;
   log: typeof log;
   mail: typeof mail;
+  mailTexts: typeof mailTexts;
   map: typeof map;
   messages: typeof messages;
   money: typeof money;

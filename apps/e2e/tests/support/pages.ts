@@ -126,6 +126,8 @@ export const plainPages: PageState[] = [
   { name: 'administration: switches', path: '/admin/features', as: 'admin' },
   { name: 'administration: retention', path: '/admin/retention', as: 'admin' },
   { name: 'administration: rules', path: '/admin/rules', as: 'admin' },
+  { name: 'administration: mails', path: '/admin/mails', as: 'admin' },
+  { name: 'administration: a mail', path: '/admin/mails/invitation?lang=sl', as: 'admin' },
   { name: 'administration: health', path: '/admin/health', as: 'admin' },
   { name: 'administration: service levels', path: '/admin/levels', as: 'admin' },
   { name: 'claims, none', path: '/claims', as: 'ngo.kamnik' },

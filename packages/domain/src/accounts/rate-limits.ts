@@ -129,6 +129,11 @@ export const rateLimits = {
     byAccount: { points: 20, windowSeconds: 24 * hours },
     byAddress: { points: 60, windowSeconds: 24 * hours },
   },
+  // Each one is a mail, to the own address.
+  try_mail: {
+    byAccount: { points: 30, windowSeconds: hours },
+    byAddress: { points: 60, windowSeconds: hours },
+  },
   report_photo: { byAccount: null, byAddress: { points: 40, windowSeconds: hours } },
   mailed_link: { byAccount: null, byAddress: { points: 60, windowSeconds: 15 * minutes } },
   open_invitation: { byAccount: null, byAddress: { points: 60, windowSeconds: 15 * minutes } },

@@ -3,4 +3,5 @@ export * from './settings.ts';
 export * from './inputs.ts';
 export * from './roles.ts';
 export * from './rules.ts';
+export * from './mail-texts.ts';
 export * from './plain-markup.ts';

@@ -32,6 +32,12 @@ export const issueCodes = [
   'unknown_currency',
   'unknown_country',
   'too_little_contrast', // ratio, min
+  'unreadable_message',
+  'unknown_value', // name
+  'wrong_kind_of_value', // name
+  'unknown_choice', // name, choice
+  'incomplete_message', // name, missing
+  'missing_value', // name
   'point_incomplete',
   'invalid_box',
   'min_above_max',

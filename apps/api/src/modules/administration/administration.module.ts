@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { HealthResolver } from './health.resolver.ts';
 import { Health } from './health.service.ts';
 import { InstallationLogoController } from './installation-logo.controller.ts';
+import { MailTextsResolver } from './mail-texts.resolver.ts';
+import { MailTextSettings } from './mail-texts.service.ts';
 import { RolesResolver } from './roles.resolver.ts';
 import { Roles } from './roles.service.ts';
 import { RulesResolver } from './rules.resolver.ts';
@@ -21,6 +23,8 @@ import { InstallationSettings } from './settings.service.ts';
     HealthResolver,
     RulesTexts,
     RulesResolver,
+    MailTextSettings,
+    MailTextsResolver,
   ],
 })
 export class AdministrationModule {}

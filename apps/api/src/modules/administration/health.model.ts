@@ -50,6 +50,15 @@ export class ClockLine {
   lastRun: Date | string | null;
 }
 
+@ObjectType({ description: 'A text of a mail that does not work, so that the original is sent.' })
+export class BrokenMailText {
+  @Field()
+  template: string;
+
+  @Field()
+  locale: string;
+}
+
 @ObjectType({ description: 'How the installation is doing.' })
 export class SystemHealth {
   @Field(() => [QueueLine])
@@ -84,6 +93,9 @@ export class SystemHealth {
 
   @Field()
   postgres: string;
+
+  @Field(() => [BrokenMailText])
+  brokenMailTexts: readonly BrokenMailText[];
 
   @Field({ description: 'False where mails stay in the local mailbox.' })
   sendsMail: boolean;

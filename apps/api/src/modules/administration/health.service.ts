@@ -9,6 +9,7 @@ import { Audit } from '../../platform/audit/index.ts';
 import { Config } from '../../platform/config/index.ts';
 import { Database } from '../../platform/database/index.ts';
 import { validated } from '../../platform/errors/index.ts';
+import { MailWords } from '../../platform/mail/index.ts';
 import { scrub } from '../../platform/telemetry/index.ts';
 import type { FailedJob, SystemHealth } from './health.model.ts';
 import { healthSql, retrySql } from './health.sql.ts';
@@ -28,6 +29,7 @@ export class Health {
     private readonly config: Config,
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly words: MailWords,
   ) {}
 
   async read(viewer: Viewer): Promise<SystemHealth> {
@@ -42,6 +44,7 @@ export class Health {
       diskFreeBytes: disk && disk.bavail * disk.bsize,
       diskBytes: disk && disk.blocks * disk.bsize,
       ...{ kvart: version, node: process.versions.node },
+      brokenMailTexts: this.words.broken,
       sendsMail: this.config.env.SMTP_URL !== undefined,
     };
   }

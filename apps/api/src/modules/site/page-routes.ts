@@ -186,6 +186,8 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/admin/retention', page('admin.retention')],
   ['/admin/health', page('admin.health')],
   ['/admin/rules', page('admin.rules')],
+  ['/admin/mails', page('admin.mails')],
+  ['/admin/mails/:name', page('admin.mails.$name')],
   ['/sign-in', { ...page('sign-in'), indexed: true }],
   ['/sign-up', { ...page('sign-up'), indexed: true }],
   ['/confirm-email', page('confirm-email')],

@@ -1,4 +1,4 @@
-import { createTranslator, type MessageKey, negotiateLocale } from '@kvart/i18n';
+import { createTranslator, type MessageKey, negotiateLocale, type Translate } from '@kvart/i18n';
 import type { MailItem, MailToQueue } from './templates.ts';
 
 /** A mail in words, before it is laid out. */
@@ -19,9 +19,10 @@ export interface MailContent {
   unsubscribe: { label: string; url: string } | null;
 }
 
-/** Puts a mail into words of the receiver's language. */
+/** Puts a mail into words of the receiver's language. `own` knows the texts of it that an installation wrote itself. */
 export function writeMail(
   mail: Pick<MailToQueue, 'locale' | 'template' | 'params' | 'items' | 'unsubscribe'>,
+  own?: Translate,
 ): MailContent {
   const locale = negotiateLocale(mail.locale);
   const t = createTranslator(locale);
@@ -29,7 +30,7 @@ export function writeMail(
     string,
     string | number
   >;
-  const say = (part: string) => t(`mail.${mail.template}.${part}` as MessageKey, figures);
+  const say = (part: string) => (own ?? t)(`mail.${mail.template}.${part}` as MessageKey, figures);
   return {
     locale,
     subject: oneLine(say('subject')),

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '../config/index.ts';
+import { MailWords } from './mail-words.ts';
 import { MailboxController } from './mailbox.controller.ts';
 import { MailboxOutbox } from './mailbox-outbox.ts';
 import { Mailer } from './mailer.ts';
@@ -13,6 +14,7 @@ import { SmtpOutbox } from './smtp-outbox.ts';
   controllers: [MailboxController],
   providers: [
     Mailer,
+    MailWords,
     SendMailTask,
     {
       provide: Outbox,
@@ -24,7 +26,7 @@ import { SmtpOutbox } from './smtp-outbox.ts';
           : new MailboxOutbox(join(resolve(env.KVART_DATA_DIR), 'mailbox')),
     },
   ],
-  exports: [Mailer],
+  exports: [Mailer, MailWords],
 })
 export class MailModule implements OnApplicationShutdown {
   constructor(private readonly outbox: Outbox) {}

@@ -1,6 +1,6 @@
 import type { SendMailOptions } from 'nodemailer';
 import type { Config } from '../config/index.ts';
-import { writeMail } from './content.ts';
+import type { MailContent } from './content.ts';
 import { layOutHtml, type MailBrand } from './html-layout.ts';
 import type { MailToQueue } from './templates.ts';
 import { layOutText } from './text-layout.ts';
@@ -15,8 +15,12 @@ export interface Message extends SendMailOptions {
 }
 
 /** Builds the message that is sent. The same job always gives the same Message-ID. */
-export function makeMessage(mail: MailToQueue, config: Config, brand?: MailBrand): Message {
-  const content = writeMail(mail);
+export function makeMessage(
+  mail: MailToQueue,
+  content: MailContent,
+  config: Config,
+  brand?: MailBrand,
+): Message {
   const host = new URL(config.publicUrl).hostname;
   return {
     from: config.env.MAIL_FROM,

@@ -1,8 +1,7 @@
-import { defaultAccent, softwareName } from '@kvart/domain/administration';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config/index.ts';
 import { type JobInfo, Task } from '../jobs/index.ts';
-import { Installation } from '../settings/index.ts';
+import { MailWords } from './mail-words.ts';
 import { sendMailTask } from './mailer.ts';
 import { makeMessage } from './message.ts';
 import { Outbox } from './outbox.ts';
@@ -14,13 +13,12 @@ export class SendMailTask {
   constructor(
     private readonly config: Config,
     private readonly outbox: Outbox,
-    private readonly installation: Installation,
+    private readonly words: MailWords,
   ) {}
 
   @Task(sendMailTask, { maxAttempts: 14 })
   async run(mail: MailToQueue, _job: JobInfo): Promise<void> {
-    const { name, accent } = this.installation.settings.identity;
-    const brand = { name: name ?? softwareName, accent: (accent ?? defaultAccent).light };
-    await this.outbox.send(makeMessage(mail, this.config, brand));
+    const content = this.words.write(mail);
+    await this.outbox.send(makeMessage(mail, content, this.config, this.words.brand));
   }
 }

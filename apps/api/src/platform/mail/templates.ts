@@ -1,4 +1,5 @@
 import type { CalendarMethod } from '../calendar/index.ts';
+import type { MailTexts } from '@kvart/domain/administration';
 import type { Measure, NoticeGround } from '@kvart/domain/desk';
 
 /** The figures and links each mail needs. Texts stand in packages/i18n/messages/<locale>/mail.json. */
@@ -160,6 +161,8 @@ export interface MailToQueue<T extends MailTemplate = MailTemplate> {
   items?: readonly MailItem[];
   /** Where the receiver can switch mails of this kind off: a page for people that also takes a bare POST. */
   unsubscribe?: string;
+  /** Texts that are tried out, instead of those that hold. */
+  texts?: MailTexts;
   /** An entry for the receiver's calendar, as `calendarFile` writes it. */
   calendar?: { method: CalendarMethod; content: string };
 }

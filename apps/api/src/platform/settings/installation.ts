@@ -11,6 +11,9 @@ const channel = 'kvart_settings';
 
 type Row = { part: string; version: number; value: object };
 
+/** Reads anew what a process keeps in memory of what administrators have set. */
+type Reader = () => Promise<void>;
+
 /**
  * What administrators have set. Kept in memory, so that no request asks for it; every process hears of a change and
  * reads anew, and reads anew as well after it may have missed one.
@@ -19,6 +22,7 @@ type Row = { part: string; version: number; value: object };
 export class Installation implements OnModuleInit, OnModuleDestroy {
   private readonly log = new Logger('Settings');
   private known: Settings = defaultSettings;
+  private readonly readers: { part: string; read: Reader }[] = [];
   private listener: Listener | undefined;
 
   constructor(
@@ -29,16 +33,33 @@ export class Installation implements OnModuleInit, OnModuleDestroy {
   async onModuleInit(): Promise<void> {
     // Without a database Kvart starts as it comes out of the box; the listener reads once there is one.
     await this.load();
-    const again = () => void this.load();
+    const all = () => void this.all();
+    // The channel carries the name of a part and nothing else.
+    const hear = (signal: object) => void this.changed((signal as { part?: string }).part ?? '');
     this.listener = new Listener(
       this.config.env.DATABASE_URL,
-      { hear: again, mayHaveMissed: again, listening: again },
+      { hear, mayHaveMissed: all, listening: all },
       channel,
     );
   }
 
   async onModuleDestroy(): Promise<void> {
     await this.listener?.close();
+  }
+
+  /**
+   * For what administrators set in tables of its own: `read` runs at once, whenever the part is told of on the channel
+   * of the settings, and whenever something may have been missed. It never throws.
+   */
+  async watch(part: string, read: Reader): Promise<void> {
+    this.readers.push({ part, read });
+    await read();
+  }
+
+  /** Lets this process know before the signal arrives: for the one that changed it. */
+  async changed(part: string): Promise<void> {
+    const own = this.readers.filter((reader) => reader.part === part);
+    await Promise.all(own.length > 0 ? own.map(({ read }) => read()) : [this.load()]);
   }
 
   get settings(): Settings {
@@ -65,6 +86,10 @@ export class Installation implements OnModuleInit, OnModuleDestroy {
       throw new Refused(refusals.stale(row?.version ?? 1));
     }
     await this.database.afterCommit(tx, () => this.load());
+  }
+
+  private async all(): Promise<void> {
+    await Promise.all([this.load(), ...this.readers.map(({ read }) => read())]);
   }
 
   private rows(): Promise<Row[]> {

@@ -122,7 +122,14 @@ const State = ({ health, refetch }: { health: Health; refetch: () => unknown }) 
       <div className="flex flex-col gap-3">
         {health.workers === 0 && <Notice tone="bad">{t('admin.health.noWorkers')}</Notice>}
         {failed > 0 && <Notice tone="warn">{t('admin.health.someFailed', { count: failed })}</Notice>}
-        {health.workers > 0 && failed === 0 && <Notice tone="good">{t('admin.health.good')}</Notice>}
+        {health.workers > 0 && failed === 0 && health.brokenMailTexts.length === 0 && (
+          <Notice tone="good">{t('admin.health.good')}</Notice>
+        )}
+        {health.brokenMailTexts.length > 0 && (
+          <Notice tone="warn" action={<Link to="/admin/mails">{t('admin.health.seeTexts')}</Link>}>
+            {t('admin.health.brokenTexts', { count: health.brokenMailTexts.length })}
+          </Notice>
+        )}
         {!health.sendsMail && <Notice>{t('admin.health.mailbox')}</Notice>}
       </div>
       {health.failed.length > 0 && <FailedJobs failed={health.failed} refetch={refetch} />}

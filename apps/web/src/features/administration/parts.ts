@@ -5,6 +5,7 @@ export const parts = [
   'levels',
   'roles',
   'rules',
+  'mails',
   'features',
   'retention',
   'health',
