@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FirstStepsResolver } from './first-steps.resolver.ts';
 import { HealthResolver } from './health.resolver.ts';
 import { Health } from './health.service.ts';
 import { InstallationLogoController } from './installation-logo.controller.ts';
@@ -21,6 +22,7 @@ import { InstallationSettings } from './settings.service.ts';
     RolesResolver,
     Health,
     HealthResolver,
+    FirstStepsResolver,
     RulesTexts,
     RulesResolver,
     MailTextSettings,

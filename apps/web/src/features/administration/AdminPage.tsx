@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { ForAdmins } from './AdminFrame.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import { parts } from './parts.ts';
 
 /** All that can be set without code, with what each part is for. */
@@ -13,6 +14,7 @@ const AdminPage = () => {
       <div className="page pt-6 md:pt-10">
         <h1 className="text-3xl">{t('admin.title')}</h1>
         <p className="mt-2 max-w-text text-soft">{t('admin.lead')}</p>
+        <FirstSteps />
         <ul className="mt-8 grid gap-x-10 gap-y-6 sm:grid-cols-2">
           {parts.map((part) => (
             <li key={part} className="border-t-2 border-ink pt-3">

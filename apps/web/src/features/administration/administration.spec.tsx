@@ -17,6 +17,7 @@ import {
   TerritoryChoicesDocument,
   TerritoryMapDocument,
 } from './Admin.gql.ts';
+import { FirstStepsDocument } from './FirstSteps.gql.ts';
 
 const admin = () => withViewer(makeViewer({ platformRole: 'ADMIN' }));
 const stale = { __typename: 'StaleVersion' as const, code: 'stale_version', message: 'Changed.', path: null };
@@ -27,11 +28,36 @@ it('is for administrators, who find every part of it', async () => {
   expect(await screen.findByRole('heading', { name: 'This page is for administrators' })).toBeInTheDocument();
 });
 
-it('lists what can be set', async () => {
-  api.use(admin());
+it('lists what can be set, and what a new installation still needs', async () => {
+  const steps = { __typename: 'FirstSteps' as const, identity: true, rules: false, territories: false };
+  api.use(
+    admin(),
+    graphql.query(FirstStepsDocument, () =>
+      HttpResponse.json({ data: { firstSteps: { ...steps, health: false } } }),
+    ),
+  );
   await renderApp('/admin');
   expect(await screen.findByRole('link', { name: 'Service levels' })).toBeInTheDocument();
+  const left = within(await screen.findByRole('region', { name: 'Before you show it to the city' }));
+  expect(left.getByText('1 of 4 done')).toBeInTheDocument();
+  expect(left.getAllByRole('listitem').map((line) => line.textContent.endsWith('Done'))).toEqual([
+    ...[true, false, false, false],
+  ]);
+  expect(left.getByRole('link', { name: /Publish the rules/ })).toHaveAttribute('href', '/admin/rules');
   expect(await violations()).toEqual([]);
+});
+
+it('says nothing of first steps once they are done', async () => {
+  const steps = { identity: true, rules: true, territories: true, health: true };
+  api.use(
+    admin(),
+    graphql.query(FirstStepsDocument, () =>
+      HttpResponse.json({ data: { firstSteps: { __typename: 'FirstSteps', ...steps } } }),
+    ),
+  );
+  await renderApp('/admin');
+  expect(await screen.findByRole('link', { name: 'Service levels' })).toBeInTheDocument();
+  await waitFor(() => expect(screen.queryByText('Before you show it to the city')).toBeNull());
 });
 
 it('draws territories, shows gaps, and says when somebody else was faster', async () => {

@@ -13,6 +13,7 @@ import { InterestLines } from './InterestLines.tsx';
 import { MyHomeDocument, NewSpacesDocument } from './MyHome.gql.ts';
 import { NewestSpaces } from './NewestSpaces.tsx';
 import { NextSteps } from './NextSteps.tsx';
+import { SetUpNotice } from './SetUpNotice.tsx';
 import { WaitingProposals } from './WaitingProposals.tsx';
 import { WaitingReports } from './WaitingReports.tsx';
 
@@ -161,6 +162,7 @@ const HomePage = ({ forActor }: HomePageProps) => {
           <p>{t('home.my.confirm', { email: viewer.email })}</p>
         </Notice>
       )}
+      {viewer.platformRole === 'ADMIN' && <SetUpNotice />}
       <WaitingReports />
       <ClaimsWaiting />
       {actingAs ? (
