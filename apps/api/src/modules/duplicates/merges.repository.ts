@@ -1,12 +1,18 @@
 import type { FieldChanges } from '@kvart/domain/spaces';
 import { Injectable } from '@nestjs/common';
 import { Database, type Prisma, type Tx } from '../../platform/database/index.ts';
-import { pointing } from './pointing.ts';
+import { type Pointing, pointing as pointings } from './pointing.ts';
 
 /** Rows of one table that went along, with what undoing writes back. */
 export interface Moved {
   table: string;
   rows: { key: string; position?: number }[];
+}
+
+/** A case of the desk that merging closed. */
+export interface ClosedCase {
+  id: string;
+  at: string;
 }
 
 export interface MergeRow {
@@ -38,6 +44,17 @@ const line = `m.id, m.kept_id AS "keptId", m.other_id AS "otherId", m.at, m.undo
   m.undone_at AS "undoneAt", ${builtUpon} AS "builtUpon", p.name AS "personName"
   FROM space_merges m JOIN persons p ON p.id = m.person_id`;
 
+const talksNamed = 'conversations.pair_key';
+const keyOf = ({ key }: Pointing) => `concat_ws(':', ${key.map((column) => `t.${column}`).join(', ')})`;
+const whereOf = ({ where = 'true' }: Pointing) => `(${where})`;
+/** Rows that may go to the entry $1. */
+const free = (pointing: Pointing) =>
+  `${whereOf(pointing)} ${
+    pointing.unless
+      ? `AND NOT EXISTS (SELECT FROM ${pointing.table} k WHERE k.${pointing.column} = $1::uuid AND ${pointing.unless})`
+      : ''
+  }`;
+
 /** Merged entries: what moved from one to the other, and back. */
 @Injectable()
 export class MergesRepository {
@@ -46,19 +63,19 @@ export class MergesRepository {
   /** Takes along all that points to the other entry. */
   async move(tx: Tx, keptId: string, otherId: string): Promise<Moved[]> {
     const moved: Moved[] = [];
-    for (const { table, column, key, ordered, unless } of pointing) {
+    const talks = await this.nameTalks(tx, otherId, keptId, null);
+    if (talks.length > 0) moved.push({ table: talksNamed, rows: talks });
+    for (const pointing of pointings) {
+      const { table, column, ordered } = pointing;
       const after = ordered
         ? `, position = t.position + 1 + coalesce((SELECT max(k.position) FROM ${table} k WHERE k.${column} = $1::uuid), -1)`
         : '';
-      const free = unless
-        ? `AND NOT EXISTS (SELECT 1 FROM ${table} k WHERE k.${column} = $1::uuid AND ${unless})`
-        : '';
       const rows = await tx.$queryRawUnsafe<Moved['rows']>(
-        `WITH going AS (SELECT t.${key} AS key ${ordered ? ', t.position' : ''} FROM ${table} t
-            WHERE t.${column} = $2::uuid ${free} FOR UPDATE),
+        `WITH going AS (SELECT ${keyOf(pointing)} AS key ${ordered ? ', t.position' : ''} FROM ${table} t
+            WHERE t.${column} = $2::uuid AND ${free(pointing)} FOR UPDATE),
           gone AS (UPDATE ${table} t SET ${column} = $1::uuid ${after} FROM going g
-            WHERE t.${column} = $2::uuid AND t.${key} = g.key RETURNING 1)
-        SELECT key::text ${ordered ? ', position' : ''} FROM going CROSS JOIN (SELECT count(*) FROM gone) n ORDER BY 1`,
+            WHERE t.${column} = $2::uuid AND ${whereOf(pointing)} AND ${keyOf(pointing)} = g.key RETURNING 1)
+        SELECT key ${ordered ? ', position' : ''} FROM going CROSS JOIN (SELECT count(*) FROM gone) n ORDER BY 1`,
         keptId,
         otherId,
       );
@@ -68,21 +85,56 @@ export class MergesRepository {
     return moved;
   }
 
-  /** Brings back what is still where merging put it. */
+  /** Brings back what is still where merging put it, except where something else stands in its place by now. */
   async moveBack(tx: Tx, keptId: string, otherId: string, moved: readonly Moved[]): Promise<void> {
-    for (const { table, column, key, ordered } of pointing) {
-      const rows = moved.find((entry) => entry.table === table)?.rows ?? [];
+    const rowsOf = (name: string) => moved.find(({ table }) => table === name)?.rows ?? [];
+    for (const pointing of pointings) {
+      const { table, column, ordered } = pointing;
+      const rows = rowsOf(table);
       if (rows.length === 0) continue;
       await tx.$executeRawUnsafe(
-        `UPDATE ${table} t SET ${column} = $2::uuid ${ordered ? ', position = r.position' : ''}
+        `UPDATE ${table} t SET ${column} = $1::uuid ${ordered ? ', position = r.position' : ''}
           FROM jsonb_to_recordset($3::jsonb) AS r(key text, position int)
-          WHERE t.${column} = $1::uuid AND t.${key}::text = r.key`,
-        keptId,
+          WHERE t.${column} = $2::uuid AND ${keyOf(pointing)} = r.key AND ${free(pointing)}`,
         otherId,
+        keptId,
         JSON.stringify(rows),
       );
     }
+    const talks = rowsOf(talksNamed).map(({ key }) => key);
+    if (talks.length > 0) await this.nameTalks(tx, keptId, otherId, talks);
     await this.countChecks(tx, [keptId, otherId]);
+  }
+
+  /** Two actors have one conversation about a space: whoever writes next finds it by the space that there is. */
+  private nameTalks(tx: Tx, fromId: string, toId: string, only: string[] | null): Promise<Moved['rows']> {
+    return tx.$queryRaw<Moved['rows']>`
+      UPDATE conversations t SET pair_key = replace(t.pair_key, ${fromId}::text, ${toId}::text)
+      WHERE (t.id = ANY (${only}::uuid[]) OR (${only}::uuid[] IS NULL AND t.space_id = ${fromId}::uuid))
+        AND t.pair_key LIKE '%:space:' || ${fromId}::text
+        AND NOT EXISTS (SELECT FROM conversations k WHERE k.pair_key = replace(t.pair_key, ${fromId}::text, ${toId}::text))
+      RETURNING t.id::text AS key`;
+  }
+
+  /** Cases that wait for a desk because of the entry: merging closes them. */
+  async waiting(tx: Tx, otherId: string): Promise<string[]> {
+    const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM desk_cases WHERE closed_at IS NULL AND (
+        source_id = ${otherId}::uuid OR kind = 'duplicate' AND source_id IN (
+          SELECT first_id FROM space_pairs WHERE second_id = ${otherId}::uuid)) ORDER BY id`;
+    return rows.map(({ id }) => id);
+  }
+
+  /** Those of them that are over now, and since when. */
+  closed(tx: Tx, ids: readonly string[]): Promise<ClosedCase[]> {
+    return tx.$queryRaw<ClosedCase[]>`SELECT id::text, closed_at::text AS at FROM desk_cases
+      WHERE id = ANY (${[...ids]}::uuid[]) AND closed_at IS NOT NULL ORDER BY id`;
+  }
+
+  /** They wait again, unless somebody has settled them otherwise since. */
+  async waitAgain(tx: Tx, cases: readonly ClosedCase[]): Promise<void> {
+    await tx.$executeRaw`UPDATE desk_cases c SET closed_at = NULL, version = c.version + 1
+      FROM jsonb_to_recordset(${JSON.stringify(cases)}::jsonb) AS r(id uuid, at timestamptz)
+      WHERE c.id = r.id AND c.closed_at = r.at`;
   }
 
   async record(tx: Tx, { replaced, putAway, moved, ...merge }: Omit<MergeRow, 'undoneAt'>): Promise<void> {

@@ -19,7 +19,7 @@ import { Database, type Tx } from '../../platform/database/index.ts';
 import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
 import { Files } from '../../platform/files/index.ts';
 import { SpaceChanges, type StoredSpace } from '../spaces/index.ts';
-import { type Moved, MergesRepository } from './merges.repository.ts';
+import { type ClosedCase, type Moved, MergesRepository } from './merges.repository.ts';
 
 /** Takes one entry into another, and parts them again. */
 @Injectable()
@@ -46,6 +46,7 @@ export class MergesService {
       const changes = changedFields(kept, input);
       this.check(applyChange(kept, input), [...kept.photos, ...other.photos]);
       const at = new Date();
+      const waiting = await this.repository.waiting(tx, otherId);
       await this.spaces.put(tx, other, {
         viewer,
         records: 'merged_away',
@@ -71,7 +72,8 @@ export class MergesService {
       const { actorId } = kept;
       const { personId } = viewer;
       const undoUntil = undoMergeUntil(at);
-      const putAway = { ...stateOf(other), tookName: takesName(kept, other) };
+      const cases = await this.repository.closed(tx, waiting);
+      const putAway = { ...stateOf(other), tookName: takesName(kept, other), cases };
       const merge = { id, keptId, otherId, actorId, personId, at, undoUntil };
       await this.repository.record(tx, { ...merge, replaced: changes, putAway, moved });
       return id;
@@ -89,7 +91,7 @@ export class MergesService {
       const [kept, away] = await this.both(tx, keptId, otherId);
       const now = new Date();
       orRefuse(guardUndoMerge(viewer, merge, kept, away, now));
-      const put = merge.putAway as ReturnType<typeof stateOf> & { tookName: boolean };
+      const put = merge.putAway as PutAway;
       const back = stillAsMerged(kept, replaced);
       this.check(applyChange(kept, back), kept.photos);
       await this.spaces.put(tx, kept, {
@@ -103,7 +105,7 @@ export class MergesService {
       // Once more, with its pictures.
       const other = await this.spaces.held(tx, otherId);
       if (!other) throw new Refused(refusals.notFound());
-      const { tookName: _, confirmedAt, ...columns } = put;
+      const { tookName: _, cases, confirmedAt, ...columns } = put;
       await this.spaces.put(tx, other, {
         viewer,
         records: 'parted',
@@ -111,6 +113,7 @@ export class MergesService {
         changes: { mergedInto: [keptId, null] },
       });
       await this.repository.confirmedAgain(tx, otherId, confirmedAt as unknown as string | null);
+      await this.repository.waitAgain(tx, cases ?? []);
       await this.repository.undone(tx, merge.id, now, viewer.personId);
       return merge.id;
     });
@@ -157,6 +160,9 @@ const stateOf = (space: StoredSpace) => ({
   externalSource: space.externalSource,
   externalId: space.externalId,
 });
+
+/** What was written down of the entry that was put away; `cases` was not at first. */
+type PutAway = ReturnType<typeof stateOf> & { tookName: boolean; cases?: ClosedCase[] };
 
 /** Moments were kept as text. */
 const dated = <T extends object>(columns: T): T =>
