@@ -10,9 +10,10 @@ import { insertProjectWork } from './project-work.ts';
 import { insertProjectEffect } from './project-effect.ts';
 import { insertProjects } from './projects.ts';
 import { hitsSql } from './saved-searches.ts';
+import { verificationsSql } from './verifications.ts';
 
 /** Raise it when the network changes; an installation keeps the one it has. */
-const demoVersion = 10;
+const demoVersion = 11;
 
 /** Writes all rows, inside the caller's transaction, and notes that the network is there. */
 export async function insertNetwork(
@@ -23,6 +24,7 @@ export async function insertNetwork(
   await insert(client, 'persons', network.persons);
   await insert(client, 'files', files);
   await insert(client, 'actors', network.actors);
+  await client.query(verificationsSql);
   await insert(client, 'memberships', network.memberships);
   await insert(client, 'actor_concepts', network.actorConcepts);
   await insert(client, 'buildings', network.buildings);

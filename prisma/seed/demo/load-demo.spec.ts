@@ -55,6 +55,12 @@ test('the database takes every row, and who asks again changes nothing', async (
     (SELECT count(*)::int FROM spaces WHERE state = 'listed' AND cardinality(permitted_use_ids) > 0) AS listed,
     (SELECT count(DISTINCT readiness)::int FROM spaces WHERE state = 'listed') AS totals`);
   expect(rows[0]).toEqual({ actors: 136, spaces: 84, listed: 56, totals: 3 });
+  // Each badge says what was checked, and stands on a decision.
+  const { rows: badges } = await pool.query(`SELECT count(*)::int AS verified,
+      count(*) FILTER (WHERE cardinality(a.verified_checks) = 0 OR v.id IS NULL)::int AS unfounded,
+      count(*) FILTER (WHERE a.kind <> 'support_organisation' AND a.verified_for_id IS NULL)::int AS without_centre
+    FROM actors a LEFT JOIN verifications v ON v.actor_id = a.id WHERE a.verified_at IS NOT NULL`);
+  expect(badges[0]).toMatchObject({ unfounded: 0, without_centre: 0 });
   expect(await loadDemo({ pool, filesDir: join(folder, 'none') })).toMatchObject({ loaded: false });
 });
 

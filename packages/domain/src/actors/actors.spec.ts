@@ -4,14 +4,7 @@ import { parse } from '../shared/parse.ts';
 import type { MemberRole } from '../shared/viewer.ts';
 import { codesOf, issuesOf, outcome, someone, valueOf } from '../spec-helpers.ts';
 import { canSeeField, visibleContact } from './contact.ts';
-import {
-  actorFilterInput,
-  actorInput,
-  changeRoleInput,
-  inviteInput,
-  newActorInput,
-  verificationInput,
-} from './inputs.ts';
+import { actorFilterInput, actorInput, changeRoleInput, inviteInput, newActorInput } from './inputs.ts';
 import { actorKinds, defaultSector, sectors, visibilities } from './kinds.ts';
 import {
   actorAbilities,
@@ -245,7 +238,6 @@ describe('inputs of actors', () => {
       ['actorId invalid_id', 'email invalid_email', 'role invalid_choice'],
     ],
     [changeRoleInput, { actorId: id, personId: id, role: 'owner' }, []],
-    [verificationInput, { actorId: id, until: '2027-02-30' }, ['until invalid_date']],
     [actorFilterInput, { radiusKm: 501 }, ['radiusKm too_large']],
     [actorFilterInput, { kinds: ['x'] }, ['kinds.0 invalid_choice']],
   ])('%# names what is wrong', (schema, raw, expected) => {

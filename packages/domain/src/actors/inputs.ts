@@ -3,11 +3,10 @@ import { mostConcepts } from '../shared/filter-bounds.ts';
 import { boxInput, filterOf, placeRadius, searchText } from '../shared/filters.ts';
 import { country } from '../shared/numbers.ts';
 import { email, phone, webUrl } from '../shared/contact-schemas.ts';
-import { isoDate } from '../shared/dates.ts';
 import { conceptId, id, idList, placeId } from '../shared/ids.ts';
 import { report } from '../shared/issue.ts';
 import { localizedProse } from '../shared/localized.ts';
-import { emptied, line, prose } from '../shared/text.ts';
+import { emptied, line } from '../shared/text.ts';
 import { actorKinds, memberRoles, sectors, visibilities } from './kinds.ts';
 
 /** An actor's name. */
@@ -60,14 +59,6 @@ export type InviteInput = z.output<typeof inviteInput>;
 
 /** A change of somebody's role. */
 export const changeRoleInput = z.object({ actorId: id, personId: id, role: z.enum(memberRoles) });
-
-/** What an adviser writes when confirming who an actor is. */
-export const verificationInput = z.object({
-  actorId: id,
-  until: isoDate(),
-  note: emptied(prose({ max: 1000 })).optional(),
-});
-export type VerificationInput = z.output<typeof verificationInput>;
 
 /** Filter of the directory; every part narrows it. */
 export const actorFilterInput = filterOf({

@@ -5,7 +5,6 @@ const actor = () => Actor;
 
 export const CreateActorResult = resultUnion('CreateActorResult', actor);
 export const UpdateActorResult = resultUnion('UpdateActorResult', actor);
-export const VerifyActorResult = resultUnion('VerifyActorResult', actor);
 export const WithdrawVerificationResult = resultUnion('WithdrawVerificationResult', actor);
 export const InviteMemberResult = resultUnion('InviteMemberResult', actor);
 export const RevokeInvitationResult = resultUnion('RevokeInvitationResult', actor);

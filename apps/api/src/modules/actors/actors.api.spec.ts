@@ -120,19 +120,34 @@ describe('a profile', () => {
     expect({ actor: found.members[0]?.actor }).toEqual(whole);
   });
 
-  it('is verified by advisers, not by members, and says who did it', async () => {
-    const { actor, client } = await kvart.member();
+  it('is verified by nobody without checks, and by advisers not verified any more', async () => {
+    const checked = { verifiedAt: new Date(), verifiedUntil: '2099-01-01' };
+    const { actor, client } = await kvart.member('owner', checked);
     const { client: adviser } = await kvart.person({ platformRole: 'adviser', name: 'Alma Adviser' });
-    const verify = `mutation ($actorId: ID!, $until: Date!) { result: verifyActor(actorId: $actorId, until: $until) { ${answer} ${card} } }`;
-    const until = `${new Date().getFullYear() + 1}-06-30`;
-    expect((await client.data<Result>(verify, { actorId: actor.id, until })).result.__typename).toBe(
-      'Forbidden',
+    await kvart.database.pool.query(`UPDATE actors SET verified_checks = '{document}' WHERE id = $1`, [
+      actor.id,
+    ]);
+    const withdraw = `mutation ($actorId: ID!) { result: withdrawVerification(actorId: $actorId) {
+      ${answer} ... on Actor { verification { state by at until checks } } } }`;
+    const byMember = await client.data<Result>(withdraw, { actorId: actor.id });
+    expect(byMember.result.__typename).toBe('Forbidden');
+    const done = await adviser.data<Result>(withdraw, { actorId: actor.id });
+    expect(done.result.verification).toEqual({
+      ...{ state: 'UNVERIFIED', by: null, at: null, until: null, checks: [] },
+    });
+    // Only the checklist of the desk gives the badge.
+    const { mutations } = await adviser.data<{ mutations: { mutationType: { fields: { name: string }[] } } }>(
+      '{ mutations: __schema { mutationType { fields { name } } } }',
     );
-    expect(
-      (await adviser.data<Result>(verify, { actorId: actor.id, until: '2020-01-01' })).result.__typename,
-    ).toBe('InvalidInput');
-    const done = await adviser.data<Result>(verify, { actorId: actor.id, until });
-    expect(done.result.verification).toEqual({ state: 'VERIFIED', by: null });
+    const verifying = mutations.mutationType.fields
+      .map(({ name }) => name)
+      .filter((name) => /verif/i.test(name));
+    expect(verifying.toSorted()).toEqual([
+      'confirmVerificationCode',
+      'decideVerification',
+      'sendVerificationCode',
+      'withdrawVerification',
+    ]);
   });
 });
 

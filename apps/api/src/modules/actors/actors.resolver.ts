@@ -5,7 +5,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Access, Public } from '../../platform/access/index.ts';
 import {
   Asking,
-  CalendarDate,
   Ctx,
   MapPoint,
   type RequestContext,
@@ -111,18 +110,6 @@ export class ActorsResolver {
     @Args('input') input: ActorInput,
   ) {
     return this.view.one(await this.actors.update(viewer, id, version, given(input)), context);
-  }
-
-  @Access('adviser', 'not for their own actor, unless administrator')
-  @Mutation(() => results.VerifyActorResult)
-  async verifyActor(
-    @Ctx() context: RequestContext,
-    @Asking() viewer: Viewer,
-    @Args('actorId', { type: () => ID }) actorId: string,
-    @Args('until', { type: () => CalendarDate }) until: string,
-    @Args('note', { type: () => Text, nullable: true }) note: string | null,
-  ) {
-    return this.view.one(await this.verification.verify(viewer, { actorId, until, note }), context);
   }
 
   @Access('adviser', 'not for their own actor, unless administrator')

@@ -71,7 +71,7 @@ describe('unclaimed actors in the directory', () => {
       );
       return data.result.code;
     };
-    expect(await code('verifyActor(actorId: $actorId, until: "2027-06-01")')).toBe('actor_unclaimed');
+    expect(await code('withdrawVerification(actorId: $actorId)')).toBe('actor_unclaimed');
     expect(await code('updateActor(id: $actorId, version: 1, input: { name: "Mine" })')).toBe('not_editor');
     expect(await code('inviteMember(actorId: $actorId, email: "a@example.org", role: OWNER)')).toBe(
       'not_owner',

@@ -1,0 +1,22 @@
+/**
+ * What was checked of the actors that are verified, and by whom: the verified centre of their town, or else of their
+ * country; the platform's own people for the centres themselves.
+ */
+export const verificationsSql = `
+WITH decided AS (
+  INSERT INTO verifications (id, actor_id, granted, checks, document_note, call_note, reason, until, decided_at,
+    decided_by_id, centre_id)
+  SELECT gen_random_uuid(), a.id, true,
+    (CASE WHEN a.kind IN ('municipality', 'higher_education') THEN '{call_back}'
+      WHEN a.kind = 'support_organisation' THEN '{register_number,call_back}'
+      ELSE '{document,call_back}' END)::verification_check[],
+    CASE WHEN a.kind NOT IN ('municipality', 'higher_education', 'support_organisation')
+      THEN 'Extract from the register, shown at our office (demo)' END,
+    'Called back at the number from the register (demo)', 'Name, address and register agree.',
+    a.verified_until, a.verified_at, a.verified_by_id,
+    CASE WHEN a.kind <> 'support_organisation' THEN (SELECT c.id FROM actors c
+      WHERE c.kind = 'support_organisation' AND c.is_demo AND c.verified_at IS NOT NULL AND c.country = a.country
+      ORDER BY (c.place_id = a.place_id) DESC, c.slug LIMIT 1) END
+  FROM actors a WHERE a.is_demo AND a.verified_at IS NOT NULL AND a.verified_by_id IS NOT NULL AND a.verified_until IS NOT NULL
+  RETURNING actor_id, checks, centre_id)
+UPDATE actors a SET verified_checks = d.checks, verified_for_id = d.centre_id FROM decided d WHERE a.id = d.actor_id`;
