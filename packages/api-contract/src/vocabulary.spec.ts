@@ -89,6 +89,8 @@ const lists: Record<string, readonly string[]> = {
   IntroductionPart: domain.introductionParts,
   IntroductionAnswer: domain.introductionAnswers,
   AdviceKind: domain.adviceKinds,
+  AppointmentWay: domain.appointmentWays,
+  AppointmentState: domain.appointmentStates,
   IntroductionOutcome: domain.introductionOutcomes,
   MessageKind: domain.messageKinds,
   SystemEvent: domain.systemEvents,

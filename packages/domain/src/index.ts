@@ -19,4 +19,5 @@ export * from './projects/money/index.ts';
 export * from './suggestions/index.ts';
 export * from './desk/index.ts';
 export * from './brokerage/index.ts';
+export * from './appointments/index.ts';
 export * from './administration/index.ts';

@@ -41,6 +41,7 @@ import type roomLife from '../messages/en/roomLife.json';
 import type rules from '../messages/en/rules.json';
 import type savedSearches from '../messages/en/savedSearches.json';
 import type search from '../messages/en/search.json';
+import type services from '../messages/en/services.json';
 import type settings from '../messages/en/settings.json';
 import type sharing from '../messages/en/sharing.json';
 import type shell from '../messages/en/shell.json';
@@ -100,6 +101,7 @@ export interface Catalogues {
   rules: typeof rules;
   savedSearches: typeof savedSearches;
   search: typeof search;
+  services: typeof services;
   settings: typeof settings;
   sharing: typeof sharing;
   shell: typeof shell;

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.ts';
 import { ActorMergesModule } from './actor-merges/index.ts';
 import { ActorsModule } from './actors/index.ts';
+import { AppointmentsModule } from './appointments/index.ts';
 import { BrokerageModule } from './brokerage/index.ts';
 import { AdministrationModule } from './administration/index.ts';
 import { ClaimsModule } from './claims/index.ts';
@@ -67,6 +68,7 @@ export const featureModules: Type[] = [
   ProjectsModule,
   SuggestionsModule,
   BrokerageModule,
+  AppointmentsModule,
   DeskModule,
   AdministrationModule,
   ActorMergesModule,

@@ -29,6 +29,7 @@ export const routes: PageRoute[] = [
   page('/actors/:slug/edit', 'actors.$slug.edit', () => import('./routes/actors.$slug.edit.tsx')),
   page('/actors/:slug/members', 'actors.$slug.members', () => import('./routes/actors.$slug.members.tsx')),
   page('/actors/:slug/claim', 'actors.$slug.claim', () => import('./routes/actors.$slug.claim.tsx')),
+  page('/actors/:slug/services', 'actors.$slug.services', () => import('./routes/actors.$slug.services.tsx')),
   page('/claims', 'claims', () => import('./routes/claims.tsx')),
   page('/claims/prove', 'claims.prove', () => import('./routes/claims.prove.tsx')),
   page('/claims/:id', 'claims.$id', () => import('./routes/claims.$id.tsx')),
@@ -89,6 +90,7 @@ export const routes: PageRoute[] = [
   page('/desk/log', 'desk.log', () => import('./routes/desk.log.tsx')),
   page('/desk/dashboard', 'desk.dashboard', () => import('./routes/desk.dashboard.tsx')),
   page('/desk/advice', 'desk.advice', () => import('./routes/desk.advice.tsx')),
+  page('/desk/services', 'desk.services', () => import('./routes/desk.services.tsx')),
   page('/desk/notices/:id', 'desk.notices.$id', () => import('./routes/desk.notices.$id.tsx')),
   page(
     '/desk/verifications/:id',

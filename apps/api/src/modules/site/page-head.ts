@@ -143,6 +143,16 @@ export function headOf(
       title: `${t('effect.head', { project: projectEffect.title })} · Kvart`,
       description: t('effect.lead'),
     };
+  const { centreServices } = (data['CentreServices'] ?? {}) as {
+    centreServices?: { centre: { name: string } };
+  };
+  if (centreServices) {
+    const centre = centreServices.centre.name;
+    return {
+      title: `${t('services.head', { centre })} · Kvart`,
+      description: shorten(t('services.lead', { centre })),
+    };
+  }
   if (file === 'not-found')
     return { title: `${t('shell.notFound.title')} · Kvart`, description: t('shell.notFound.text') };
   const words = titled.includes(file) ? file : 'index';

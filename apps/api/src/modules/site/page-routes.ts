@@ -84,6 +84,14 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/actors/:slug/claim', page('actors.$slug.claim')],
   ['/actors/:slug/members', page('actors.$slug.members')],
   [
+    '/actors/:slug/services',
+    {
+      file: 'actors.$slug.services',
+      operations: ({ slug }) => [{ name: 'CentreServices', variables: { slug } }],
+      indexed: true,
+    },
+  ],
+  [
     '/actors/:slug',
     {
       file: 'actors.$slug',
@@ -161,6 +169,7 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/desk/log', page('desk.log')],
   ['/desk/dashboard', page('desk.dashboard')],
   ['/desk/advice', page('desk.advice')],
+  ['/desk/services', page('desk.services')],
   ['/desk/notices/:id', page('desk.notices.$id')],
   ['/desk/verifications/:id', page('desk.verifications.$id')],
   ['/admin', page('admin')],

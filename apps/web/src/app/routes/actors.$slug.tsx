@@ -22,6 +22,14 @@ const AdviserLinks = lazyPart(async () => {
   return { default: part.AdviserLinks };
 });
 
+const ActorServices = lazyPart(async () => {
+  const [part] = await Promise.all([
+    import('../../features/appointments/ActorServices.tsx'),
+    loadMessages(['services', 'domain']),
+  ]);
+  return { default: part.ActorServices };
+});
+
 const ActorReferences = lazyPart(async () => {
   const [part] = await Promise.all([
     import('../../features/project-effect/ActorReferences.tsx'),
@@ -41,8 +49,9 @@ const Actor = () => (
         </Suspense>
       </>
     )}
-    below={({ id }) => (
+    below={({ id, kind }) => (
       <AfterPage>
+        {kind === 'SUPPORT_ORGANISATION' && <ActorServices />}
         <ActorProjects actorId={id} />
         <ActorReferences actorId={id} />
       </AfterPage>

@@ -28,7 +28,7 @@ export interface ActorPageProps {
   /** Stands beside the profile of another actor, for somebody signed in; other features put it there. */
   beside?: (actor: { id: string; name: string }) => ReactNode;
   /** Stands below the spaces; another feature puts it there. */
-  below?: (actor: { id: string }) => ReactNode;
+  below?: (actor: { id: string; kind: string }) => ReactNode;
 }
 
 /** Who an actor is, what it gives and looks for, and how to reach it. */

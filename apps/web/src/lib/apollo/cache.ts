@@ -87,6 +87,8 @@ const answers = [
   'RestoredSuggestion',
   'ProposedIntroduction',
   'MatchingSettings',
+  'CentreService',
+  'Appointment',
   'Done',
 ];
 
