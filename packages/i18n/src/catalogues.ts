@@ -53,6 +53,7 @@ import type story from '../messages/en/story.json';
 import type suggestions from '../messages/en/suggestions.json';
 import type templates from '../messages/en/templates.json';
 import type transparency from '../messages/en/transparency.json';
+import type updates from '../messages/en/updates.json';
 import type verifications from '../messages/en/verifications.json';
 import type work from '../messages/en/work.json';
 
@@ -113,6 +114,7 @@ export interface Catalogues {
   suggestions: typeof suggestions;
   templates: typeof templates;
   transparency: typeof transparency;
+  updates: typeof updates;
   verifications: typeof verifications;
   work: typeof work;
 }

@@ -66,6 +66,8 @@ export const logActions = {
     'closed',
     'created',
     'evaluated',
+    'evidence_given',
+    'evidence_taken_back',
     'idea',
     'indicator_added',
     'indicator_changed',

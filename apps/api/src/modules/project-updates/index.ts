@@ -1,1 +1,3 @@
 export { ProjectUpdatesModule } from './project-updates.module.ts';
+export type { ProjectUpdate } from './update.model.ts';
+export { UpdatesService } from './updates.service.ts';

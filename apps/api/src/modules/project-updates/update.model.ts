@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Done, EditConflict, resultUnion } from '../../platform/errors/index.ts';
-import { Instant, Text } from '../../platform/graphql/index.ts';
+import { Image, Instant, Text } from '../../platform/graphql/index.ts';
 import { RoomAbilities, RoomProject } from '../project-rooms/index.ts';
 
 const optional = { nullable: true } as const;
@@ -21,6 +21,9 @@ export class ProjectUpdate {
 
   @Field({ description: 'For whoever sees the updates of the project; otherwise for the room.' })
   isPublic: boolean;
+
+  @Field(() => Image, optional)
+  picture: Image | null;
 
   @Field(() => Instant)
   postedAt: string;

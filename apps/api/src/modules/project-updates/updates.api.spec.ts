@@ -1,4 +1,5 @@
 import type { TestClient } from '@kvart/testing';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
 import {
@@ -108,4 +109,86 @@ it('who posts is decided by the seat in the room, also after the end', async () 
   await kvart.database.pool.query("UPDATE projects SET state = 'closed' WHERE id = $1", [project.id]);
   expect(await outcomes(lead.client)).toEqual(written);
   expect((await remove(lead.client, made.id, 1)).__typename).toBe('Done');
+});
+
+interface Pictured extends Update {
+  picture: { alt: string; variants: { width: number; url: string }[] } | null;
+}
+const pictured = 'picture { id alt width height blur variants { width url } }';
+
+it('a picture is seen as far as its update, and public updates are followed as a feed', async () => {
+  const { project, lead, editor, reader, stranger } = await addRoom(kvart, {
+    ...{ slug: 'slike', title: 'Night & market', visibility: 'public' },
+  });
+  const made = await post(editor.client, project.id, { title: 'The stage <stands>', text: 'Come & see.' });
+  const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#2d6a4f' } })
+    .jpeg()
+    .toBuffer();
+  const send = async (client: TestClient, alt: string) => {
+    const body = new FormData();
+    body.append('file', new Blob([new Uint8Array(picture)], { type: 'image/jpeg' }), 'stage.jpg');
+    const answer = await client.fetch(`/upload/update-picture/${made.id}?alt=${encodeURIComponent(alt)}`, {
+      ...{ method: 'POST', headers: { 'x-kvart-csrf': '1' }, body },
+    });
+    return answer.status;
+  };
+  expect(await send(kvart.visitor(), 'A stage')).toBe(401);
+  expect(await send(reader.client, 'A stage')).toBe(403);
+  expect(await send(stranger.client, 'A stage')).toBe(403);
+  expect(await send(editor.client, '')).toBeGreaterThanOrEqual(400);
+  expect(await send(editor.client, 'A stage')).toBe(200);
+  const read = async (client: TestClient) =>
+    (
+      await answerOf<{ updates: Pictured[] } | null>(
+        client,
+        `query ($slug: String!) { result: projectUpdates(slug: $slug) { updates { ${fields} ${pictured} } } }`,
+        { slug: 'slike' },
+      )
+    )?.updates[0];
+  const first = (await read(reader.client))?.picture;
+  expect(first?.alt).toBe('A stage');
+  const url = first?.variants[0]?.url ?? '';
+  expect((await reader.client.fetch(url)).status).toBe(200);
+  expect((await kvart.visitor().fetch(url)).status).toBe(404);
+  const feed = (ending: string, headers = {}) =>
+    fetch(`${kvart.url}/feeds/projects/slike.${ending}`, { headers });
+  expect(await (await feed('atom')).text()).not.toContain('stage');
+  await edit(lead.client, made.id, { isPublic: false }, { isPublic: true });
+  expect((await kvart.visitor().fetch(url)).status).toBe(200);
+  // On the page, without the name of anybody.
+  const page = await kvart
+    .visitor()
+    .data<{ project: { news: Pictured[] } }>(
+      `query { project(slug: "slike") { news { id title ${pictured} } } }`,
+    );
+  expect(page.project.news).toMatchObject([{ title: 'The stage <stands>', picture: { alt: 'A stage' } }]);
+  const atom = await feed('atom');
+  expect(atom.headers.get('content-type')).toContain('application/atom+xml');
+  const xml = await atom.text();
+  expect(xml).toContain(`/projects/slike/updates#${made.id}`);
+  expect(xml).not.toContain(editor.person.name);
+  const tag = { 'if-none-match': atom.headers.get('etag') ?? '' };
+  expect((await feed('atom', tag)).status).toBe(304);
+  const json = (await (await feed('json')).json()) as { items: { title: string; image?: string }[] };
+  expect(json.items).toMatchObject([
+    { title: 'The stage <stands>', image: expect.stringContaining('/files/') },
+  ]);
+  // The card of a link shows it, and goes back to plain words with it.
+  const card = async () =>
+    Buffer.from(await (await fetch(`${kvart.url}/projects/slike/card.jpg?lang=en`)).arrayBuffer());
+  const withPicture = await card();
+  // Another picture takes its place, and the first one is gone.
+  expect(await send(lead.client, 'The same stage')).toBe(200);
+  expect((await reader.client.fetch(url)).status).toBe(404);
+  const removed = await answerOf<Pictured>(
+    lead.client,
+    `mutation ($id: ID!) { result: removeUpdatePicture(id: $id) { ${errors} ... on ProjectUpdate { ${fields} ${pictured} } } }`,
+    { id: made.id },
+  );
+  expect(removed).toMatchObject({ picture: null, version: 2 });
+  expect((await card()).equals(withPicture)).toBe(false);
+  await kvart.database.pool.query("UPDATE projects SET updates_visibility = 'network' WHERE id = $1", [
+    project.id,
+  ]);
+  expect((await feed('atom')).status).toBe(404);
 });

@@ -6,6 +6,7 @@ import { Asking, Ctx, type RequestContext } from '../../platform/graphql/index.t
 import { conflictOf, RoomEdits, type RoomKind } from '../project-rooms/index.ts';
 import { UpdateKind } from './update-kind.ts';
 import * as models from './update.model.ts';
+import { UpdatePictures } from './update-pictures.service.ts';
 import { UpdatesService } from './updates.service.ts';
 
 const id = { type: () => ID } as const;
@@ -18,6 +19,7 @@ export class UpdatesResolver {
   constructor(
     private readonly edits: RoomEdits,
     private readonly updates: UpdatesService,
+    private readonly pictures: UpdatePictures,
     { kind }: UpdateKind,
   ) {
     this.kind = kind as unknown as RoomKind;
@@ -68,5 +70,15 @@ export class UpdatesResolver {
   ) {
     await this.edits.remove(viewer, this.kind, key, seen);
     return done;
+  }
+
+  @Access('confirmed', writers)
+  @Mutation(() => models.PostUpdateResult)
+  async removeUpdatePicture(
+    @Asking() viewer: Viewer,
+    @Args('id', { ...id, description: 'Of the update.' }) key: string,
+  ): Promise<models.ProjectUpdate> {
+    await this.pictures.remove(viewer, key);
+    return this.updates.existing(viewer, key);
   }
 }

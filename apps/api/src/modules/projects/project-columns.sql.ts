@@ -2,6 +2,7 @@ import type { Viewer } from '@kvart/domain/shared';
 import { actorJson } from '../actors/index.ts';
 import { evidenceColumn } from './evidence-row.ts';
 import { factColumns, listedTo } from './project-scope.sql.ts';
+import { newsColumn } from './news-row.ts';
 import { storyColumn } from './story-row.ts';
 
 /** What a request of the API wants to know of projects, and for whom. */
@@ -127,5 +128,6 @@ export function projectColumns(node: ProjectNode): string {
   wanted('fromSpace', fromSpace);
   wanted('origin', origin);
   wanted('story', storyColumn);
+  wanted('news', newsColumn);
   return list.join(',\n');
 }

@@ -13,6 +13,7 @@ import type { LocalizedText } from '@kvart/domain/shared';
 import type { ActorRow } from '../actors/index.ts';
 import type { Place } from '../taxonomy/index.ts';
 import type { EvidenceRow } from './evidence-row.ts';
+import type { ProjectNews } from './news.model.ts';
 import type { StoryRow } from './story-row.ts';
 
 interface PersonRow {
@@ -134,5 +135,6 @@ export interface ProjectRow extends ProjectFacts {
   copies?: TitledRow[];
   origin?: OriginRow | null;
   story?: StoryRow | null;
+  news?: ProjectNews[];
   fromSpace?: { slug: string; title: LocalizedText; originalLocale: string } | null;
 }

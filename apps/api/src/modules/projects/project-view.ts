@@ -65,6 +65,7 @@ export class ProjectView {
       copies: row.copies ?? [],
       origin: row.origin ?? null,
       story: shownStory(viewer, row),
+      news: sees.includes('updates') ? (row.news ?? []) : [],
       fromSpace: fromSpace
         ? {
             slug: fromSpace.slug,

@@ -8,6 +8,7 @@ import { ProjectIndicator } from './indicator.model.ts';
 import { ProjectPartner } from './partner.model.ts';
 import * as words from './project-enums.ts';
 import { ProjectRole } from './role.model.ts';
+import { ProjectNews } from './news.model.ts';
 import { ProjectStory } from './story.model.ts';
 
 const nullable = { nullable: true } as const;
@@ -198,6 +199,9 @@ export class Project {
     description: 'Once it is told; a draft for people in the room.',
   })
   story: ProjectStory | null;
+
+  @Field(() => [ProjectNews], { description: 'The latest public updates, the newest first.' })
+  news: ProjectNews[];
 
   @Field(() => words.RoomRights, { nullable: true, description: 'Of the reader; null outside the room.' })
   rights: words.RightsWord | null;

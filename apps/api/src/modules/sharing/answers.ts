@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Made } from './kept.ts';
 
@@ -14,6 +15,13 @@ export function sendMade(
     .header('vary', 'Accept-Language');
   if (hasAlready(request, etag)) return void reply.status(304).send();
   void reply.type(type).header('content-length', bytes.length).send(bytes);
+}
+
+/** The same for a text, which is its own tag; other sites may fetch it. */
+export function sendText(request: FastifyRequest, reply: FastifyReply, body: string, type: string): void {
+  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+  void reply.header('cross-origin-resource-policy', 'cross-origin');
+  sendMade(request, reply, { bytes: Buffer.from(body), etag }, type);
 }
 
 /** Whether the tag is among those the reader names; a weak one counts, since compression makes it so. */

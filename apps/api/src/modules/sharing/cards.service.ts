@@ -64,13 +64,14 @@ export class Cards {
     const t = createTranslator(locale);
     const node = {
       ...nothing,
-      fields: new Set(['lead', 'story']),
+      fields: new Set(['lead', 'story', 'news']),
       leadFields: new Set(['name']),
       viewer: null,
     };
     const project = await this.projects.bySlug({ viewer: null, locale }, slug, node);
     if (!project) return null;
-    return this.make(undefined, {
+    const picture = project.story?.pictures[0] ?? project.news?.[0]?.picture;
+    return this.make(picture?.variants.findLast(({ width }) => width <= 1280)?.url, {
       kicker: t(`domain.projectState.${project.state}`),
       title: project.story?.headline ?? project.title,
       lines: [project.story ? project.title : '', project.place?.name ?? '', project.lead?.name ?? ''].filter(

@@ -66,6 +66,8 @@ export interface ProjectData {
     publishedAt: string | null;
     pictures: Pictured[];
   } | null;
+  /** Public updates, where it has any. */
+  news?: readonly unknown[];
   title: string;
   summary: string;
   place: Placed | null;

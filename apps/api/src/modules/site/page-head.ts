@@ -59,6 +59,12 @@ function projectHead(project: ProjectData, locale: Locale, origin: string): Head
     description: shorten(story?.beginning ?? [project.summary, facts.join(' · ')].filter(Boolean).join(' ')),
     image: cardOf(`/projects/${project.slug}`, locale, origin, [project.title, ...facts].join(' · ')),
     jsonLd: projectJsonLd(project, locale, origin),
+    feeds: project.news?.length
+      ? [
+          { type: 'application/atom+xml', href: `${origin}/feeds/projects/${project.slug}.atom` },
+          { type: 'application/feed+json', href: `${origin}/feeds/projects/${project.slug}.json` },
+        ]
+      : undefined,
   };
 }
 

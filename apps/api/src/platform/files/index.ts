@@ -7,4 +7,12 @@ export { FilesModule } from './files.module.ts';
 export { type NewPhoto, PhotoPipeline } from './photo-pipeline.ts';
 export { PublicPictures } from './public-pictures.ts';
 export { receiveFile, requireCsrf } from './receive-file.ts';
-export { documentUrlSql, fileUrl, fileUrlSql, pdfMime, pdfUrl, type StoredFile } from './stored-file.ts';
+export {
+  documentUrlSql,
+  fileUrl,
+  fileUrlSql,
+  imageJsonSql,
+  pdfMime,
+  pdfUrl,
+  type StoredFile,
+} from './stored-file.ts';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { FileAccess } from './file-access.ts';
 import { FileStore } from './file-store.ts';
 import { Files, keyOf } from './files.ts';
 
@@ -10,6 +11,7 @@ const most = 16 * 1024 * 1024;
 export class PublicPictures {
   constructor(
     private readonly files: Files,
+    private readonly access: FileAccess,
     private readonly store: FileStore,
   ) {}
 
@@ -17,7 +19,8 @@ export class PublicPictures {
   async read(url: string): Promise<Buffer | null> {
     const [, id = '', width = ''] = /^\/files\/([^/]+)\/(\d{1,5})\.webp$/.exec(url) ?? [];
     const file = await this.files.find(id);
-    if (!file?.isPublic || !file.variants.includes(Number(width))) return null;
+    if (!file || !(await this.access.allows(null, file)) || !file.variants.includes(Number(width)))
+      return null;
     const stored = await this.store.get(keyOf(file.id, Number(width)));
     if (!stored) return null;
     const chunks: Buffer[] = [];

@@ -11,7 +11,8 @@ export interface StoredFile {
     | 'expense_receipt'
     | 'story_picture'
     | 'project_file'
-    | 'installation_logo';
+    | 'installation_logo'
+    | 'update_picture';
   mime: string;
   /** Of all variants together. */
   bytes: number;
@@ -50,6 +51,13 @@ export const pdfUrl = (id: string): string => `/files/${id}/document.pdf`;
 /** The same as an SQL expression. */
 export const fileUrlSql = (id: string, width: string): string =>
   `'/files/' || ${id} || '/' || ${width} || '.webp'`;
+
+/** A picture with all its sizes, as the API's `Image` has it: an SQL expression; `f` is the alias of `files`. */
+export const imageJsonSql = (f: string, alt: string): string =>
+  `json_build_object('id', ${f}.id, 'alt', ${alt}, 'licence', NULL, 'width', coalesce(${f}.width, 0),
+    'height', coalesce(${f}.height, 0), 'blur', coalesce(${f}.blur, ''), 'variants',
+    (SELECT coalesce(json_agg(json_build_object('width', w, 'url', ${fileUrlSql(`${f}.id`, 'w')}) ORDER BY w), '[]')
+      FROM unnest(${f}.variants) AS w))`;
 
 /** Where a file is read as it is, or the largest picture of it: an SQL expression; `f` is the alias of `files`. */
 export const documentUrlSql = (f: string): string =>

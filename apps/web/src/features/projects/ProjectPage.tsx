@@ -14,6 +14,7 @@ import { PageNotFound } from '../../lib/page/page-not-found.ts';
 import { RoomNav } from '../../lib/rooms/RoomFrame.tsx';
 import { History, InvitationPanel, StepsPanel } from './page/dialogs.ts';
 import { Indicators } from './page/Indicators.tsx';
+import { News } from './page/News.tsx';
 import { Partners } from './page/Partners.tsx';
 import { Roles } from './page/Roles.tsx';
 import { ProjectPageDocument } from './ProjectPage.gql.ts';
@@ -146,6 +147,7 @@ const Project = ({
               {description}
             </div>
           )}
+          <News project={project} />
           <Kin project={project} />
           {project.viewerCan.see.includes('PARTNERS') && (
             <Partners project={project} refetch={refetch} onLeft={goneFrom} />

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { Globe, Megaphone, Pencil } from 'lucide-react';
-import { Badge, Button, Dialog, EmptyState } from '@kvart/ui';
+import { Badge, Button, Dialog, EmptyState, Picture } from '@kvart/ui';
 import { useParams } from 'react-router';
 import { usePageQuery } from '../../../lib/apollo/usePageQuery.ts';
 import { usePageHead } from '../../../lib/head/usePageHead.ts';
@@ -46,8 +46,8 @@ const Updates = ({ all, refetch }: { all: All; refetch: () => unknown }) => {
         </EmptyState>
       ) : (
         <ul className="max-w-3xl">
-          {updates.map(({ id, title, text, isPublic, postedAt, isEdited, postedByName }) => (
-            <li key={id} className="border-t border-rule py-5">
+          {updates.map(({ id, title, text, isPublic, picture, postedAt, isEdited, postedByName }) => (
+            <li key={id} id={id} className="border-t border-rule py-5">
               <h2 className="text-xl hyphens-auto" lang={project.locale}>
                 {title}
               </h2>
@@ -63,6 +63,13 @@ const Updates = ({ all, refetch }: { all: All; refetch: () => unknown }) => {
                 <p className="mt-3 max-w-text whitespace-pre-line" lang={project.locale}>
                   {text}
                 </p>
+              )}
+              {picture && (
+                <Picture
+                  image={picture}
+                  sizes="(min-width: 48rem) 40rem, 100vw"
+                  className="mt-3 max-w-2xl rounded-lg"
+                />
               )}
               {viewerCan.write && (
                 <div className="no-print mt-3">

@@ -92,6 +92,7 @@ export const makeProject = (some: Partial<ProjectPagePartsFragment> = {}): Proje
   fromSpace: null,
   origin: null,
   story: null,
+  news: [],
   viewerCan: { __typename: 'ProjectAbilities', lead: false, edit: [], see: ['ABOUT', 'PARTNERS', 'ROLES'] },
   partners: [makePartner()],
   roles: [makeRole()],
