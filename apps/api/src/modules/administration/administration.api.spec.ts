@@ -265,6 +265,7 @@ it('is for administrators alone, every operation of it', async () => {
     'retentionSettings { version }',
     'roleHolders { id }',
     'systemHealth { node }',
+    'firstSteps { rules }',
     'rulesToEdit { version }',
     'personByEmail(email: "ivo@mesto.example") { id }',
   ];
