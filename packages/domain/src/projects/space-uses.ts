@@ -76,6 +76,8 @@ export const changeSpaceUse = (
   const guarded = isOwner.ok ? isOwner : guardEditPart(viewer, project, 'effect');
   if (!guarded.ok) return guarded;
   if (version !== use.version) return refuse(refusals.stale(use.version));
+  // No is an answer, too: whoever wants the space all the same names it anew.
+  if (use.state === 'declined') return refuse(refusals.conflict('wrong_state'));
   if (usableM2 !== null && span.areaM2 > Math.max(usableM2, use.areaM2))
     return refuse(refusals.invalid([inputIssue('too_large', ['areaM2'], { max: usableM2 })]));
   if (isOwner.ok) return ok({ viewer: guarded.value, state: 'agreed' });

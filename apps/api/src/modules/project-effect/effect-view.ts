@@ -66,6 +66,8 @@ export class EffectView {
   }
 }
 
-/** Whether the effect of a project is there for a reader. */
+/** Whether the effect of a project is there for a reader, or something in it that concerns them. */
 export const seesEffect = (viewer: Viewer | null, row: EffectRow): boolean =>
-  canSeePart(viewer, row, 'effect') || row.spaces.some((use) => canSeeSpaceUse(viewer, row, use));
+  canSeePart(viewer, row, 'effect') ||
+  row.spaces.some((use) => canSeeSpaceUse(viewer, row, use)) ||
+  row.references.some(({ authorId, aboutId }) => isMemberOf(viewer, authorId) || isMemberOf(viewer, aboutId));

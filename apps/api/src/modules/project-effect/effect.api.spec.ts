@@ -146,6 +146,13 @@ describe('spaces in use', () => {
     expect(await answer(owner.client, wider.spaces[0], 'DECLINE', 'It is let from May.')).toMatchObject({
       spaces: [{ state: 'DECLINED', reason: 'It is let from May.' }],
     });
+    // No is an answer: what was declined is not asked for again by changing it.
+    const [declined] = (await see(room.editor.client))?.spaces ?? [];
+    const again = await change(room.editor.client, 'changeSpaceUse', types, {
+      ...{ id: declined?.id, version: declined?.version },
+      input: { startsOn: '2026-01-01', endsOn: '2026-01-05', areaM2: 50 },
+    });
+    expect(again).toMatchObject({ code: 'wrong_state' });
   });
 
   it('are agreed at once where the project looks after them, named by those who work there alone', async () => {
@@ -290,5 +297,29 @@ describe('references', () => {
     expect(await show(editor.client, lead.actor.id)).toMatchObject({ code: 'not_found' });
     await show(editor.client, editor.actor.id);
     expect([await profile(editor.actor.id), await profile(lead.actor.id)]).toEqual([0, 1]);
+  });
+
+  it('reach those they are about, who see nothing else of what is not shown to them', async () => {
+    const owner = await kvart.member('owner', { sector: 'public' });
+    const space = await addSpace(kvart, owner, { usableM2: 30, state: 'listed' });
+    await link(room.lead.client, { spaceId: space.id, startsOn: '2026-05-01' });
+    const { pool } = kvart.database;
+    const { id } = room.project;
+    await pool.query(
+      `INSERT INTO project_references (id, project_id, author_id, about_id, locale, sentence)
+       VALUES (gen_random_uuid(), $1, $2, $3, 'en', 'They kept the keys well.')`,
+      [id, room.lead.actor.id, room.left.actor.id],
+    );
+    await pool.query(`UPDATE projects SET visibility = 'private' WHERE id = $1`, [id]);
+    // Whoever is asked for a space sees what is asked, whoever has left the reference that waits for them.
+    const asked = await see(owner.client);
+    expect(asked?.spaces).toMatchObject([{ state: 'ASKED' }]);
+    const left = await see(room.left.client);
+    expect(left?.references).toMatchObject([{ state: 'WRITTEN', viewerCanAnswer: true }]);
+    expect([asked?.reports, left?.reports, left?.spaces]).toEqual([[], [], []]);
+    expect([await see(room.stranger.client), await see(kvart.visitor())]).toEqual([null, null]);
+    const [use] = asked?.spaces ?? [];
+    expect((await answer(owner.client, use, 'DECLINE')).reports).toEqual([]);
+    expect((await see(room.reader.client))?.reports).not.toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import {
   canEditPart,
+  canSeePart,
   canSeeReference,
   guardAnswerReference,
   guardConfirmReport,
@@ -44,6 +45,8 @@ export class ProofView {
 
   private reports(row: EffectRow, viewer: Viewer | null): OutcomeReport[] {
     const isInside = row.rights !== null;
+    // Whoever is here for a space or a reference alone reads no reports.
+    if (!canSeePart(viewer, row, 'effect')) return [];
     const active = row.partners.filter(({ state }) => state === 'active');
     return outcomeReportKinds.flatMap((kind): OutcomeReport[] => {
       const dueOn = reportDueOn(kind, row.endsOn);
