@@ -11,6 +11,7 @@ import {
   known,
   lockRow,
   partnersColumn,
+  partnersFor,
   peopleColumn,
   type Room,
   roomColumns,
@@ -47,7 +48,7 @@ export class DecisionsService {
     return {
       project: row.room,
       decisions: row.decisions.filter((one) => isShown(one, room)).map((one) => shown(one, room)),
-      partners: row.partners,
+      partners: partnersFor(row.partners, room, viewer),
       people: room.rights === null ? [] : row.people,
       viewerCan: abilitiesIn(room, viewer),
     };

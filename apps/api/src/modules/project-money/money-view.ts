@@ -9,7 +9,7 @@ import {
 import { pickText, type Viewer } from '@kvart/domain/shared';
 import type { Locale } from '@kvart/i18n';
 import { fileUrl, pdfMime, pdfUrl } from '../../platform/files/index.ts';
-import { abilitiesIn, enter } from '../project-rooms/index.ts';
+import { abilitiesIn, enter, partnersFor } from '../project-rooms/index.ts';
 import type { Expense, MoneyGroup, ProjectMoney } from './money.model.ts';
 import type { ExpenseRow, MoneyRow } from './money-row.ts';
 
@@ -52,6 +52,7 @@ export function shownMoney(
       guardWriteForPartner(who, [partnerOf.get(expense.lineId) ?? '']).ok,
   });
   const sums = sumsOf(row);
+  const partners = partnersFor(row.partners, room, viewer);
   return {
     id: row.room.id,
     project: row.room,
@@ -65,10 +66,10 @@ export function shownMoney(
       id,
       label: pickText(labels, 'en', locale)?.text ?? id,
     })),
-    partners: row.partners,
+    partners,
     total: sums.total,
     byLine: groups(sums.lines),
-    byPartner: groups(sums.partners),
+    byPartner: groups(sums.partners).filter(({ id }) => partners.some((one) => one.id === id)),
     byCategory: groups(sums.categories),
     byPeriod: groups(sums.periods),
     writesFor: can.write

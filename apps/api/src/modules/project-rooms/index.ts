@@ -5,6 +5,6 @@ export { type EditPlace, type RoomKind, type StoredRow, writerColumn } from './r
 export { peopleIn, RoomNews } from './room-news.ts';
 export { lockRow } from './room-rows.repository.ts';
 export { RoomAbilities, RoomPartner, RoomPerson, RoomProject } from './room.model.ts';
-export { abilitiesIn, enter, type Room, type RoomRow } from './room.ts';
+export { abilitiesIn, enter, partnersFor, type Room, type RoomRow } from './room.ts';
 export { partnersColumn, peopleColumn, roomColumns } from './room.sql.ts';
 export { Rooms } from './rooms.service.ts';

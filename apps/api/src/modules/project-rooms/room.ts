@@ -9,7 +9,7 @@ import {
   visibleParts,
 } from '@kvart/domain/projects';
 import type { Viewer } from '@kvart/domain/shared';
-import type { RoomAbilities } from './room.model.ts';
+import type { RoomAbilities, RoomPartner } from './room.model.ts';
 
 /** A project as `roomColumns` reads it. */
 export interface RoomRow {
@@ -51,6 +51,13 @@ export function enter(project: RoomRow, part: ProjectPart, viewer: Viewer | null
     partnerIds: project.seats.map(({ partnerId }) => partnerId),
   };
 }
+
+/** Who takes part, for those who may know: another part can be shown more widely. */
+export const partnersFor = (
+  partners: readonly RoomPartner[],
+  { facts }: Room,
+  viewer: Viewer | null,
+): RoomPartner[] => (canSeePart(viewer, facts, 'partners') ? [...partners] : []);
 
 /** What the reader may do in the part, by the rules that the mutations apply. */
 export function abilitiesIn({ facts, part, rights }: Room, viewer: Viewer | null): RoomAbilities {

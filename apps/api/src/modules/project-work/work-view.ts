@@ -1,5 +1,5 @@
 import type { Viewer } from '@kvart/domain/shared';
-import { abilitiesIn, enter, type Room } from '../project-rooms/index.ts';
+import { abilitiesIn, enter, partnersFor, type Room } from '../project-rooms/index.ts';
 import type { MyTask, ProjectTask, ProjectWork } from './work.model.ts';
 import type { MyTaskRow } from './work.repository.ts';
 import type { TaskRow, WorkRow } from './work-row.ts';
@@ -18,6 +18,7 @@ export function shownWork({ room: project, ...work }: WorkRow, viewer: Viewer | 
     ...work,
     project,
     tasks: work.tasks.map((task) => shownTask(task, room)),
+    partners: partnersFor(work.partners, room, viewer),
     people: room.rights === null ? [] : work.people,
     viewerCan: abilitiesIn(room, viewer),
   };

@@ -48,7 +48,9 @@ function everything(type: GraphQLNamedType, path: string[] = []): string {
 let kvart: KvartApp;
 let room: TestRoom;
 /** A word of each part that stands nowhere else. Meetings, decisions and what is not told are the room's alone. */
-const parts = ['about', 'roles', 'work', 'money', 'effect', 'updates'] as const satisfies ProjectPart[];
+const parts = [
+  ...(['about', 'partners', 'roles', 'work', 'money', 'effect', 'updates'] as const),
+] satisfies ProjectPart[];
 const word = (part: string) => `canary of ${part}`;
 
 beforeAll(async () => {
@@ -78,6 +80,8 @@ beforeAll(async () => {
   ] as const)
     await put(sql, word(part));
   await giveEvidence();
+  // Who takes part is asked for beside work, money and decisions as well.
+  await pool.query('UPDATE actors SET name = $2 WHERE id = $1', [room.editor.actor.id, word('partners')]);
 });
 
 /** What a figure rests on: links in both circles, and a file in each. A public file is seen with the project itself. */
@@ -116,8 +120,18 @@ const circlesOf = (parts: Record<string, string>) =>
   kvart.database.pool.query(
     `UPDATE projects SET visibility = $2::project_visibility, roles_visibility = $3::project_visibility,
        work_visibility = $4::project_visibility, money_visibility = $5::project_visibility,
-       effect_visibility = $6::project_visibility, updates_visibility = $7::project_visibility WHERE id = $1`,
-    [room.project.id, parts.about, parts.roles, parts.work, parts.money, parts.effect, parts.updates],
+       effect_visibility = $6::project_visibility, updates_visibility = $7::project_visibility,
+       partners_visibility = $8::project_visibility WHERE id = $1`,
+    [
+      room.project.id,
+      parts.about,
+      parts.roles,
+      parts.work,
+      parts.money,
+      parts.effect,
+      parts.updates,
+      parts.partners,
+    ],
   );
 
 it('shows every person the fields of the parts they may see, and not a word of the others', async () => {

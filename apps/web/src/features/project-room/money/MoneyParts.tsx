@@ -92,7 +92,9 @@ export const Lines = ({ money, onOpen }: { money: Money; onOpen: Open }) => {
       nameOf(money.categories, line.categoryId),
       words.period(line.periodId),
       t('money.rateOf', { rate: words.amounts.rate(line.rate ?? money.rate) }),
-    ].join(' · ');
+    ]
+      .filter(Boolean)
+      .join(' · ');
   return (
     <Part
       id="money-lines"
