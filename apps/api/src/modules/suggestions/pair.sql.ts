@@ -29,11 +29,11 @@ export const sideJson = (
 const mostProjects = 30;
 const mostPartners = 30;
 
-/** Projects of an actor that the network may know it is in. */
+/** Projects of an actor that the network may know it is in; a partner at work has begun some day, so the index has their order. */
 const openProjects = (actor: string): string => `SELECT p.id, p.slug, p.title, x.since
   FROM project_partners x JOIN projects p ON p.id = x.project_id
   WHERE x.actor_id = ${actor} AND x.state = 'active' AND p.visibility <> 'private' AND p.partners_visibility <> 'private'
-  ORDER BY x.since DESC NULLS LAST, p.id LIMIT ${mostProjects}`;
+  ORDER BY x.since DESC, x.project_id LIMIT ${mostProjects}`;
 
 const partnersOf = (project: string): string => `SELECT z.actor_id FROM project_partners z
   WHERE z.project_id = ${project} AND z.state = 'active' ORDER BY z.actor_id LIMIT ${mostPartners}`;
@@ -52,9 +52,8 @@ const ties = `(SELECT json_build_object('count', count(*), 'first', coalesce(jso
 
 const together = `(SELECT json_build_object('count', count(*), 'first', coalesce(json_agg(json_build_object('id', n.id,
     'slug', n.slug, 'name', n.title) ORDER BY n.since DESC NULLS LAST, n.id) FILTER (WHERE n.place <= 3), '[]'))
-  FROM (SELECT mp.*, row_number() OVER (ORDER BY mp.since DESC NULLS LAST, mp.id) AS place FROM my_projects mp
-    WHERE EXISTS (SELECT FROM project_partners z
-      WHERE z.project_id = mp.id AND z.actor_id = a.id AND z.state = 'active')) n)`;
+  FROM (SELECT mp.*, row_number() OVER (ORDER BY mp.since DESC NULLS LAST, mp.id) AS place FROM my_projects mp, LATERAL (SELECT FROM project_partners z
+      WHERE z.project_id = mp.id AND z.actor_id = a.id AND z.state = 'active' LIMIT 1) z) n)`;
 
 /** Those one is in touch with, or was, and those one works with just now: found once, compared many times. */
 export const knownTo = `met AS MATERIALIZED (SELECT DISTINCT y.actor_id FROM me
