@@ -17,8 +17,19 @@ export const questionOf = (
 ): PartnerQuestion =>
   asksForProject ? (newOnly ? 'project_new' : 'project') : seeker.projects > 0 ? 'actor' : 'newcomer';
 
-const dot = (features: Features, weights: Features): number =>
-  partnerFeatures.reduce((sum, feature) => sum + features[feature] * weights[feature], 0);
+const dot = (features: Features, weights: Features): number => {
+  let sum = 0;
+  for (const feature of partnerFeatures) sum += features[feature] * weights[feature];
+  return sum;
+};
+
+const sharesOf = (features: Features, weights: Features): PerSignal => {
+  const [signals, total] = [perSignal(() => 0), dot(features, weights)];
+  if (total > 0)
+    for (const feature of partnerFeatures)
+      signals[signalOf[feature]] += (features[feature] * weights[feature]) / total;
+  return signals;
+};
 
 /** Orders candidates by what speaks for them, best first; the order they come in makes no difference. */
 export const rankPartners = (
@@ -34,12 +45,14 @@ export const rankPartners = (
   return candidates
     .map((candidate) => {
       const features = featuresOf(seeker, candidate, scale, closeness, sidePairs);
-      const total = dot(features, weights);
-      const signals = perSignal(() => 0);
-      if (total > 0)
-        for (const feature of partnerFeatures)
-          signals[signalOf[feature]] += (features[feature] * weights[feature]) / total;
-      return { candidate, score: most > 0 ? total / most : 0, signals };
+      return {
+        candidate,
+        score: most > 0 ? dot(features, weights) / most : 0,
+        // Of hundreds that are put in order a few are shown.
+        get signals() {
+          return sharesOf(features, weights);
+        },
+      };
     })
     .sort((a, b) => b.score - a.score || (a.candidate.actorId < b.candidate.actorId ? -1 : 1));
 };
