@@ -1,10 +1,12 @@
 import { mostTeaching } from '@kvart/domain/suggestions';
 import type { Alongside } from '../matching/index.ts';
-import { knownTo } from './pair.sql.ts';
+import { knownTo, stamp } from './pair.sql.ts';
 
-export interface Dismissed {
+export interface ReadAlongside {
   /** How many of each kind of actor were turned away lately. */
   dismissed: Record<string, number>;
+  /** What the order rests on of the actor's own doing. */
+  stamp: string;
 }
 
 /**
@@ -23,5 +25,5 @@ export const leaveOut: Alongside = {
       SELECT a.kind, count(*)::int AS n FROM (SELECT w.target_id FROM away w
         WHERE NOT EXISTS (SELECT FROM profiling_opt_outs o WHERE o.person_id = w.person_id)
         ORDER BY w.created_at DESC, w.target_id LIMIT ${mostTeaching}) d
-      JOIN actors a ON a.id = d.target_id GROUP BY a.kind) k))`,
+      JOIN actors a ON a.id = d.target_id GROUP BY a.kind) k), 'stamp', ${stamp})`,
 };

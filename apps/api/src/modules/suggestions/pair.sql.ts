@@ -65,6 +65,15 @@ export const knownTo = `met AS MATERIALIZED (SELECT DISTINCT y.actor_id FROM me
         AND (p.ends_on IS NULL OR p.ends_on >= current_date)
       JOIN project_partners y ON y.project_id = p.id AND y.state IN ('invited', 'active') AND y.actor_id <> me.id)`;
 
+/**
+ * Whatever `me` has done that bears on the order of its partners: its profile, its projects, whom it turned away and who
+ * of its people lets that teach.
+ */
+export const stamp = `(SELECT md5(concat_ws(' ', me.version, me.updated_at, m.projects, m.warmth, m.described, d.n, d.last, d.off))
+  FROM me LEFT JOIN match_actors m ON m.actor_id = me.id, LATERAL (SELECT count(*) AS n, max(x.created_at) AS last,
+    count(o.person_id) AS off FROM suggestion_dismissals x LEFT JOIN profiling_opt_outs o ON o.person_id = x.person_id
+    WHERE x.actor_id = me.id AND x.kind = 'partner') d)`;
+
 /** Why `a` is never suggested to `me`. */
 export const hinders = {
   blocked: `EXISTS (SELECT FROM actor_blocks b WHERE b.actor_id = me.id AND b.blocked_id = a.id)`,
@@ -162,7 +171,7 @@ export function openPairs(
       WHERE a.archived_at IS NULL AND a.id <> me.id AND NOT (${not.join(' OR ')})
       ORDER BY t.place, a.id LIMIT ${values.add(first, 'int')}),
     ${own}
-    SELECT json_build_object('me', (SELECT ${sideJson('me')} FROM me),
+    SELECT json_build_object('me', (SELECT ${sideJson('me')} FROM me), 'stamp', ${stamp},
       'isOff', EXISTS (SELECT FROM profiling_opt_outs WHERE person_id = ${values.add(personId, 'uuid')}),
       'pairs', (SELECT coalesce(json_agg(json_build_object('other', ${sideJson('a')}, 'sharedPartners', ${ties},
         'together', ${together}, 'stems', ${stemsOf(words, values)}, 'actor', ${actorJson('a', fields)}) ORDER BY o.place, o.id), '[]')

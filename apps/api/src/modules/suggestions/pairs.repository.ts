@@ -15,6 +15,8 @@ export interface PairRow extends PairTies {
 }
 export interface OpenPairs {
   me: Side | null;
+  /** Changes with whatever the actor does that bears on the order of its partners. */
+  stamp: string | null;
   isOff: boolean;
   pairs: PairRow[];
 }
@@ -30,7 +32,7 @@ export class PairsRepository {
   async open(asked: AskedPairs, candidates: Candidates, first: number): Promise<OpenPairs> {
     const { text, values } = openPairs(asked, candidates, first);
     const [row] = await this.database.composed<{ result: OpenPairs }>(text, values);
-    return row?.result ?? { me: null, isOff: false, pairs: [] };
+    return row?.result ?? { me: null, stamp: null, isOff: false, pairs: [] };
   }
 
   async one(asked: AskedPairs, otherId: string): Promise<OnePair | null> {

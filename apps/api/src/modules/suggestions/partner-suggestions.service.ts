@@ -1,11 +1,13 @@
+import type { PerSignal } from '@kvart/domain/matching';
 import { balance, nearKm, profileRaises, type SuggestionSignal, taught } from '@kvart/domain/suggestions';
 import { Injectable } from '@nestjs/common';
 import { type FoundPartner, PartnerMatcher } from '../matching/index.ts';
 import { type Asked, nothing, type Suggested } from './asked.ts';
-import { type Dismissed, leaveOut } from './leave-out.sql.ts';
+import { type KeptOrder, KeptOrders } from './kept-orders.ts';
+import { leaveOut, type ReadAlongside } from './leave-out.sql.ts';
 import { type Known, PairView } from './pair-view.ts';
 import { given, inNeed } from './pair.sql.ts';
-import { PairsRepository } from './pairs.repository.ts';
+import { type OpenPairs, PairsRepository } from './pairs.repository.ts';
 import { raiseOf } from './said.ts';
 import { shares } from './signals.ts';
 
@@ -19,30 +21,53 @@ export class PartnerSuggestions {
     private readonly matcher: PartnerMatcher,
     private readonly pairs: PairsRepository,
     private readonly view: PairView,
+    private readonly orders: KeptOrders,
   ) {}
 
   async partnersFor(asked: Asked): Promise<Suggested> {
-    const { actorId, viewer, first, wants } = asked;
+    const kept = this.orders.of(asked.actorId);
+    if (kept) {
+      const pairs = await this.pairsOf(asked, kept);
+      if (pairs.stamp === kept.stamp) return this.shown(asked, kept, pairs);
+    }
+    const order = await this.orderFor(asked.actorId);
+    return order ? this.shown(asked, order, await this.pairsOf(asked, order)) : nothing;
+  }
+
+  private async orderFor(actorId: string): Promise<KeptOrder | null> {
     const options = { asOf: new Date(), limit: mostCandidates };
     const found = await this.matcher.bestFor({ actorId }, options, leaveOut);
-    if (!found) return nothing;
-    const { dismissed } = found.alongside as Dismissed;
+    if (!found) return null;
+    const { dismissed, stamp } = found.alongside as ReadAlongside;
     const ordered = inOrder(found.partners.filter(mayMakeSense), dismissed);
-    const ids = ordered.map(({ actorId: id }) => id);
+    const partners = ordered.map(({ actorId: id, signals }) => ({ actorId: id, signals }));
+    const order = { stamp, partners, words: found.seeker.rareWords };
+    this.orders.keep(actorId, order);
+    return order;
+  }
+
+  private pairsOf({ actorId, viewer, first, wants }: Asked, { partners, words }: KeptOrder) {
     const request = {
       meId: actorId,
       personId: viewer.personId,
       kind: 'partner' as const,
       fields: wants.actor,
-      words: found.seeker.rareWords,
+      words,
     };
-    const { me, isOff, pairs } = await this.pairs.open(request, given(ids), withSpare(first));
+    return this.pairs.open(request, given(partners.map(({ actorId: id }) => id)), withSpare(first));
+  }
+
+  private async shown(
+    asked: Asked,
+    { partners }: KeptOrder,
+    { me, isOff, pairs }: OpenPairs,
+  ): Promise<Suggested> {
     if (!me) return nothing;
     const sameLine = await this.view.lineOf(me);
-    const known = new Map(ordered.map((one) => [one.actorId, knownOf(one)]));
+    const signals = new Map(partners.map((one) => [one.actorId, one.signals]));
     const nodes = await Promise.all(
       pairs.map((pair) =>
-        this.view.suggestion('partner', me, pair, sameLine, known.get(pair.other.id) ?? {}, asked),
+        this.view.suggestion('partner', me, pair, sameLine, knownOf(signals.get(pair.other.id)), asked),
       ),
     );
     return { isOff, nodes: nodes.flatMap((node) => node ?? []), raises: profileRaises(me).map(raiseOf) };
@@ -94,7 +119,10 @@ function inOrder(
     .map(({ one }) => one);
 }
 
-const knownOf = ({ signals }: FoundPartner): Known => ({
-  signals: shares(signals satisfies Partial<Record<SuggestionSignal, number>>),
-  isNewcomer: signals.exploring > 0,
-});
+const knownOf = (signals: PerSignal | undefined): Known =>
+  signals
+    ? {
+        signals: shares(signals satisfies Partial<Record<SuggestionSignal, number>>),
+        isNewcomer: signals.exploring > 0,
+      }
+    : {};

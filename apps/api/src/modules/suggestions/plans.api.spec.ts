@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Database } from '../../platform/database/index.ts';
 import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
 import { type MatchNetwork, matchNetwork } from '../../testing/match-network.ts';
+import { KeptOrders } from './kept-orders.ts';
 
 let kvart: KvartApp;
 let network: MatchNetwork;
@@ -48,7 +49,11 @@ async function statementsOf(work: () => Promise<unknown>): Promise<{ text: strin
   return seen;
 }
 
-const ask = (kind: string) =>
+const ask = (kind: string) => {
+  kvart.app.get(KeptOrders).forget();
+  return again(kind);
+};
+const again = (kind: string) =>
   network.client.data(
     `query ($actorId: ID!) { suggestions(actorId: $actorId, kind: ${kind}) { nodes { id reasons { code } actor { name } } } }`,
     { actorId: network.actorIds[3] },
@@ -79,3 +84,11 @@ it.each(Object.entries(budget))(
     }
   },
 );
+
+it('partners asked for again take one statement: what may be shown, and why', async () => {
+  const first = await ask('PARTNER');
+  let second: unknown;
+  const statements = await statementsOf(async () => (second = await again('PARTNER')));
+  expect(statements.length).toBe(1);
+  expect(second).toEqual(first);
+});

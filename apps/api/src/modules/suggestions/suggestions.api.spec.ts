@@ -126,6 +126,43 @@ describe('partners', () => {
     expect(JSON.stringify(anonymous)).toContain('SIGN_IN_REQUIRED');
   });
 
+  it('are shown from an order that is kept only as far as they still may be', async () => {
+    const me = await kvart.member('owner', { name: 'Vprašuje' });
+    await relate(me, 'needs', 'capability.community.volunteers');
+    const one = async (name: string): Promise<Member> => {
+      const other = await kvart.member('owner', { name, kind: 'ngo', sector: 'civil' });
+      await relate(other, 'offers', 'capability.community.volunteers');
+      return other;
+    };
+    const [hides, blocks, ends, turned] = [
+      await one('Se skrije'),
+      await one('Zapre vrata'),
+      await one('Preneha'),
+      await one('Odpade'),
+    ];
+    const ours = ['Se skrije', 'Zapre vrata', 'Preneha', 'Odpade', 'Pride pozneje'];
+    const shown = async () => {
+      const found = names(await suggested(me, 'PARTNER', { first: 50 }));
+      return ours.filter((name) => found.includes(name));
+    };
+    expect(await shown()).toEqual(ours.slice(0, 4));
+    const { pool } = kvart.database;
+    await pool.query('INSERT INTO suggestion_opt_outs (actor_id) VALUES ($1)', [hides.actor.id]);
+    await pool.query('INSERT INTO actor_blocks (actor_id, blocked_id) VALUES ($1, $2)', [
+      blocks.actor.id,
+      me.actor.id,
+    ]);
+    await pool.query('UPDATE actors SET archived_at = now() WHERE id = $1', [ends.actor.id]);
+    await one('Pride pozneje');
+    expect(await shown()).toEqual(['Odpade']);
+    // What it does itself counts at once: the order is made anew.
+    await pool.query(
+      `INSERT INTO suggestion_dismissals (actor_id, kind, target_id) VALUES ($1, 'partner', $2)`,
+      [me.actor.id, turned.actor.id],
+    );
+    expect(await shown()).toEqual(['Pride pozneje']);
+  });
+
   it('cost few statements', async () => {
     const me = await kvart.member();
     const statements = await statementsOf(kvart, () => suggested(me, 'PARTNER'));

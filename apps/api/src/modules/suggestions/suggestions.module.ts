@@ -20,6 +20,7 @@ import { FunnelRepository } from './funnel.repository.ts';
 import { IntroductionsRepository } from './introductions.repository.ts';
 import { IntroductionsResolver } from './introductions.resolver.ts';
 import { ProposeIntroduction } from './introductions.service.ts';
+import { KeptOrders } from './kept-orders.ts';
 import { Outcomes } from './outcomes.ts';
 import { OutcomesRepository } from './outcomes.repository.ts';
 import { PairView } from './pair-view.ts';
@@ -56,6 +57,7 @@ import { Suggestions } from './suggestions.service.ts';
     ChoicesResolver,
     DismissalsRepository,
     FittingActors,
+    KeptOrders,
     RoleFittingActorsResolver,
     SpaceFittingActorsResolver,
     RoleSuggestions,

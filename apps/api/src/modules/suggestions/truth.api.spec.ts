@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
 import { type MatchNetwork, matchNetwork } from '../../testing/match-network.ts';
 import { type Facts, factsOf, type SuggestedOf, untrue } from '../../testing/true-reasons.ts';
+import { KeptOrders } from './kept-orders.ts';
 
 let kvart: KvartApp;
 let network: MatchNetwork;
@@ -126,6 +127,7 @@ it('gives away nothing private: answers are the same to the byte with and withou
     viewers.map((actorId) => buildMembership({ actorId, personId: reader.id })),
   );
   const outsider = async (): Promise<string> => {
+    kvart.app.get(KeptOrders).forget();
     const answers = [];
     for (const actorId of viewers) answers.push(await client.data<Lists>(all, { actorId }));
     return JSON.stringify(answers);
