@@ -100,9 +100,7 @@ function peopleFor(
 ): PersonRow[] {
   const listed = demoPeople.filter(({ actor }) => actor?.city === city.key && actor.place === place);
   const also = demoPeople.filter(({ actor, second }) => actor?.city === city.key && second === place);
-  const people = listed.map(({ email, role }) =>
-    nextPerson({ email, platformRole: role === 'support_adviser' ? 'adviser' : 'member' }),
-  );
+  const people = listed.map(({ email }) => nextPerson({ email }));
   if (people.length === 0) people.push(nextPerson());
   if (place === 'municipality' && people.length === 1) people.push(nextPerson());
   else if (chance.chance(0.25)) people.push(nextPerson());

@@ -2,8 +2,9 @@ import { pairKey } from '@kvart/domain/messaging';
 import { insert, type BuilderContext } from '@kvart/testing/builders';
 import type { PoolClient } from 'pg';
 import type { DemoActor } from './actors.ts';
+import { finderOf } from './find.ts';
 import type { DemoSpace } from './spaces.ts';
-import { demoTalks, type DemoTalk, type Speaker } from './texts/talks.ts';
+import { demoTalks, type DemoTalk, type Side, type Speaker } from './texts/talks.ts';
 
 type Row = Record<string, unknown>;
 
@@ -48,20 +49,10 @@ function addTalk(
   spaces: readonly DemoSpace[],
   { ids, now }: BuilderContext,
 ): void {
-  const actorAt = (side: string): DemoActor => {
-    const found = actors.find(({ city, place }) => `${city.key}/${place}` === side);
-    if (!found) throw new Error(`The demo network has no actor ${side}.`);
-    return found;
-  };
-  const sideOf = (speaker: Speaker) => speaker.slice(0, speaker.lastIndexOf('/'));
-  const personOf = (speaker: Speaker) => {
-    const person = actorAt(sideOf(speaker)).people[Number(speaker.split('/')[2])];
-    if (!person) throw new Error(`The demo network has nobody at ${speaker}.`);
-    return person.id;
-  };
+  const { actorAt, sideOf, personOf } = finderOf(actors);
   const conversationId = ids.next();
   const { kind, lines, sides, state = 'open', title = null, reason = null } = talk;
-  const [asker = '', asked = ''] = sides;
+  const [asker, asked] = sides as readonly [Side, Side];
   const space = talk.aboutRoom
     ? spaces.find(({ row, owner }) => row.state === 'listed' && owner.row.id === actorAt(asked).row.id)
     : undefined;

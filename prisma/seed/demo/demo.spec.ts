@@ -203,6 +203,26 @@ test('nothing can be mistaken for a real address, and addresses and slugs are no
     expect(new Set(values).size).toBe(values.length);
 });
 
+test('introductions are in every state, some of them to be asked about', () => {
+  const { introductions } = network.desk;
+  const outcomes = introductions.map(({ outcome }) => outcome);
+  expect(new Set(outcomes)).toEqual(new Set([null, 'ongoing', 'cooperation', 'nothing']));
+  const talks = new Set(network.conversations.conversations.map(({ id }) => id));
+  for (const { conversationId, adviserId, firstId, secondId } of introductions) {
+    expect(talks.has(conversationId)).toBe(true);
+    expect(new Set([adviserId, firstId, secondId]).size).toBe(3);
+  }
+});
+
+test('what centres decided lies in the past, and nobody answers an appeal against their own decision', () => {
+  const { decisions, appeals, advice, log } = network.desk;
+  for (const { at } of log) expect(at.getTime()).toBeLessThan(now.getTime());
+  for (const { createdAt } of advice) expect((createdAt as Date).getTime()).toBeLessThan(now.getTime());
+  for (const { measure, basis } of decisions) expect(measure === 'nothing' || !!basis).toBe(true);
+  expect(new Set(appeals.map(({ state }) => state))).toEqual(new Set(['submitted', 'upheld', 'rejected']));
+  for (const { firstDeciderId, answeredById } of appeals) expect(firstDeciderId).not.toBe(answeredById);
+});
+
 test('conversations are told in order, by people of their sides', () => {
   const { conversations, parties, messages } = network.conversations;
   expect(conversations.length).toBeGreaterThan(4);

@@ -1,6 +1,7 @@
 import { insert, type FileRow } from '@kvart/testing/builders';
 import type { PoolClient } from 'pg';
 import { insertConversations } from './conversations.ts';
+import { insertDesk } from './desk.ts';
 import { demoSignIns } from './demo-sign-ins.ts';
 import { freshenSql } from './reports.ts';
 import type { DemoNetwork } from './network.ts';
@@ -51,6 +52,7 @@ export async function insertNetwork(
   await insertProjectEffect(client, network.projectEffect);
   await insertProjectRooms(client, network.projectRooms);
   await client.query(freshenSql, [network.now]);
+  await insertDesk(client, network.desk, network.now);
   await client.query(hitsSql, [network.now]);
   await client.query(notificationsSql, [network.now]);
   await client.query(`INSERT INTO settings (key, value, updated_at) VALUES ('demo', $1::jsonb, now())`, [

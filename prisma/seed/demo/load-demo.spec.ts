@@ -9,6 +9,7 @@ import {
   type TemplateDatabase,
   type TestDatabase,
 } from '@kvart/testing';
+import { caseKinds } from '@kvart/domain/desk';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drawPicture, sceneNames } from '../pictures/catalogue.ts';
@@ -54,7 +55,7 @@ test('the database takes every row, and who asks again changes nothing', async (
     (SELECT count(*)::int FROM spaces WHERE is_demo AND search_text <> '') AS spaces,
     (SELECT count(*)::int FROM spaces WHERE state = 'listed' AND cardinality(permitted_use_ids) > 0) AS listed,
     (SELECT count(DISTINCT readiness)::int FROM spaces WHERE state = 'listed') AS totals`);
-  expect(rows[0]).toEqual({ actors: 136, spaces: 84, listed: 56, totals: 3 });
+  expect(rows[0]).toEqual({ actors: 137, spaces: 84, listed: 56, totals: 3 });
   // Each badge says what was checked, and stands on a decision.
   const { rows: badges } = await pool.query(`SELECT count(*)::int AS verified,
       count(*) FILTER (WHERE cardinality(a.verified_checks) = 0 OR v.id IS NULL)::int AS unfounded,
@@ -62,6 +63,23 @@ test('the database takes every row, and who asks again changes nothing', async (
     FROM actors a LEFT JOIN verifications v ON v.actor_id = a.id WHERE a.verified_at IS NOT NULL`);
   expect(badges[0]).toMatchObject({ unfounded: 0, without_centre: 0 });
   expect(await loadDemo({ pool, filesDir: join(folder, 'none') })).toMatchObject({ loaded: false });
+
+  // The desk of the first city has something of everything, and most of it is not late.
+  const { rows: waiting } = await pool.query<{ kind: string; late: boolean }>(
+    `SELECT kind, due_at < $1 AS late FROM desk_cases WHERE closed_at IS NULL AND country = 'SI'`,
+    [now],
+  );
+  expect(new Set(waiting.map(({ kind }) => kind))).toEqual(new Set(caseKinds));
+  expect(waiting.filter(({ late }) => late).length).toBeLessThan(waiting.length / 3);
+  // What the transparency report counts stands in the log as well, and the chain holds.
+  const { rows: counted } = await pool.query(`SELECT
+    (SELECT count(*)::int FROM notices) = (SELECT count(*)::int FROM audit_log WHERE action = 'notice.submitted') AS notices,
+    (SELECT count(*)::int FROM decisions) = (SELECT count(*)::int FROM audit_log WHERE action ~ '^decision[.](?!looked_at)')
+      AS decisions,
+    (SELECT count(*)::int FROM verifications) = (SELECT count(*)::int FROM audit_log WHERE action = 'actor.verified')
+      AS verified,
+    (SELECT count(*)::int FROM kvart_audit_faults()) AS faults`);
+  expect(counted).toEqual([{ notices: true, decisions: true, verified: true, faults: 0 }]);
 });
 
 test('a stored picture lies where the file store looks, in the sizes that its row names', async () => {

@@ -1,5 +1,6 @@
 import {
   builderContext,
+  type BuilderContext,
   buildPerson,
   type ActorConceptRow,
   type ActorRow,
@@ -19,7 +20,9 @@ import { buildCalendars, type PeriodRow } from './calendars.ts';
 import { buildClaims, type ClaimRow } from './claims.ts';
 import type { BuildingRow } from './houses.ts';
 import { buildConversations, type DemoConversations } from './conversations.ts';
+import { buildDesk, type DemoDesk } from './desk.ts';
 import { buildInterests } from './interests.ts';
+import { buildIntroductions } from './introductions.ts';
 import { buildPapers, type DemoPaper, type SpaceCheckRow, type SpaceDocumentRow } from './papers.ts';
 import { buildProjectRooms, type DemoProjectRooms } from './project-room.ts';
 import { buildProjectWork, type DemoProjectWork } from './project-work.ts';
@@ -66,6 +69,7 @@ export interface DemoNetwork {
   projectEffect: DemoProjectEffect;
   projectWork: DemoProjectWork;
   projectRooms: DemoProjectRooms;
+  desk: DemoDesk;
   now: Date;
   files: DemoFile[];
   /** Documents that are made as PDF. */
@@ -90,19 +94,18 @@ export function buildDemoNetwork({
   const actors = cities.flatMap((city) => city.actors);
   const persons = cities.flatMap((city) => city.persons);
   const admin = demoPeople.find(({ role }) => role === 'platform_admin');
-  persons.push(
-    buildPerson(
-      {
-        name: 'Kim Adler',
-        email: admin?.email ?? 'admin@demo.kvart.example',
-        platformRole: 'admin',
-        passwordHash,
-        isDemo: true,
-      },
-      context,
-    ),
+  const adminRow = buildPerson(
+    {
+      name: 'Kim Adler',
+      email: admin?.email ?? 'admin@demo.kvart.example',
+      platformRole: 'admin',
+      passwordHash,
+      isDemo: true,
+    },
+    context,
   );
-  signVerifications(actors, persons);
+  persons.push(adminRow);
+  signVerifications(actors, adminRow.id);
 
   const spaces = buildSpaces(actors, chance.part('spaces'), context);
   const interests = buildInterests(spaces.spaces, actors, chance.part('interests'), context);
@@ -121,10 +124,15 @@ export function buildDemoNetwork({
   }
   const projects = buildProjects(actors, context);
   const spaceRows = spaces.spaces.map(({ row }) => row);
+  const conversations = buildConversations(actors, spaces.spaces, context);
   const projectEffect = buildProjectEffect(projects, spaceRows, context);
   return {
     persons,
-    actors: [...actors.map(({ row }) => row), ...cities.map(({ unclaimed }) => unclaimed)],
+    actors: [
+      ...actors.map(({ row }) => row),
+      ...cities.map(({ unclaimed }) => unclaimed),
+      ...fromRegister(actors, context),
+    ],
     memberships: cities.flatMap((city) => city.memberships),
     actorConcepts: cities.flatMap((city) => city.concepts),
     buildings: spaces.buildings,
@@ -139,7 +147,7 @@ export function buildDemoNetwork({
     reports: reports.reports,
     reportEvents: reports.events,
     claims: buildClaims(cities, context),
-    conversations: buildConversations(actors, spaces.spaces, context),
+    conversations,
     savedSearches: buildSavedSearches(persons, context),
     spaceRequests: requests.requests,
     spaceRequestPlaces: requests.places,
@@ -149,20 +157,41 @@ export function buildDemoNetwork({
     projectWork: buildProjectWork(projects, context),
     projectEffect,
     projectRooms: buildProjectRooms(projects, context),
+    desk: {
+      ...buildDesk(actors, spaces.spaces, adminRow.id, context),
+      introductions: buildIntroductions(conversations, actors, context),
+    },
     now,
     files: [...spaces.files, ...papers.files, ...logos],
     papers: papers.papers,
   };
 }
 
-/** Verifications were signed by the adviser of the city, or by the one of the first city. */
-function signVerifications(actors: readonly DemoActor[], persons: readonly PersonRow[]): void {
-  const advisers = persons.filter(({ platformRole }) => platformRole === 'adviser');
-  for (const { row, city } of actors) {
+/** Verifications were signed by an adviser of the city; what the centre itself is, by the administrator. */
+function signVerifications(actors: readonly DemoActor[], adminId: string): void {
+  for (const { row, city, place } of actors) {
     if (!row.verifiedAt) continue;
-    const own = advisers.find(({ email }) => email.includes(`.${city.key}@`));
-    row.verifiedById = (own ?? advisers[0])?.id ?? null;
+    const centre = actors.find((actor) => actor.city === city && actor.place === 'support');
+    row.verifiedById = (place === 'support' ? undefined : centre?.people[0]?.id) ?? adminId;
   }
+}
+
+/** One actor stands there twice: as its people entered it, and as a register spells it. */
+function fromRegister(actors: readonly DemoActor[], context: BuilderContext): ActorRow[] {
+  const own = actors.find(({ city, place }) => city.key === 'kamnik' && place === 'business_0');
+  if (!own) return [];
+  const [about] = demoCities;
+  return [
+    {
+      ...own.row,
+      ...{ id: context.ids.next(), slug: `${own.row.slug}-d-o-o`, name: `${own.row.name}, d. o. o.` },
+      ...{
+        about: { sl: 'Pekarna, vpisana v poslovni register.', en: 'Bakery, from the business register.' },
+      },
+      ...{ originalLocale: about?.locale ?? 'sl', isUnclaimed: true, logoId: null },
+      ...{ verifiedAt: null, verifiedById: null, verifiedUntil: null },
+    },
+  ];
 }
 
 /** Six of seven actors have a mark. */

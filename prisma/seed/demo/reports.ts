@@ -48,7 +48,7 @@ export function buildReports(
 ): { reports: ReportRow[]; events: ReportEventRow[] } {
   const reports = demoCities.flatMap((city) =>
     Array.from({ length: perCity }, (): ReportRow => {
-      const at = daysBefore(context.now, chance.whole(1, 40));
+      const at = daysBefore(context.now, chance.whole(1, 10));
       const [lat, lon] = city.centre;
       return {
         id: context.ids.next(),

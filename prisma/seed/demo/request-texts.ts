@@ -64,7 +64,7 @@ export const demoRequestTexts: readonly DemoRequest[] = [
     city: 'kamnik',
     place: 'ngo_0',
     radiusKm: null,
-    age: 5,
+    age: 26,
     slug: 'popravljalnica-koles-za-sosesko',
     locale: 'sl',
     languages: ['sl'],

@@ -58,6 +58,7 @@ export const demoPeople: readonly DemoSignIn[] = [
   signIn('municipal_officer', 'officer', 'resita', 'municipality'),
   signIn('municipal_officer', 'officer', 'sombor', 'municipality'),
   signIn('municipal_officer', 'officer', 'balti', 'municipality'),
+  signIn('support_adviser', 'adviser2', 'kamnik', 'support'),
   signIn('support_adviser', 'adviser', 'herrenberg', 'support'),
   signIn('creative_entrepreneur', 'creative', 'kosice', 'creative_0'),
 ];
