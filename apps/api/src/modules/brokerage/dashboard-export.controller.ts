@@ -1,21 +1,15 @@
-import { Readable } from 'node:stream';
 import { territoryKinds } from '@kvart/domain/desk';
 import { refusals } from '@kvart/domain/shared';
-import { createTranslator } from '@kvart/i18n';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public, RequestViewer } from '../../platform/access/index.ts';
 import { Refused } from '../../platform/errors/index.ts';
-import { requestLocale } from '../../platform/http/locale.ts';
 import { RateLimits } from '../../platform/limits/index.ts';
-import { csv, type Say, xlsx } from '../exports/index.ts';
+import { formatOf, sayTo, sendList } from '../exports/index.ts';
 import { dashboardList } from './dashboard-columns.ts';
 import { Dashboard } from './dashboard.service.ts';
 
-const types: Record<string, string | undefined> = {
-  'numbers.csv': 'text/csv; charset=utf-8; header=present',
-  'numbers.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
+const files = ['numbers.csv', 'numbers.xlsx'];
 
 /** The numbers of a centre as a file, for whoever pays for its work. */
 @Controller('export/centres')
@@ -34,28 +28,23 @@ export class DashboardExportController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const type = types[file];
+    const format = files.includes(file) ? formatOf(file) : null;
     const viewer = await this.viewers.of(request);
     await this.limits.take('export_list', { account: viewer?.personId, address: request.ip });
-    if (!type) throw new Refused(refusals.notFound());
+    if (!format) throw new Refused(refusals.notFound());
     const query = new URL(request.url, 'http://local').searchParams;
     const span = { from: query.get('from') ?? '', until: query.get('until') ?? '' };
     const [word, code] = (query.get('territory') ?? '').split(':');
     const kind = territoryKinds.find((name) => name === word);
     const territory = kind && code ? { kind, code } : null;
     const numbers = await this.dashboard.of(viewer, { centreId, ...span, territory });
-    const t = createTranslator(requestLocale(request));
-    const say: Say = (key) => t(key);
+    const say = sayTo(request);
     const list = dashboardList(numbers, span, say);
-    void reply
-      .header('content-type', type)
-      .header('content-disposition', `attachment; filename="kvart-${span.from}-${span.until}-${file}"`)
-      .header('cache-control', 'private, no-store')
-      .header('x-content-type-options', 'nosniff')
-      .header('x-robots-tag', 'noindex');
-    const parts = file.endsWith('.csv')
-      ? csv(list, say, { bom: query.get('bom') === '1' })
-      : xlsx(list, say, t('brokerage.dashboard.title'));
-    void reply.send(Readable.from(parts, { objectMode: false, highWaterMark: 64 * 1024 }));
+    sendList({ request, reply }, list, {
+      file: `${span.from}-${span.until}-${file}`,
+      format,
+      title: say('brokerage.dashboard.title'),
+      say,
+    });
   }
 }

@@ -1,20 +1,15 @@
-import { Readable } from 'node:stream';
 import { refusals } from '@kvart/domain/shared';
-import { createTranslator } from '@kvart/i18n';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public, RequestViewer } from '../../platform/access/index.ts';
 import { Refused } from '../../platform/errors/index.ts';
 import { requestLocale } from '../../platform/http/locale.ts';
 import { RateLimits } from '../../platform/limits/index.ts';
-import { csv, type Say, xlsx } from '../exports/index.ts';
+import { formatOf, sayTo, sendList } from '../exports/index.ts';
 import { EffectReads } from './effect-reads.service.ts';
 import { reportList } from './report-columns.ts';
 
-const types: Record<string, string | undefined> = {
-  'reports.csv': 'text/csv; charset=utf-8; header=present',
-  'reports.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
+const files = ['reports.csv', 'reports.xlsx'];
 
 /** Reports on a project as a file: the same lines as on the page. */
 @Controller('export/projects')
@@ -33,23 +28,19 @@ export class ReportsExportController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const type = types[file];
+    const format = files.includes(file) ? formatOf(file) : null;
     const viewer = await this.viewers.of(request);
     await this.limits.take('export_list', { account: viewer?.personId, address: request.ip });
     const locale = requestLocale(request);
-    const effect = type ? await this.reads.bySlug({ viewer, locale }, slug.slice(0, 200)) : null;
-    if (!effect || !type) throw new Refused(refusals.notFound());
-    const t = createTranslator(locale);
-    const say: Say = (key) => t(key);
+    const effect = format ? await this.reads.bySlug({ viewer, locale }, slug.slice(0, 200)) : null;
+    if (!effect || !format) throw new Refused(refusals.notFound());
+    const say = sayTo(request);
     const list = reportList(effect.reports, say);
-    void reply
-      .header('content-type', type)
-      .header('content-disposition', `attachment; filename="kvart-${effect.slug}-${file}"`)
-      .header('cache-control', 'private, no-store')
-      .header('x-content-type-options', 'nosniff')
-      .header('x-robots-tag', 'noindex');
-    const bom = new URL(request.url, 'http://local').searchParams.get('bom') === '1';
-    const parts = file.endsWith('.csv') ? csv(list, say, { bom }) : xlsx(list, say, t('effect.reports'));
-    void reply.send(Readable.from(parts, { objectMode: false, highWaterMark: 64 * 1024 }));
+    sendList({ request, reply }, list, {
+      file: `${effect.slug}-${file}`,
+      format,
+      title: say('effect.reports'),
+      say,
+    });
   }
 }

@@ -1,21 +1,16 @@
-import { Readable } from 'node:stream';
 import { refusals } from '@kvart/domain/shared';
-import { createTranslator } from '@kvart/i18n';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public, RequestViewer } from '../../platform/access/index.ts';
 import { Refused } from '../../platform/errors/index.ts';
 import { requestLocale } from '../../platform/http/locale.ts';
 import { RateLimits } from '../../platform/limits/index.ts';
-import { csv, type Say, xlsx } from '../exports/index.ts';
+import { formatOf, sayTo, sendList } from '../exports/index.ts';
 import { moneyList } from './money-columns.ts';
 import { MoneyRepository } from './money.repository.ts';
 import { shownMoney } from './money-view.ts';
 
-const types: Record<string, string | undefined> = {
-  'money.csv': 'text/csv; charset=utf-8; header=present',
-  'money.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
+const files = ['money.csv', 'money.xlsx'];
 
 /** The budget as a file: the same lines and sums as on the page, in the currency's unit. */
 @Controller('export/projects')
@@ -34,24 +29,20 @@ export class MoneyExportController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const type = types[file];
+    const format = files.includes(file) ? formatOf(file) : null;
     const viewer = await this.viewers.of(request);
     await this.limits.take('export_list', { account: viewer?.personId, address: request.ip });
     const locale = requestLocale(request);
-    const row = type ? await this.repository.money({ slug: slug.slice(0, 200) }, viewer) : null;
+    const row = format ? await this.repository.money({ slug: slug.slice(0, 200) }, viewer) : null;
     const money = row && shownMoney(row, { viewer, locale });
-    if (!money || !type) throw new Refused(refusals.notFound());
-    const t = createTranslator(locale);
-    const say: Say = (key) => t(key);
+    if (!money || !format) throw new Refused(refusals.notFound());
+    const say = sayTo(request);
     const list = moneyList(money, say);
-    void reply
-      .header('content-type', type)
-      .header('content-disposition', `attachment; filename="kvart-${money.project.slug}-${file}"`)
-      .header('cache-control', 'private, no-store')
-      .header('x-content-type-options', 'nosniff')
-      .header('x-robots-tag', 'noindex');
-    const bom = new URL(request.url, 'http://local').searchParams.get('bom') === '1';
-    const parts = file.endsWith('.csv') ? csv(list, say, { bom }) : xlsx(list, say, t('money.title'));
-    void reply.send(Readable.from(parts, { objectMode: false, highWaterMark: 64 * 1024 }));
+    sendList({ request, reply }, list, {
+      file: `${money.project.slug}-${file}`,
+      format,
+      title: say('money.title'),
+      say,
+    });
   }
 }
