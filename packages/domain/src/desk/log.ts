@@ -9,6 +9,14 @@ import type { LogAction } from './log-actions.ts';
 const unnamed: readonly LogAction[] = ['notice.submitted', 'message.reported'];
 export const unnamedActs: readonly string[] = unnamed;
 
+/** What an actor settles for itself: whom it hears, and whether it is suggested to others. Not told to centres. */
+export const ownActs: readonly string[] = [
+  'actor.blocked',
+  'actor.unblocked',
+  'actor.suggested',
+  'actor.not_suggested',
+];
+
 /** Which acts of the log one asks for. */
 export const logFilter = z
   .object({

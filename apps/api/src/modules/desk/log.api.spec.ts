@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import type { TestClient } from '@kvart/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
+import { addRoom } from '../../testing/project-rooms.ts';
 import { addSpace } from '../../testing/spaces.ts';
 import { countStatement, logStatement } from './log.sql.ts';
 
@@ -51,7 +52,7 @@ afterAll(() => kvart.close());
 const query = `query ($filter: LogFilter, $first: Int, $after: String) {
   logDesk { everywhere mayCheck check { changed links } }
   log(filter: $filter, first: $first, after: $after) {
-    nodes { id action personName title path } pageInfo { hasNextPage endCursor } } }`;
+    nodes { id action personName actorName reason title path } pageInfo { hasNextPage endCursor } } }`;
 interface Listed {
   logDesk: {
     everywhere: boolean;
@@ -63,6 +64,7 @@ interface Listed {
       id: string;
       action: string;
       personName: string | null;
+      actorName: string | null;
       title: string | null;
       path: string | null;
     }[];
@@ -113,6 +115,33 @@ it('finds acts by person, actor, thing, action and period, page by page', async 
   const next = await read(admin.client, {}, { first: 2, after: first.log.pageInfo.endCursor });
   const ids = [...first.log.nodes, ...next.log.nodes].map((one) => one.id);
   expect(new Set(ids).size).toBe(4);
+});
+
+it('tells a centre neither what actors settle for themselves nor who does what in projects', async () => {
+  const { project, editor } = await addRoom(kvart, { visibility: 'network', placeId: 'gn:3196359' });
+  const { pool } = kvart.database;
+  await record('actor.blocked', 'actor', stranger.actor.id, centre.person.id);
+  await pool.query(
+    `INSERT INTO audit_log (id, person_id, actor_id, action, object_type, object_id, reason)
+     VALUES (gen_random_uuid(), $1, $2, 'project.story_written', 'project', $3, 'said in the room')`,
+    [editor.person.id, editor.actor.id, project.id],
+  );
+  const told = async (filter: object) => JSON.stringify(await read(centre.client, filter));
+  const story = { action: 'project.story_written' };
+  expect((await read(centre.client, story)).log.nodes).toMatchObject([
+    { title: project.title, personName: null, actorName: null },
+  ]);
+  expect(await told(story)).not.toContain('said in the room');
+  // Nor is it found out by asking for somebody.
+  expect(await actions(centre.client, { ...story, person: editor.person.id })).toEqual([]);
+  expect(await actions(centre.client, { ...story, actor: editor.actor.id })).toEqual([]);
+  expect((await read(admin.client, story)).log.nodes).toMatchObject([
+    { personName: editor.person.name, actorName: editor.actor.name },
+  ]);
+  await pool.query(`UPDATE projects SET visibility = 'private' WHERE id = $1`, [project.id]);
+  expect(await told({})).not.toContain('project.');
+  expect(await told({ object: stranger.actor.id })).not.toContain('actor.blocked');
+  expect(await actions(admin.client, { action: 'actor.blocked' })).toEqual(['actor.blocked']);
 });
 
 it('writes down who reads it, and who opened what is not for everybody, once an hour', async () => {

@@ -1,4 +1,4 @@
-import { type DeskScope, type LogFilter, unnamedActs } from '@kvart/domain/desk';
+import { type DeskScope, type LogFilter, ownActs, unnamedActs } from '@kvart/domain/desk';
 import type { Cursor } from '@kvart/domain/shared';
 import { Values } from '../../platform/database/index.ts';
 import { atDesk } from './desk-scope.sql.ts';
@@ -23,6 +23,14 @@ function named(table: 'persons' | 'actors', wanted: string, values: Values): str
 
 /** Not told to centres: who sent a notice. */
 const hidden = unnamedActs.map((action) => `'${action}'`).join(', ');
+
+/**
+ * What centres may read: not what actors settle for themselves, nor what happens in projects that are nobody else's
+ * business. Of other projects they read what was done; who did it stays in the room.
+ */
+const ownMatters = ownActs.map((action) => `'${action}'`).join(', ');
+const forCentres = `l.action NOT IN (${ownMatters}) AND (l.object_type <> 'project' OR EXISTS (SELECT FROM projects j
+  WHERE j.id = CASE WHEN l.object_id ~ '^[0-9a-f-]{36}$' THEN l.object_id::uuid END AND j.visibility <> 'private'))`;
 
 interface Acts {
   /** The acts asked for, `l` with `person`; the newest first. */
@@ -50,6 +58,8 @@ function acts({ scope, filter, after }: Omit<LogList, 'first'>, values: Values):
   }
   if (filter.from) where.push(`${at} >= ${values.add(filter.from, 'date')}`);
   if (filter.to) where.push(`${at} < ${values.add(filter.to, 'date')} + 1`);
+  if (!everywhere) where.push(forCentres);
+  if (!everywhere && (filter.person || filter.actor)) where.push(`l.object_type <> 'project'`);
   if (after) {
     const [time] = after.keys;
     where.push(`(${at}, ${id}) < (${values.add(time, 'timestamptz')}, ${values.add(after.id, 'uuid')})`);
@@ -75,15 +85,18 @@ export function logStatement(list: LogList): { text: string; values: unknown[] }
   const values = new Values();
   const { from, order, person } = acts(list, values);
   const all = list.scope.everywhere ? 'true' : 'false';
+  const told = `(${all} OR l.object_type <> 'project')`;
   const uuidOf = (types: string) =>
     `CASE WHEN l.object_type IN (${types}) AND l.object_id ~ '^[0-9a-f-]{36}$' THEN l.object_id::uuid END`;
   return {
-    text: `SELECT l.id, l.at, l.action, l.object_type AS "objectType", l.object_id AS "objectId", l.reason,
-      l.person AS "personId", (SELECT p.name FROM persons p WHERE p.id = l.person) AS "personName",
+    text: `SELECT l.id, l.at, l.action, l.object_type AS "objectType", l.object_id AS "objectId",
+      CASE WHEN ${told} THEN l.reason END AS reason,
+      CASE WHEN ${told} THEN l.person END AS "personId",
+      (SELECT p.name FROM persons p WHERE p.id = l.person AND ${told}) AS "personName",
       a.name AS "actorName", a.slug AS "actorSlug", coalesce(ta.slug, ts.slug, tj.slug) AS slug,
       coalesce(ta.name, ts.title, tj.title, tn.title, td.title, tc.title) AS title
       FROM (SELECT l.*, ${person} AS person ${from} ${order} LIMIT ${values.add(list.first + 1, 'int')}) l
-      LEFT JOIN actors a ON a.id = l.actor_id
+      LEFT JOIN actors a ON a.id = l.actor_id AND ${told}
       LEFT JOIN actors ta ON ta.id = ${uuidOf(`'actor', 'verification'`)}
       LEFT JOIN LATERAL (SELECT s.slug, s.title ->> s.original_locale AS title FROM spaces s
         WHERE s.id = ${uuidOf(`'space', 'duplicate'`)} AND (${all} OR s.state = 'listed')) ts ON true

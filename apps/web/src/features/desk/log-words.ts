@@ -15,7 +15,9 @@ type Entry = Pick<LogPartsFragment, 'action' | 'personId' | 'personName' | 'reas
 /** Who did it: a name, somebody who is not named to whoever reads, or the program by itself. */
 export const sayPerson = (t: ReturnType<typeof useT>, { action, personId, personName }: Entry): string => {
   if (personName !== null || personId !== null) return personName ?? '';
-  return t(unnamedActs.includes(action) ? 'log.byUnnamed' : 'log.byItself');
+  // Who does what in a project stays in its room.
+  const isUnnamed = unnamedActs.includes(action) || /^project[._]/.test(action);
+  return t(isUnnamed ? 'log.byUnnamed' : 'log.byItself');
 };
 
 /** Why, in the reader's words where it was chosen from a list. */
