@@ -33,6 +33,7 @@ import type money from '../messages/en/money.json';
 import type notificationLines from '../messages/en/notificationLines.json';
 import type notifications from '../messages/en/notifications.json';
 import type onboarding from '../messages/en/onboarding.json';
+import type ownCalendar from '../messages/en/ownCalendar.json';
 import type projects from '../messages/en/projects.json';
 import type reports from '../messages/en/reports.json';
 import type requests from '../messages/en/requests.json';
@@ -94,6 +95,7 @@ export interface Catalogues {
   notificationLines: typeof notificationLines;
   notifications: typeof notifications;
   onboarding: typeof onboarding;
+  ownCalendar: typeof ownCalendar;
   projects: typeof projects;
   reports: typeof reports;
   requests: typeof requests;

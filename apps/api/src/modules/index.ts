@@ -5,6 +5,7 @@ import { ActorsModule } from './actors/index.ts';
 import { AppointmentsModule } from './appointments/index.ts';
 import { BrokerageModule } from './brokerage/index.ts';
 import { AdministrationModule } from './administration/index.ts';
+import { CalendarsModule } from './calendars/index.ts';
 import { ClaimsModule } from './claims/index.ts';
 import { DeskModule } from './desk/index.ts';
 import { ImportsModule } from './imports/index.ts';
@@ -52,6 +53,7 @@ export const featureModules: Type[] = [
   ClaimsModule,
   ExportsModule,
   SavedSearchesModule,
+  CalendarsModule,
   VacancyReportsModule,
   FreshnessModule,
   SpaceRequestsModule,

@@ -1,5 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { AuditModule } from './audit/index.ts';
+import { CalendarModule } from './calendar/index.ts';
 import { FilesModule } from './files/index.ts';
 import { JobsModule } from './jobs/index.ts';
 import { LimitsModule } from './limits/index.ts';
@@ -22,4 +23,5 @@ export const platformModules: (Type | DynamicModule)[] = [
   FilesModule,
   RealtimeModule,
   PushModule,
+  CalendarModule,
 ];

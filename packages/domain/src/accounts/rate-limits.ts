@@ -112,6 +112,15 @@ export const rateLimits = {
     byAccount: { points: 30, windowSeconds: hours },
     byAddress: { points: 60, windowSeconds: hours },
   },
+  calendar_address: {
+    byAccount: { points: 20, windowSeconds: hours },
+    byAddress: { points: 60, windowSeconds: hours },
+  },
+  // By account is by the private address; services that read for many come from few addresses.
+  calendar_read: {
+    byAccount: { points: 60, windowSeconds: hours },
+    byAddress: { points: 1200, windowSeconds: hours },
+  },
   prove_claim: { byAccount: null, byAddress: { points: 60, windowSeconds: 15 * minutes } },
   report_challenge: { byAccount: null, byAddress: { points: 60, windowSeconds: hours } },
   // By account is by the mail address given, so that nobody's mailbox is filled by others.

@@ -18,6 +18,27 @@ export interface ToldGuest {
 const seated = `project_people s JOIN project_partners o ON o.id = s.partner_id AND o.state = 'active'
   JOIN memberships m ON m.actor_id = o.actor_id AND m.person_id = s.person_id AND m.ended_at IS NULL`;
 
+/** A meeting as a calendar tells of it. */
+export interface ComingMeeting {
+  id: string;
+  slug: string;
+  project: string;
+  title: string;
+  place: string;
+  link: string | null;
+  sequence: number;
+  startsAt: Date;
+  endsAt: Date;
+  updatedAt: Date;
+}
+
+/** $1 person, $2 from, $3 to, $4 most */
+const comingUpSql = `SELECT r.id::text AS id, p.slug, p.title AS project, r.title, r.place, r.link, r.sequence,
+    r.starts_at AS "startsAt", r.ends_at AS "endsAt", r.updated_at AS "updatedAt"
+  FROM project_meetings r JOIN projects p ON p.id = r.project_id
+  WHERE r.project_id IN (SELECT s.project_id FROM ${seated} WHERE s.person_id = $1::uuid)
+    AND r.cancelled_at IS NULL AND r.starts_at BETWEEN $2 AND $3 ORDER BY r.starts_at, r.id LIMIT $4::int`;
+
 @Injectable()
 export class MeetingsRepository {
   constructor(private readonly database: Database) {}
@@ -126,5 +147,15 @@ export class MeetingsRepository {
       FROM (SELECT id FROM project_meetings WHERE reminded_at IS NULL AND cancelled_at IS NULL AND starts_at <= ${until}
         ORDER BY starts_at LIMIT ${most} FOR UPDATE SKIP LOCKED) due
       WHERE m.id = due.id RETURNING m.id::text, m.starts_at > ${now} AS "isAhead"`;
+  }
+
+  /** Meetings of all projects with a seat for the person that were not called off, in the order they come. */
+  comingUp(
+    personId: string,
+    { from, to, most }: { from: Date; to: Date; most: number },
+  ): Promise<ComingMeeting[]> {
+    return this.database.read<ComingMeeting & object>('project_meetings.coming_up', comingUpSql, [
+      ...[personId, from, to, most],
+    ]);
   }
 }

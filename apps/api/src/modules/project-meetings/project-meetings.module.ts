@@ -5,6 +5,7 @@ import { MeetingFileController } from './meeting-file.controller.ts';
 import { MeetingKind } from './meeting-kind.ts';
 import { MeetingNotifications } from './meeting-notifications.ts';
 import { MeetingReminders } from './meeting-reminders.ts';
+import { MeetingsInCalendars } from './meetings-in-calendars.ts';
 import { MeetingsRepository } from './meetings.repository.ts';
 import { MeetingsResolver } from './meetings.resolver.ts';
 import { MeetingsService } from './meetings.service.ts';
@@ -17,6 +18,7 @@ import { MeetingsService } from './meetings.service.ts';
     MeetingKind,
     MeetingNotifications,
     MeetingReminders,
+    MeetingsInCalendars,
     MeetingsRepository,
     MeetingsService,
     MeetingsResolver,

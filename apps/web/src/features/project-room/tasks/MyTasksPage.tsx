@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
-import { CheckCheck } from 'lucide-react';
-import { EmptyState, FilterChip, LoadMore } from '@kvart/ui';
+import { CalendarPlus, CheckCheck } from 'lucide-react';
+import { Button, EmptyState, FilterChip, LoadMore } from '@kvart/ui';
 import { toIsoDate } from '@kvart/domain/shared';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { useMore } from '../../../lib/apollo/useMore.ts';
@@ -13,6 +13,7 @@ import { TaskRow } from '../work/TaskRow.tsx';
 import { MyTasksDocument } from './MyTasks.gql.ts';
 import type { MyTasksQuery } from './MyTasks.gql.ts';
 
+const OwnCalendar = lazy(() => import('./OwnCalendar.tsx'));
 const OwnTaskDialog = lazy(() => import('./OwnTaskDialog.tsx'));
 
 type Mine = MyTasksQuery['myTasks']['nodes'][number];
@@ -67,12 +68,18 @@ const MyTasksPage = () => {
   );
   const [more, busy] = useMore(fetchMore, MyTasksDocument);
   const [open, setOpen] = useState<Mine | null>(null);
+  const [calendar, setCalendar] = useState(false);
   usePageHead(t('work.mine.title'));
   if (!loading && !viewer) return <Navigate to="/sign-in?next=/tasks" replace />;
   const mine = data?.myTasks;
   return (
     <div className="page pt-8 md:pt-12">
-      <h1 className="text-3xl">{t('work.mine.title')}</h1>
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <h1 className="text-3xl">{t('work.mine.title')}</h1>
+        <Button icon={<CalendarPlus aria-hidden size={17} />} onClick={() => setCalendar(true)}>
+          {t('ownCalendar.open')}
+        </Button>
+      </div>
       <p className="mt-2 text-soft">{t('work.mine.lead')}</p>
       <div role="group" aria-label={t('work.mine.tabs')} className="mt-5 mb-7 flex flex-wrap gap-2">
         <FilterChip pressed={!done} onPress={() => setParams({}, { replace: true })}>
@@ -99,6 +106,11 @@ const MyTasksPage = () => {
             onMore={() => more({ done, after: mine.pageInfo.endCursor })}
           />
         </>
+      )}
+      {calendar && (
+        <Suspense fallback={null}>
+          <OwnCalendar onClose={() => setCalendar(false)} />
+        </Suspense>
       )}
       {open && (
         <Suspense fallback={null}>
