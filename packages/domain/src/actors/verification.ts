@@ -30,6 +30,15 @@ export const verificationState = (
   return actor.verifiedUntil !== null && actor.verifiedUntil < today ? 'expired' : 'verified';
 };
 
+/**
+ * Whether a verification ends by a change of the profile: what was checked was an actor of that kind, in the registers of
+ * that country, and a support centre has its powers by both.
+ */
+export const endsVerification = (
+  was: { kind: ActorKind; country: string | null },
+  is: { kind: ActorKind; country: string | null },
+): boolean => was.kind !== is.kind || was.country !== is.country;
+
 /** Checks the end of a verification: after today, and not for ever. */
 export const checkVerificationEnd = (until: IsoDate, today: IsoDate): Result<IsoDate> => {
   const max = addMonths(today, longestMonths);

@@ -120,6 +120,33 @@ describe('a profile', () => {
     expect({ actor: found.members[0]?.actor }).toEqual(whole);
   });
 
+  it('is not verified any more as another kind or in another country, where nobody has checked it', async () => {
+    const checked = { kind: 'creative_firm', verifiedAt: new Date(), verifiedUntil: '2099-01-01' } as const;
+    const change = async (input: object) => {
+      const { actor, client } = await kvart.member('owner', { ...checked, placeId: 'gn:3196359' });
+      const { result } = await client.data<{ result: { __typename: string } }>(update, {
+        ...{ id: actor.id, version: actor.version, input },
+      });
+      expect(result.__typename).toBe('Actor');
+      const seen = await client.data<{
+        actor: { verification: { state: string; checks: string[] } };
+        deskSummary: object | null;
+      }>(
+        `query ($slug: String!) { actor(slug: $slug) { verification { state checks } } deskSummary { waiting } }`,
+        { slug: actor.slug },
+      );
+      return { state: seen.actor.verification.state, desk: seen.deskSummary };
+    };
+    // A firm that calls itself a support centre would look after a whole country.
+    const none = { state: 'UNVERIFIED', desk: null };
+    expect(await change({ kind: 'SUPPORT_ORGANISATION' })).toEqual(none);
+    expect(await change({ placeId: 'gn:2761369' })).toEqual(none);
+    expect(await change({ kind: 'CREATIVE_FIRM', about: [{ locale: 'en', text: 'Lamps.' }] })).toEqual({
+      ...none,
+      state: 'VERIFIED',
+    });
+  });
+
   it('is verified by nobody without checks, and by advisers not verified any more', async () => {
     const checked = { verifiedAt: new Date(), verifiedUntil: '2099-01-01' };
     const { actor, client } = await kvart.member('owner', checked);

@@ -1,3 +1,4 @@
+import type { ActorKind } from '@kvart/domain/actors';
 import type { SortKey } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
@@ -141,6 +142,28 @@ export class ActorsRepository {
     if (count === 0) return false;
     await this.setConcepts(tx, id, concepts);
     return true;
+  }
+
+  /** What a verification rests on. */
+  async standing(
+    tx: Tx,
+    id: string,
+  ): Promise<{ kind: ActorKind; country: string | null; verifiedAt: Date | null }> {
+    return tx.actor.findUniqueOrThrow({
+      where: { id },
+      select: { kind: true, country: true, verifiedAt: true },
+    });
+  }
+
+  /** What was checked goes with it. */
+  async unverify(tx: Tx, id: string): Promise<void> {
+    await tx.actor.update({
+      where: { id },
+      data: {
+        ...{ verifiedAt: null, verifiedUntil: null, verifiedById: null, verificationNote: null },
+        ...{ verifiedChecks: [], verifiedForId: null, verificationReminded: null },
+      },
+    });
   }
 
   setLogo(tx: Tx, id: string, logoId: string) {

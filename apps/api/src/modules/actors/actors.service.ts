@@ -3,6 +3,7 @@ import {
   type ActorInput,
   canViewActor,
   defaultSector,
+  endsVerification,
   guardCreateActor,
   guardEditActor,
   newActorInput,
@@ -101,9 +102,14 @@ export class ActorsService {
     await this.checkReferences(input);
     const { data, concepts } = toRows(input, before.originalLocale);
     await this.database.transaction(async (tx) => {
+      const was = await this.actors.standing(tx, before.id);
       if (!(await this.actors.update(tx, id, version, data, concepts)))
         throw new Refused(refusals.stale(before.version));
       await this.audit.record(tx, auditOf(viewer, 'actor.edited', id));
+      const is = await this.actors.standing(tx, before.id);
+      if (is.verifiedAt === null || !endsVerification(was, is)) return;
+      await this.actors.unverify(tx, before.id);
+      await this.audit.record(tx, auditOf(viewer, 'actor.verification_withdrawn', id));
     });
     return this.existing(viewer, id);
   }

@@ -98,6 +98,14 @@ describe('verifying an actor', () => {
       { code: 'wrong_code' },
     ]);
     expect((await confirm(code)).mailConfirmedAt).not.toBeNull();
+    // It proves nothing of another site, even where that was entered after the code.
+    const site = (website: string) =>
+      select('UPDATE actors SET website = $2 WHERE id = $1 RETURNING id', [id, website]);
+    await site('https://town-hall.example');
+    expect(await decide(centre.client, id, { registerNumber: '5043611000' })).toMatchObject({
+      code: 'checks_missing',
+    });
+    await site('https://www.studio-lipa.example');
     const done = await decide(centre.client, id, { registerNumber: '5043611000' });
     expect(done.decisions).toMatchObject([
       { granted: true, checks: ['REGISTER_NUMBER', 'DOMAIN_MAIL'], centreName: 'Center Kres' },

@@ -160,7 +160,10 @@ export class Verifications {
     }
     const code = await this.repository.code(actor.id, tx);
     const since = Date.now() - provenMailDays * 24 * hourMs;
-    if (code?.confirmedAt && code.confirmedAt.getTime() > since) checks.push('domain_mail');
+    // An address proves what the actor says of itself now, not what it said when the code was sent.
+    const domain = claimDomain(actor);
+    const isOwn = !!code && !!domain && isAddressAt(code.email, domain);
+    if (isOwn && code.confirmedAt && code.confirmedAt.getTime() > since) checks.push('domain_mail');
     if (input.document) checks.push('document');
     if (input.callBack) checks.push('call_back');
     return { registerNumber, checks };
