@@ -18,6 +18,20 @@ const DeskNav = lazyPart(async () => {
   return nav;
 });
 
+/** Pages of things that a case may be about: the case is shown with them, and what is next. */
+export const mayHaveCase = (pathname: string): boolean =>
+  /^\/(desk\/\w+|claims|vacancy-reports|decisions|spaces|space-requests)\/(?!new$|prove$|duplicates$|merge$)[^/]+$/.test(
+    pathname,
+  );
+
+const CaseBar = lazyPart(async () => {
+  const [bar] = await Promise.all([
+    import('../features/desk-nav/CaseBar.tsx'),
+    loadMessages(['deskNav', 'domain']),
+  ]);
+  return bar;
+});
+
 /** Stands around every page: at the desk, for those who work there, with the ways to all its other pages. */
 export const DeskFrame = ({ children }: { children: ReactNode }) => {
   const { pathname } = useLocation();
@@ -29,7 +43,7 @@ export const DeskFrame = ({ children }: { children: ReactNode }) => {
     <div
       className={
         isDesk
-          ? 'mx-auto lg:grid lg:max-w-(--container-page) lg:grid-cols-[17rem_minmax(0,1fr)] lg:[&_.page]:mx-0'
+          ? 'mx-auto lg:grid lg:max-w-(--container-page) lg:grid-cols-[17rem_minmax(0,1fr)] lg:[&_.page]:mx-0 lg:[&_.page>.mx-auto]:mx-0'
           : 'contents'
       }
     >
@@ -42,7 +56,14 @@ export const DeskFrame = ({ children }: { children: ReactNode }) => {
           )}
         </div>
       )}
-      <div className={isDesk ? 'min-w-0' : 'contents'}>{children}</div>
+      <div className={isDesk ? 'min-w-0' : 'contents'}>
+        {children}
+        {hasDesk && mayHaveCase(pathname) && (
+          <Suspense>
+            <CaseBar key={pathname} />
+          </Suspense>
+        )}
+      </div>
     </div>
   );
 };

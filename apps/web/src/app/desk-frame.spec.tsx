@@ -1,8 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
-import { DeskNavDocument, DueIntroductionsDocument } from '../features/desk-nav/DeskNav.gql.ts';
+import { expect, it, vi } from 'vitest';
+import {
+  DeskNavDocument,
+  DueIntroductionsDocument,
+  NextCasesDocument,
+  SeeToCaseDocument,
+} from '../features/desk-nav/DeskNav.gql.ts';
 import { deskPlaces, placeAt } from '../features/desk-nav/places.ts';
 import { TransparencyPageDocument } from '../features/transparency/Transparency.gql.ts';
+import { SpacePageDocument } from '../features/spaces/page/SpacePage.gql.ts';
 import { HttpResponse, api, graphql, withViewer } from '../testing/api.ts';
 import { makeViewer } from '../testing/people.ts';
 import { renderApp, violations } from '../testing/render-app.tsx';
@@ -67,6 +73,46 @@ it('stays away from those who do not work at the desk, and shows administrators 
   await renderApp('/transparency');
   const nav = await screen.findByRole('navigation', { name: 'Pages of the desk' });
   expect(within(nav).getAllByRole('link')).toHaveLength(places.filter(({ forCentre }) => !forCentre).length);
+});
+
+it('leads from a case to the next, and sets aside what was seen to, where the thing is', async () => {
+  const one = (id: string, some: object) => ({
+    ...{ __typename: 'DeskCase' as const, id, version: 3, kind: 'NOTICE' as const, title: `Case ${id}` },
+    ...{ casePath: `/desk/notices/${id}`, dueAt: '2026-01-03T10:00:00.000Z', assigneeName: null },
+    ...{ isMine: false, canBeDone: false, ...some },
+  });
+  let nodes = [
+    one('a', {}),
+    one('b', { kind: 'FIRST_LISTING', canBeDone: true, casePath: '/spaces/mill' }),
+    one('c', {}),
+  ];
+  const sent = vi.fn();
+  api.use(
+    withViewer(adviser()),
+    ...withCounts(3),
+    graphql.query(NextCasesDocument, () =>
+      HttpResponse.json({
+        data: {
+          deskSummary: { __typename: 'DeskSummary', rooms: [] },
+          deskCases: { __typename: 'DeskCaseConnection', nodes },
+        },
+      }),
+    ),
+    graphql.mutation(SeeToCaseDocument, ({ variables }) => {
+      sent(variables);
+      nodes = nodes.filter(({ id }) => id !== 'b');
+      return HttpResponse.json({ data: { stepCase: { __typename: 'DeskCase', id: 'b', version: 4 } } });
+    }),
+    graphql.query(SpacePageDocument, () => HttpResponse.error()),
+  );
+  const { user } = await renderApp('/spaces/mill');
+  const bar = await screen.findByRole('complementary', { name: 'The case' });
+  expect(bar).toHaveTextContent('First listing of an owner');
+  expect(within(bar).getByRole('link', { name: 'Next: Case c' })).toHaveAttribute('href', '/desk/notices/c');
+  await user.click(within(bar).getByRole('button', { name: 'Seen to' }));
+  await waitFor(() => expect(sent).toHaveBeenCalledExactlyOnceWith({ id: 'b', version: 3 }));
+  expect(await screen.findByText('Seen to. It is off the list.')).toBeInTheDocument();
+  expect(await screen.findByRole('link', { name: 'Next: Case a' })).toBeInTheDocument();
 });
 
 it('knows every page of the desk, and what belongs to it', () => {

@@ -4,7 +4,11 @@ import { setupServer } from 'msw/node';
 import { ConfigDocument } from '../lib/apollo/Config.gql.ts';
 import type { ClientConfig } from '../lib/apollo/types.ts';
 import { ViewerDocument } from '../lib/auth/Viewer.gql.ts';
-import { DeskNavDocument, DueIntroductionsDocument } from '../features/desk-nav/DeskNav.gql.ts';
+import {
+  DeskNavDocument,
+  DueIntroductionsDocument,
+  NextCasesDocument,
+} from '../features/desk-nav/DeskNav.gql.ts';
 import { WaitingProposalsDocument } from '../features/home/WaitingProposals.gql.ts';
 import { FittingRequestsDocument } from '../features/space-requests/fit/FittingRequests.gql.ts';
 import { FittingActorsDocument } from '../features/suggestions/FittingActors.gql.ts';
@@ -93,6 +97,7 @@ export const api = setupServer(
   ),
   // Beside every page of the desk. Without an answer it counts nothing, and nothing is put into the cache.
   graphql.query(DeskNavDocument, () => HttpResponse.json({ errors: [{ message: 'Not asked here.' }] })),
+  graphql.query(NextCasesDocument, () => HttpResponse.json({ errors: [{ message: 'Not asked here.' }] })),
   graphql.query(DueIntroductionsDocument, () =>
     HttpResponse.json({ errors: [{ message: 'Not asked here.' }] }),
   ),

@@ -40,7 +40,8 @@ interface CaseRow extends Omit<DeskCase, 'path' | 'isMine' | 'canBeDone'> {
 
 const pages: Record<CaseKind, (row: CaseRow) => string> = {
   notice: ({ sourceId }) => `/desk/notices/${sourceId}`,
-  appeal: ({ sourceId }) => `/decisions/${sourceId}`,
+  // Whoever answers sees the page, what was said of it and the decision beside each other.
+  appeal: ({ slug, sourceId }) => (slug ? `/desk/notices/${slug}` : `/decisions/${sourceId}`),
   claim: ({ sourceId }) => `/claims/${sourceId}`,
   vacancy_report: ({ sourceId }) => `/vacancy-reports/${sourceId}`,
   verification: ({ sourceId }) => `/desk/verifications/${sourceId}`,

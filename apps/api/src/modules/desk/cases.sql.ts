@@ -38,6 +38,7 @@ const columns = `c.id, c.version, c.kind, c.source_id AS "sourceId", c.title, c.
   c.due_at AS "dueAt", c.assignee_id AS "assigneeId", (SELECT p.name FROM persons p WHERE p.id = c.assignee_id) AS "assigneeName",
   (SELECT p.name FROM places p WHERE p.id = c.place_id) AS "placeName",
   CASE c.kind WHEN 'verification' THEN (SELECT a.slug FROM actors a WHERE a.id = c.source_id)
+    WHEN 'appeal' THEN (SELECT d.notice_id::text FROM decisions d WHERE d.id = c.source_id)
     WHEN 'duplicate' THEN (SELECT s.slug FROM spaces s WHERE s.id = c.source_id)
     WHEN 'first_listing' THEN (SELECT s.slug FROM spaces s WHERE s.id = c.source_id)
     WHEN 'stale_entry' THEN (SELECT s.slug FROM spaces s WHERE s.id = c.source_id)

@@ -33,9 +33,11 @@ export const Statement = ({ decision }: { decision: DecisionPartsFragment }) => 
         <Part name={t('desk.statement.scope')}>
           {t('desk.statement.scopeText', { falls, thing: decision.title, actor: decision.actorName ?? '' })}
         </Part>
-        <Part name={t('desk.statement.duration')}>
-          {until ? t('desk.statement.until', { date: format.date(until) }) : t('desk.statement.noEnd')}
-        </Part>
+        {(falls !== 'nowhere' || until) && (
+          <Part name={t('desk.statement.duration')}>
+            {until ? t('desk.statement.until', { date: format.date(until) }) : t('desk.statement.noEnd')}
+          </Part>
+        )}
         <Part name={t('desk.statement.facts')}>{decision.facts}</Part>
         <Part name={t('desk.statement.basis')}>
           {[t(`domain.noticeGround.${lower(decision.ground)}`), basis].filter(Boolean).join('\n')}
