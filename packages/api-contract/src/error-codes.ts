@@ -121,6 +121,7 @@ export const refusalCodes = {
     'merge_too_large',
     'too_many_indicators',
     'too_many_space_uses',
+    'too_many_papers',
     'report_confirmed',
     'not_partners',
     'reference_written',

@@ -53,6 +53,7 @@ const lists: Record<string, readonly string[]> = {
   ActorSign: domain.actorSigns,
   NotifierStep: domain.notifierSteps,
   VerificationCheck: domain.verificationChecks,
+  VerificationPaperKind: domain.verificationPaperKinds,
   ClaimWay: domain.claimWays,
   ConceptScheme: domain.conceptSchemes,
   SpaceState: domain.spaceStates,

@@ -55,6 +55,7 @@ import type suggestions from '../messages/en/suggestions.json';
 import type templates from '../messages/en/templates.json';
 import type transparency from '../messages/en/transparency.json';
 import type updates from '../messages/en/updates.json';
+import type verificationPapers from '../messages/en/verificationPapers.json';
 import type verifications from '../messages/en/verifications.json';
 import type work from '../messages/en/work.json';
 
@@ -117,6 +118,7 @@ export interface Catalogues {
   templates: typeof templates;
   transparency: typeof transparency;
   updates: typeof updates;
+  verificationPapers: typeof verificationPapers;
   verifications: typeof verifications;
   work: typeof work;
 }

@@ -239,6 +239,12 @@ export async function twoActors(kvart: KvartApp, seed: number, isUnclaimed = fal
         },
       });
   }
+  for (const id of ids)
+    if (maybe(0.5)) {
+      const file = await insert(pool, 'files', buildFile({ isPublic: false, kind: 'document' }));
+      const paper = { id: uuid(), actor_id: id, file_id: file.id, kind: 'statutes', name: 'Statut' };
+      await put('verification_papers', { ...paper, added_by_id: someone() });
+    }
   // Somebody whose actor had been taken into the one that goes.
   if (maybe(0.5)) {
     const gone = await actor({ name: `Staro ${seed}`, archivedAt: day(2) });

@@ -25,6 +25,8 @@ export interface DemoThings {
   twins: Owned;
   /** An actor with a logo. */
   actor: Owned;
+  /** An actor that nobody has verified, and an adviser who may. */
+  unverified: Owned;
   /** An interest that waits for an answer, as its receiver sees it, and one declined, as its sender sees it. */
   waiting: Owned;
   declined: Owned;
@@ -73,6 +75,8 @@ const questions: Record<keyof DemoThings, string> = {
     JOIN spaces b ON b.actor_id = a.actor_id AND b.address = a.address AND b.title = a.title AND b.id > a.id
     WHERE a.state <> 'archived' AND b.state <> 'archived' ORDER BY a.slug LIMIT 1`,
   actor: `SELECT slug AS key, ${owner('a.id')} AS owner FROM actors a WHERE logo_id IS NOT NULL ORDER BY slug LIMIT 1`,
+  unverified: `SELECT a.id::text AS key, 'adviser.kamnik' AS owner FROM actors a WHERE a.is_demo AND a.country = 'SI'
+    AND a.verified_at IS NULL AND NOT a.is_unclaimed AND a.archived_at IS NULL ORDER BY a.slug LIMIT 1`,
   waiting: interest('sent', 's.actor_id'),
   declined: interest('declined', 'i.actor_id'),
   unclaimed: `SELECT a.slug AS key, ${owner('c.desk_id')} AS owner FROM claims c JOIN actors a ON a.id = c.actor_id
@@ -136,6 +140,18 @@ export const thingPages: ({ name: string } & Omit<PageState, 'path' | 'as'> & {
   },
   { name: 'own actor', of: 'actor', path: (key) => `/actors/${key}`, by: 'owner' },
   { name: 'form of an actor', of: 'actor', path: (key) => `/actors/${key}/edit`, by: 'owner' },
+  {
+    name: 'own verification',
+    of: 'actor',
+    path: (key) => `/actors/${key}/verification`,
+    by: 'owner',
+  },
+  {
+    name: 'verifying an actor',
+    of: 'unverified',
+    path: (key) => `/desk/verifications/${key}`,
+    by: 'owner',
+  },
   { name: 'members of an actor', of: 'actor', path: (key) => `/actors/${key}/members`, by: 'owner' },
   { name: 'interest to answer', of: 'waiting', path: (key) => `/interests/${key}`, by: 'owner' },
   { name: 'unclaimed actor', of: 'unclaimed', path: (key) => `/actors/${key}` },

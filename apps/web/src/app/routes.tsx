@@ -28,6 +28,11 @@ export const routes: PageRoute[] = [
   page('/actors/:slug', 'actors.$slug', () => import('./routes/actors.$slug.tsx')),
   page('/actors/:slug/edit', 'actors.$slug.edit', () => import('./routes/actors.$slug.edit.tsx')),
   page('/actors/:slug/members', 'actors.$slug.members', () => import('./routes/actors.$slug.members.tsx')),
+  page(
+    '/actors/:slug/verification',
+    'actors.$slug.verification',
+    () => import('./routes/actors.$slug.verification.tsx'),
+  ),
   page('/actors/:slug/claim', 'actors.$slug.claim', () => import('./routes/actors.$slug.claim.tsx')),
   page('/actors/:slug/services', 'actors.$slug.services', () => import('./routes/actors.$slug.services.tsx')),
   page('/claims', 'claims', () => import('./routes/claims.tsx')),

@@ -88,6 +88,10 @@ export const rateLimits = {
     byAccount: { points: 10, windowSeconds: 24 * hours },
     byAddress: { points: 40, windowSeconds: 24 * hours },
   },
+  verification_paper: {
+    byAccount: { points: 30, windowSeconds: 24 * hours },
+    byAddress: { points: 90, windowSeconds: 24 * hours },
+  },
   claim_document: {
     byAccount: { points: 20, windowSeconds: 24 * hours },
     byAddress: { points: 80, windowSeconds: 24 * hours },

@@ -5,6 +5,7 @@ export * from './membership.ts';
 export * from './next-steps.ts';
 export * from './policy.ts';
 export * from './verification.ts';
+export * from './verification-papers.ts';
 export * from './search-url.ts';
 export * from './checks.ts';
 export * from './register-numbers.ts';

@@ -39,6 +39,10 @@ export const retentionBounds = {
   search_hits: { least: 30, most: 365, usual: 180 },
   /** Jobs that failed for good; they may hold a mail with its address. */
   failed_jobs: { least: 7, most: 90, usual: 30 },
+  /** Papers that an actor handed in for its verification, counted from the decision. */
+  verification_papers: { least: 7, most: 180, usual: 30 },
+  /** What support centres wrote down about advice, counted from its day. Funders ask for it some years later. */
+  advice_log: { least: 365, most: 3_650, usual: 1_825 },
 } as const;
 export type RetentionName = keyof typeof retentionBounds;
 export const retentionNames = Object.keys(retentionBounds) as RetentionName[];
@@ -61,5 +65,7 @@ export const defaultSettings: Settings = {
     read_notifications: retentionBounds.read_notifications.usual,
     search_hits: retentionBounds.search_hits.usual,
     failed_jobs: retentionBounds.failed_jobs.usual,
+    verification_papers: retentionBounds.verification_papers.usual,
+    advice_log: retentionBounds.advice_log.usual,
   },
 };

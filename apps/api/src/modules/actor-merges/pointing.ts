@@ -235,6 +235,7 @@ export const pointing: readonly Pointing[] = [
   { table: 'space_pairs', column: 'actor_id', key: ['first_id', 'second_id'] },
   { table: 'space_checks', column: 'actor_id', key: ['space_id', 'matter'] },
   { table: 'verifications', column: 'actor_id', key: id },
+  { table: 'verification_papers', column: 'actor_id', key: id },
   { table: 'verifications', column: 'centre_id', key: id },
   { table: 'actors', column: 'verified_for_id', key: id },
   // What had been taken into the one that goes now leads on.

@@ -5,6 +5,7 @@ import type { TestClient } from '@kvart/testing';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { Installation } from '../../platform/settings/index.ts';
 import { deleteExpired } from '../../platform/jobs/cleanup.sql.ts';
+import { ForgetAdvice } from '../brokerage/index.ts';
 import { Database } from '../../platform/database/index.ts';
 import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
 
@@ -134,8 +135,16 @@ it('closes signing up to all but those invited, and vacancy reports, on the serv
   ).toMatchObject({ version: 3 });
 });
 
+const longer = { verificationPapers: 20, adviceLog: 400 };
 it('deletes after the days that were set, within bounds', async () => {
-  const days = { version: 1, endedSessions: 5, readNotifications: 30, searchHits: 60, failedJobs: 14 };
+  const days = {
+    version: 1,
+    endedSessions: 5,
+    readNotifications: 30,
+    searchHits: 60,
+    failedJobs: 14,
+    ...longer,
+  };
   expect(await send(admin, setRetention, { input: { ...days, endedSessions: 400 } })).toMatchObject({
     issues: [{ path: ['days', 'ended_sessions'], code: 'too_large' }],
   });
@@ -148,6 +157,17 @@ it('deletes after the days that were set, within bounds', async () => {
   const { settings } = kvart.app.get(Installation);
   const gone = await deleteExpired(kvart.app.get(Database), settings.retention);
   expect(gone.sessions).toBe(1);
+  // The log of advice, to the day.
+  const { actor: centre } = await kvart.member('owner', { kind: 'support_organisation', sector: 'support' });
+  const { actor } = await kvart.member();
+  await kvart.database.pool.query(
+    `INSERT INTO advice_entries (id, centre_id, actor_id, kind, held_on, minutes, topic)
+      SELECT gen_random_uuid(), $1, $2, 'call', current_date - n, 30, n::text FROM unnest('{0,399,400,401,2000}'::int[]) n`,
+    [centre.id, actor.id],
+  );
+  await kvart.app.get(ForgetAdvice).run();
+  const { rows: left } = await kvart.database.pool.query('SELECT topic FROM advice_entries ORDER BY held_on');
+  expect(left).toEqual([{ topic: '400' }, { topic: '399' }, { topic: '0' }]);
 });
 
 it('gives rights with one’s own password, never to oneself, and keeps one administrator', async () => {
@@ -274,7 +294,16 @@ it('is for administrators alone, every operation of it', async () => {
     [setFeatures, { input: { version: 1, signUp: true, visitorReports: true, suggestions: true } }],
     [
       setRetention,
-      { input: { version: 1, endedSessions: 5, readNotifications: 30, searchHits: 60, failedJobs: 14 } },
+      {
+        input: {
+          version: 1,
+          endedSessions: 5,
+          readNotifications: 30,
+          searchHits: 60,
+          failedJobs: 14,
+          ...longer,
+        },
+      },
     ],
     [setRole, { personId: owner.person.id, role: 'ADMIN', password }],
     [

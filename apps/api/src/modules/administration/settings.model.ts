@@ -148,6 +148,12 @@ export class RetentionInput {
 
   @Field(() => Int)
   failedJobs: number;
+
+  @Field(() => Int)
+  verificationPapers: number;
+
+  @Field(() => Int)
+  adviceLog: number;
 }
 
 export const SetIdentityResult = resultUnion('SetIdentityResult', () => IdentitySettings);

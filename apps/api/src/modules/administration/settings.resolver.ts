@@ -61,9 +61,11 @@ export class SettingsResolver {
   @Mutation(() => SetRetentionResult)
   setRetention(@Asking() viewer: Viewer, @Args('input') input: RetentionInput): Promise<RetentionSettings> {
     const { version, endedSessions, readNotifications, searchHits, failedJobs } = input;
+    const { verificationPapers, adviceLog } = input;
     const days = {
       ...{ ended_sessions: endedSessions, read_notifications: readNotifications },
       ...{ search_hits: searchHits, failed_jobs: failedJobs },
+      ...{ verification_papers: verificationPapers, advice_log: adviceLog },
     };
     return this.settings.setRetention(viewer, { version, days });
   }

@@ -100,4 +100,11 @@ export class AdviceRepository {
     const { count } = await this.database.prisma.adviceEntry.deleteMany({ where: { id, version } });
     return count > 0;
   }
+
+  /** Removes entries about advice that was given longer ago. @returns how many. */
+  forget(days: number, most: number): Promise<number> {
+    return this.database.prisma.$executeRaw`
+      DELETE FROM advice_entries WHERE id IN (SELECT id FROM advice_entries
+        WHERE held_on < current_date - ${days}::int ORDER BY held_on LIMIT ${most}::int)`;
+  }
 }

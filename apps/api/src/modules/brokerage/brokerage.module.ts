@@ -3,6 +3,7 @@ import { DeskModule } from '../desk/index.ts';
 import { NotificationsModule } from '../notifications/index.ts';
 import { SuggestionsModule } from '../suggestions/index.ts';
 import { AdviceRepository } from './advice.repository.ts';
+import { ForgetAdvice } from './advice.task.ts';
 import { AdviceResolver } from './advice.resolver.ts';
 import { AdviceLog } from './advice.service.ts';
 import { DashboardExportController } from './dashboard-export.controller.ts';
@@ -23,6 +24,7 @@ import { IntroductionFollowUps } from './introductions.service.ts';
     Dashboard,
     DashboardResolver,
     AdviceRepository,
+    ForgetAdvice,
     AdviceLog,
     AdviceResolver,
     FollowedIntroductions,

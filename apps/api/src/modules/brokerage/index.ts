@@ -1,2 +1,3 @@
 export { BrokerageModule } from './brokerage.module.ts';
 export type { IntroductionTurned } from './introductions.service.ts';
+export { ForgetAdvice } from './advice.task.ts';

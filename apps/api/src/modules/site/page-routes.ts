@@ -83,6 +83,7 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/actors/:slug/edit', page('actors.$slug.edit')],
   ['/actors/:slug/claim', page('actors.$slug.claim')],
   ['/actors/:slug/members', page('actors.$slug.members')],
+  ['/actors/:slug/verification', page('actors.$slug.verification')],
   [
     '/actors/:slug/services',
     {

@@ -8,6 +8,7 @@ import type { RequestContext } from '../../platform/graphql/index.ts';
 import { ActorsService, ActorView } from '../actors/index.ts';
 import { DeskPeople } from '../desk/index.ts';
 import type { VerificationFile } from './verification.model.ts';
+import { PapersRepository } from './papers.repository.ts';
 import { VerificationsRepository } from './verifications.repository.ts';
 
 /** Reading what the desk knows of who an actor is. */
@@ -15,6 +16,7 @@ import { VerificationsRepository } from './verifications.repository.ts';
 export class VerificationReads {
   constructor(
     private readonly repository: VerificationsRepository,
+    private readonly papers: PapersRepository,
     private readonly people: DeskPeople,
     private readonly actors: ActorsService,
     private readonly view: ActorView,
@@ -26,10 +28,13 @@ export class VerificationReads {
     const file = read.success ? await this.repository.file(read.data) : null;
     const scope = await this.people.scope(viewer);
     if (!file || !guardDesk(viewer, scope, file).ok) return null;
-    const [row, code, decisions] = await Promise.all([
+    const canDecide = guardVerifyAtDesk(viewer, scope, file).ok;
+    const [row, code, decisions, papers] = await Promise.all([
       this.actors.evenArchived(file.id),
       this.repository.code(file.id),
       this.repository.decisions(file.id),
+      // Whoever belongs to the actor does not read its papers as the desk.
+      canDecide ? this.papers.list(file.id) : [],
     ]);
     const people = await this.repository.names(decisions.map(({ decidedById }) => decidedById));
     const names = new Map(people.map(({ id, name }) => [id, name]));
@@ -52,7 +57,7 @@ export class VerificationReads {
           centreName: rest.centre?.name ?? null,
         }),
       ),
-      canDecide: guardVerifyAtDesk(viewer, scope, file).ok,
+      ...{ papers, canDecide },
     };
   }
 

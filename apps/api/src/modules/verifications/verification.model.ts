@@ -3,12 +3,8 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { resultUnion } from '../../platform/errors/index.ts';
 import { CalendarDate, Instant, Text } from '../../platform/graphql/index.ts';
 import { Actor, VerificationCheck } from '../actors/index.ts';
-
-@ObjectType({ description: 'Checks of which one is needed.' })
-export class ChecksNeeded {
-  @Field(() => [VerificationCheck])
-  oneOf: Check[];
-}
+import { ChecksNeeded } from './checks-needed.model.ts';
+import { VerificationPaper } from './papers.model.ts';
 
 @ObjectType({ description: 'What was decided about who an actor is. For the desk; holds personal data.' })
 export class VerificationDecision {
@@ -80,6 +76,11 @@ export class VerificationFile {
 
   @Field(() => CalendarDate)
   proposedUntil: string;
+
+  @Field(() => [VerificationPaper], {
+    description: 'What the actor handed in. Each reading stands in the log.',
+  })
+  papers: VerificationPaper[];
 
   @Field(() => [VerificationDecision], { description: 'The latest first.' })
   decisions: VerificationDecision[];

@@ -176,10 +176,15 @@ describe('verifying an actor', () => {
         [id],
       )) as { state: string; count: number }[];
     };
-    expect(await ends(90)).toEqual([]);
-    expect(await ends(50)).toEqual([{ state: 'ending', count: 1 }]);
-    expect(await ends(40)).toEqual([{ state: 'ending', count: 1 }]);
-    expect(await ends(10)).toEqual([{ state: 'ending', count: 2 }]);
+    // Across each day on which something is due, the day before and the day itself, and every day only once.
+    expect(await ends(61)).toEqual([]);
+    expect(await ends(60)).toEqual([{ state: 'ending', count: 1 }]);
+    expect(await ends(59)).toEqual([{ state: 'ending', count: 1 }]);
+    expect(await ends(15)).toEqual([{ state: 'ending', count: 1 }]);
+    expect(await ends(14)).toEqual([{ state: 'ending', count: 2 }]);
+    // The last day counts.
+    expect(await ends(0)).toEqual([{ state: 'ending', count: 2 }]);
+    expect((await badge(studio.actor.slug)).state).toBe('VERIFIED');
     expect(await ends(-1)).toContainEqual({ state: 'ended', count: 1 });
     expect(await ends(-2)).toContainEqual({ state: 'ended', count: 1 });
     expect((await badge(studio.actor.slug)).state).toBe('EXPIRED');

@@ -12,7 +12,8 @@ export interface StoredFile {
     | 'story_picture'
     | 'project_file'
     | 'installation_logo'
-    | 'update_picture';
+    | 'update_picture'
+    | 'verification_paper';
   mime: string;
   /** Of all variants together. */
   bytes: number;

@@ -34,6 +34,7 @@ const RetentionForm = ({
           input: {
             ...{ version, endedSessions: of('ended_sessions'), readNotifications: of('read_notifications') },
             ...{ searchHits: of('search_hits'), failedJobs: of('failed_jobs') },
+            ...{ verificationPapers: of('verification_papers'), adviceLog: of('advice_log') },
           },
         }),
       );

@@ -6,6 +6,7 @@ import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
 import { lower } from '../../lib/lower.ts';
 import { PageNotFound } from '../../lib/page/page-not-found.ts';
+import { PaperLine } from '../../lib/papers/PaperLine.tsx';
 import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
 import { MailCheck } from './MailCheck.tsx';
 import { VerificationFilePageDocument, type VerificationFilePartsFragment } from './Verification.gql.ts';
@@ -25,6 +26,28 @@ const Needs = ({ file }: { file: VerificationFilePartsFragment }) => {
             {oneOf
               .map((check) => t(`domain.verificationCheck.${lower(check)}`))
               .join(` ${t('verifications.or')} `)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** What the actor handed in, for those who decide. */
+const Papers = ({ file }: { file: VerificationFilePartsFragment }) => {
+  const t = useT();
+  return (
+    <section aria-labelledby="papers">
+      <h2 id="papers" className="text-xl">
+        {t('verificationPapers.desk')}
+      </h2>
+      <p className="mt-1 text-soft">
+        {t(file.papers.length > 0 ? 'verificationPapers.deskHint' : 'verificationPapers.deskNone')}
+      </p>
+      <ul className="mt-2">
+        {file.papers.map((paper) => (
+          <li key={paper.id} className="border-t border-rule py-2">
+            <PaperLine paper={paper} />
           </li>
         ))}
       </ul>
@@ -101,6 +124,7 @@ const Shown = ({ file, refetch }: { file: VerificationFilePartsFragment; refetch
       <Needs file={file} />
       {file.canDecide ? (
         <>
+          <Papers file={file} />
           <MailCheck file={file} />
           <VerifyForm key={actor.version} file={file} refetch={refetch} />
         </>

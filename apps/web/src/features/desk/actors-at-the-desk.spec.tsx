@@ -133,9 +133,15 @@ const file = (more: Partial<VerificationFilePartsFragment> = {}): VerificationFi
       ...{ __typename: 'Verification', state: 'UNVERIFIED', at: null, until: null, by: null, checks: [] },
     },
   },
+  papers: [],
   decisions: [],
   ...more,
 });
+
+const paper = {
+  ...{ __typename: 'VerificationPaper', id: 'p1', kind: 'STATUTES', name: 'Statut 2024' },
+  ...{ url: '/files/f1/document.pdf', addedAt: '2026-11-20T08:00:00.000Z', addedBy: 'Ana Kovač' },
+} as const;
 
 describe('verifying an actor', () => {
   it('shows what is needed and sends what was checked; a refusal says why', async () => {
@@ -160,7 +166,7 @@ describe('verifying an actor', () => {
     api.use(
       adviser(),
       graphql.query(VerificationFilePageDocument, () =>
-        HttpResponse.json({ data: { verificationFile: file() } }),
+        HttpResponse.json({ data: { verificationFile: file({ papers: [paper] }) } }),
       ),
       graphql.mutation(DecideVerificationDocument, ({ variables }) => {
         sent(variables.input);
@@ -169,6 +175,7 @@ describe('verifying an actor', () => {
     );
     const { user, container } = await renderApp('/desk/verifications/a1');
     expect(await screen.findByText('Entry in the register or Paper seen')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /Statutes/ })).toHaveAttribute('href', paper.url);
     await user.type(screen.getByLabelText(/Register number/), '5043611');
     await user.click(screen.getByRole('button', { name: 'Refuse' }));
     expect((await screen.findAllByText('Give a reason of at least ten letters.')).length).toBeGreaterThan(0);

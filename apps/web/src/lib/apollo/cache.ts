@@ -139,6 +139,7 @@ const typePolicies: TypePolicies = {
     },
   },
   // Who was removed must go: the newer list takes the place of the older.
+  OwnVerification: { fields: { papers: { merge: false } } },
   Actor: { fields: { spaces: pages([]), members: { merge: false }, invitations: { merge: false } } },
   Space: {
     fields: {

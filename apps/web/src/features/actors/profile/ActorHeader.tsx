@@ -1,5 +1,5 @@
 import { Avatar, Badge, LinkButton, SectorMark } from '@kvart/ui';
-import { Pencil, Plus, Users } from 'lucide-react';
+import { BadgeCheck, Pencil, Plus, Users } from 'lucide-react';
 import { Link } from 'react-router';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
 import { lower } from '../../../lib/lower.ts';
@@ -68,6 +68,15 @@ export const ActorHeader = ({ actor }: { actor: ActorProfileFragment }) => {
           <LinkButton as={Link} to={`/actors/${actor.slug}/members`} icon={<Users aria-hidden size={17} />}>
             {t('actors.members')}
           </LinkButton>
+          {can.manageMembers && (
+            <LinkButton
+              as={Link}
+              to={`/actors/${actor.slug}/verification`}
+              icon={<BadgeCheck aria-hidden size={17} />}
+            >
+              {t('actors.verification')}
+            </LinkButton>
+          )}
           {can.createSpace && (
             <LinkButton as={Link} to="/spaces/new" variant="primary" icon={<Plus aria-hidden size={17} />}>
               {t('actors.newSpace')}
