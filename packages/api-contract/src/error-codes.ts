@@ -33,6 +33,10 @@ export const refusalCodes = {
   StaleVersion: ['stale_version'],
   Conflict: [
     'held_by_desk',
+    'concept_below_itself',
+    'concept_too_deep',
+    'concept_has_narrower',
+    'too_many_concepts',
     'case_taken',
     'last_admin',
     'person_unconfirmed',

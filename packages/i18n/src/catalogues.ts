@@ -57,6 +57,7 @@ import type transparency from '../messages/en/transparency.json';
 import type updates from '../messages/en/updates.json';
 import type verificationPapers from '../messages/en/verificationPapers.json';
 import type verifications from '../messages/en/verifications.json';
+import type vocabulary from '../messages/en/vocabulary.json';
 import type work from '../messages/en/work.json';
 
 /** The catalogue files and their keys: a key that the English file does not have does not compile. */
@@ -120,6 +121,7 @@ export interface Catalogues {
   updates: typeof updates;
   verificationPapers: typeof verificationPapers;
   verifications: typeof verifications;
+  vocabulary: typeof vocabulary;
   work: typeof work;
 }
 

@@ -69,6 +69,33 @@ test('a city adds a concept and renames one; what it takes away again is retired
   expect(retired.rows).toEqual([{ id: 'use.letterpress' }]);
 });
 
+test('what administrators changed stays, and a circle with it does not keep Kvart from starting', async () => {
+  const { pool } = database;
+  const own = async () => (await pool.query(`SELECT * FROM concepts WHERE own ORDER BY id`)).rows as object[];
+  await pool.query(
+    `UPDATE concepts SET labels = labels || '{"en": "Own gallery"}', own = true WHERE id = 'use.gallery'`,
+  );
+  await pool.query(
+    `INSERT INTO concepts (id, scheme, labels, own) VALUES ('own.kiln', 'space_use', '{"en": "Kiln"}', true)`,
+  );
+  const before = await own();
+  expect(before).toHaveLength(2);
+  await loadTaxonomy(pool);
+  expect(await own()).toEqual(before);
+  // The files have the first below the second; here it is the other way round.
+  const [below, above] = ['capability.space.window', 'capability.space'];
+  await pool.query(`UPDATE concepts SET parent_id = NULL WHERE id = $1`, [below]);
+  await pool.query(`UPDATE concepts SET parent_id = $1, own = true WHERE id = $2`, [below, above]);
+  await pool.query(`UPDATE concepts SET labels = '{}' WHERE id = 'use.shop'`);
+  await loadTaxonomy(pool);
+  const { rows } = await pool.query(
+    `SELECT parent_id, (SELECT labels->>'en' FROM concepts WHERE id = 'use.shop') AS shop
+    FROM concepts WHERE id = $1`,
+    [below],
+  );
+  expect(rows).toEqual([{ parent_id: null, shop: 'Shop' }]);
+});
+
 test.each([
   [
     'an unknown parent',

@@ -38,6 +38,7 @@ export const issueCodes = [
   'unknown_choice', // name, choice
   'incomplete_message', // name, missing
   'missing_value', // name
+  'label_taken',
   'point_incomplete',
   'invalid_box',
   'min_above_max',

@@ -99,7 +99,7 @@ export class ActorsService {
     const before = await this.existing(viewer, id);
     orRefuse(guardEditActor(viewer, actorFacts(before)));
     const input = validated(actorInput, raw);
-    await this.checkReferences(input);
+    await this.checkReferences(input, before.concepts);
     const { data, concepts } = toRows(input, before.originalLocale);
     await this.database.transaction(async (tx) => {
       const was = await this.actors.standing(tx, before.id);
@@ -132,12 +132,16 @@ export class ActorsService {
   }
 
   /** Concepts and places that do not exist are refused at their field rather than by a foreign key. */
-  private async checkReferences(input: ActorInput): Promise<void> {
+  private async checkReferences(
+    input: ActorInput,
+    before: readonly { conceptId: string }[] = [],
+  ): Promise<void> {
     const lists = { sectorIds: input.sectorIds, offers: ids(input.offers), needs: ids(input.needs) };
     for (const [field, wanted] of Object.entries(lists)) {
       if (!wanted) continue;
       // A creative sector or a trade: unusable is what no scheme of the field knows.
-      let unusable = wanted;
+      // One that was retired since stays where it was chosen before.
+      let unusable = wanted.filter((id) => !before.some(({ conceptId }) => conceptId === id));
       for (const scheme of schemesOf[field as keyof typeof schemesOf]) {
         unusable = await this.concepts.unusable(unusable, scheme);
       }

@@ -196,6 +196,7 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/admin/retention', page('admin.retention')],
   ['/admin/health', page('admin.health')],
   ['/admin/rules', page('admin.rules')],
+  ['/admin/vocabulary', page('admin.vocabulary')],
   ['/admin/mails', page('admin.mails')],
   ['/admin/mails/:name', page('admin.mails.$name')],
   ['/sign-in', { ...page('sign-in'), indexed: true }],

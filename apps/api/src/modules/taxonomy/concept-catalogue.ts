@@ -1,11 +1,15 @@
 import { type Closeness, closenessIn } from '@kvart/domain/matching';
 import { labelOf, withAncestors, withDescendants } from '@kvart/domain/taxonomy';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Installation } from '../../platform/settings/index.ts';
 import type { Concept } from './concept.model.ts';
 import { type ConceptRow, TaxonomyRepository } from './taxonomy.repository.ts';
 
-/** The vocabulary changes only when an installation is updated; another node's change is seen after this long. */
+/** Every process is told of changes; what was missed all the same is seen after this long. */
 const lifetimeMs = 60_000;
+
+/** The part of the settings that tells of a change. */
+const conceptsPart = 'concepts';
 
 interface Loaded {
   list: ConceptRow[];
@@ -25,11 +29,28 @@ export type NamedConcepts = (ids: readonly string[]) => Concept[];
  * no further statement for their labels.
  */
 @Injectable()
-export class ConceptCatalogue {
+export class ConceptCatalogue implements OnModuleInit {
   private loaded: Promise<Loaded> | null = null;
   private loadedAt = 0;
 
-  constructor(private readonly repository: TaxonomyRepository) {}
+  constructor(
+    private readonly repository: TaxonomyRepository,
+    private readonly installation: Installation,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    // The next one who asks reads anew.
+    const forget = () => {
+      this.loadedAt = 0;
+      return Promise.resolve();
+    };
+    await this.installation.watch(conceptsPart, forget);
+  }
+
+  /** For the process that changed it: it must not show the old words a moment later. */
+  changed(): Promise<void> {
+    return this.installation.changed(conceptsPart);
+  }
 
   /** Concepts on offer in a scheme, in their order. */
   async ofScheme(scheme: string, locale: string): Promise<Concept[]> {
@@ -79,14 +100,14 @@ export class ConceptCatalogue {
 
   /** The ids with everything below them. */
   async withNarrower(ids: readonly string[]): Promise<string[]> {
-    const { list } = await this.knowing(ids);
-    return withDescendants(list, ids);
+    const { list, byId } = await this.knowing(ids);
+    return withDescendants(list, replaced(byId, ids));
   }
 
   /** The ids with everything above them. */
   async withBroader(ids: readonly string[]): Promise<string[]> {
-    const { list } = await this.knowing(ids);
-    return withAncestors(list, ids);
+    const { list, byId } = await this.knowing(ids);
+    return withAncestors(list, replaced(byId, ids));
   }
 
   /** How near concepts stand to each other. */
@@ -124,6 +145,11 @@ export class ConceptCatalogue {
     };
   }
 }
+
+/** The ids, and what took the place of those that were put together with another: kept searches still find it. */
+const replaced = (byId: Loaded['byId'], ids: readonly string[]): string[] => [
+  ...new Set(ids.flatMap((id) => [id, byId.get(id)?.mergedIntoId ?? id])),
+];
 
 const toConcept = (row: ConceptRow, locale: string): Concept => ({
   id: row.id,

@@ -8,6 +8,7 @@ export interface ConceptRow extends ConceptFacts {
   scheme: ConceptScheme;
   /** Kept for old entries, not offered any more. */
   retired: boolean;
+  mergedIntoId: string | null;
 }
 
 @Injectable()
@@ -31,7 +32,7 @@ export class TaxonomyRepository {
   concepts(): Promise<ConceptRow[]> {
     return this.database.read<ConceptRow>(
       'taxonomy.concepts',
-      'SELECT id, scheme, parent_id AS "parentId", position, labels, retired FROM concepts ORDER BY scheme, position, id',
+      'SELECT id, scheme, parent_id AS "parentId", position, labels, retired, merged_into_id AS "mergedIntoId" FROM concepts ORDER BY scheme, position, id',
     );
   }
 }

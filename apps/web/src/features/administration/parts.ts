@@ -4,6 +4,7 @@ export const parts = [
   'territories',
   'levels',
   'roles',
+  'vocabulary',
   'rules',
   'mails',
   'features',
