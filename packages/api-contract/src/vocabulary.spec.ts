@@ -147,6 +147,7 @@ const otherLists: Record<string, readonly string[]> = {
   fitCriterion: domain.fitCriteria,
   appealAnswer: domain.appealAnswers,
   caseShare: domain.caseShares,
+  caseAge: domain.caseAges,
   mergedActorField: domain.mergedActorFields,
   caseStep: domain.caseSteps,
   fitVerdict: domain.fitVerdicts,

@@ -4,7 +4,7 @@ import { inputIssue } from '../shared/issue.ts';
 import { refusals } from '../shared/refusal.ts';
 import { ok, refuse, type Result } from '../shared/result.ts';
 import type { Viewer } from '../shared/viewer.ts';
-import { type DeskPerson, guardDesk } from './notices.ts';
+import { type DeskPerson, guardActAtDesk } from './notices.ts';
 import { type AppealAnswer, appealMonths, type AppealState, type Measure } from './states.ts';
 import type { DeskPlace, DeskScope } from './territories.ts';
 
@@ -45,7 +45,7 @@ export const guardAnswerAppeal = (
   decision: DecisionFacts,
   { speaksForActor = false }: { speaksForActor?: boolean } = {},
 ): Result<DeskPerson> => {
-  const person = guardDesk(viewer, scope, decision);
+  const person = guardActAtDesk(viewer, scope, decision);
   if (!person.ok) return person;
   if (speaksForActor || (decision.affectedActorId && isMemberOf(viewer, decision.affectedActorId)))
     return refuse(refusals.forbidden('own_actor'));

@@ -4,6 +4,11 @@ import { parse } from '../shared/parse.ts';
 import { codesOf, outcome, someone, valueOf } from '../spec-helpers.ts';
 import {
   answerAppeal,
+  caseAbilities,
+  caseKinds,
+  handOverCase,
+  mostPutOffs,
+  putOffCase,
   appealAnswers,
   appealStates,
   type CaseFacts,
@@ -259,7 +264,10 @@ describe('an appeal', () => {
 });
 
 describe('a case', () => {
-  const one = { ...kamnik, kind: 'notice', version: 4, assigneeId: null, closedAt: null } as const;
+  const one: CaseFacts = {
+    ...{ ...kamnik, kind: 'notice', version: 4, assigneeId: null, closedAt: null },
+    ...{ putOffUntil: null, putOffs: 0 },
+  };
   const step = (over: Partial<CaseFacts>, name: CaseStep = 'take', version = 4, scope = slovenia) =>
     stepCase({ ...one, ...over }, name, { viewer, scope, version });
 
@@ -270,13 +278,88 @@ describe('a case', () => {
       closes: false,
     });
     for (const name of caseSteps)
-      expect(outcome(step({ kind: 'stale_entry', assigneeId: 'p-2' }, name))).toBe('case_taken');
+      expect(outcome(step({ kind: 'stale_entry', assigneeId: 'p-2', putOffUntil: '2026-12-01' }, name))).toBe(
+        'case_taken',
+      );
     // What ends with a decision is not set aside; what does not, is.
     expect(outcome(step({}, 'done'))).toBe('wrong_state');
     expect(valueOf(step({ kind: 'stale_entry' }, 'done'))).toMatchObject({ assigneeId: 'p-1', closes: true });
     expect(outcome(step({}, 'take', 3))).toBe('stale_version');
     expect(outcome(step({ closedAt: new Date() }))).toBe('wrong_state');
     expect(outcome(step({ country: 'AT', nuts: 'AT33', placeId: null }))).toBe('not_found');
+  });
+
+  it('is handed to a centre that looks after the place, by administrators to any, and then is that one’s', () => {
+    const to = { actorId: 'other', isCentre: true, looksAfter: true };
+    const hand = (over: Partial<CaseFacts> = {}, other: object = {}, who = viewer, scope = slovenia) =>
+      handOverCase({ ...one, ...over }, { ...to, ...other }, { viewer: who, scope, version: 4 });
+    const admin = someone({ platformRole: 'admin' });
+    const all: DeskScope = { everywhere: true, centres: [] };
+    expect(valueOf(hand())).toMatchObject({ centreId: 'other', fromId: 'centre' });
+    const wrong = ['centreId invalid_choice'];
+    expect(codesOf(hand({}, { looksAfter: false }))).toEqual(wrong);
+    expect(codesOf(hand({}, { isCentre: false }))).toEqual(wrong);
+    expect(codesOf(hand({}, { actorId: 'centre' }))).toEqual(wrong);
+    expect(codesOf(hand({ handedTo: 'other' }, {}, admin, all))).toEqual(wrong);
+    expect(codesOf(hand({}, { looksAfter: false }, someone({ platformRole: 'adviser' }), all))).toEqual(
+      wrong,
+    );
+    expect(valueOf(hand({}, { looksAfter: false }, admin, all))).toMatchObject({ fromId: null });
+    expect(outcome(hand({ assigneeId: 'p-2' }))).toBe('case_taken');
+    expect(outcome(hand({ handedTo: 'third' }))).toBe('case_taken');
+    expect(outcome(hand({ version: 5 }))).toBe('stale_version');
+    expect(outcome(hand({ country: 'AT', nuts: null, placeId: null }))).toBe('not_found');
+    // From then on those of the other centre act, wherever it lies; the first reads.
+    const away = { handedTo: 'other' };
+    expect(outcome(step(away))).toBe('case_taken');
+    expect(looksAfterPlace(slovenia, { ...kamnik, ...away })).toBe(true);
+    expect(outcome(decide({}, away))).toBe('case_taken');
+    const theirs: DeskScope = {
+      everywhere: false,
+      centres: [{ actorId: 'other', territories: [{ kind: 'country', code: 'AT' }] }],
+    };
+    expect(valueOf(step(away, 'take', 4, theirs))).toMatchObject({ centreId: 'other' });
+    expect(outcome(step({}, 'take', 4, theirs))).toBe('not_found');
+  });
+
+  it('is put off a few times, no further than such a case may wait, and is brought back', () => {
+    const off = (until: string, over: Partial<CaseFacts> = {}) =>
+      putOffCase({ ...one, ...over }, until, { viewer, scope: slovenia, version: 4, days: 10, today });
+    expect(outcome(off('2026-12-03'))).toBe('ok');
+    expect(codesOf(off('2026-12-04'))).toEqual(['until too_late']);
+    expect(codesOf(off(today))).toEqual(['until too_early']);
+    expect(outcome(off('2026-12-01', { putOffs: mostPutOffs }))).toBe('wrong_state');
+    expect(outcome(off('2026-12-01', { assigneeId: 'p-2' }))).toBe('case_taken');
+    expect(outcome(step({}, 'bring_back'))).toBe('wrong_state');
+    const back = { putOffUntil: '2026-12-01', assigneeId: 'p-1' };
+    expect(valueOf(step(back, 'bring_back'))).toMatchObject({ assigneeId: 'p-1', closes: false });
+  });
+
+  it('offers what the rules allow and nothing else', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          kind: fc.constantFrom(...caseKinds),
+          assigneeId: fc.constantFrom(null, 'p-1', 'p-2'),
+          closedAt: fc.constantFrom(null, new Date()),
+          country: fc.constantFrom('SI', 'AT'),
+          handedTo: fc.constantFrom(null, 'centre', 'other'),
+          putOffUntil: fc.constantFrom(null, '2026-12-01'),
+          putOffs: fc.integer({ min: 0, max: mostPutOffs }),
+        }),
+        (some) => {
+          const facts: CaseFacts = { ...one, nuts: null, placeId: null, ...some };
+          const handling = { viewer, scope: slovenia, version: 4 };
+          const can = caseAbilities(viewer, slovenia, facts);
+          expect(can.bringBack).toBe(stepCase(facts, 'bring_back', handling).ok);
+          expect(can.done).toBe(stepCase(facts, 'done', handling).ok);
+          expect(can.putOff).toBe(putOffCase(facts, '2026-12-01', { ...handling, days: 30, today }).ok);
+          const to = { actorId: 'new', isCentre: true, looksAfter: true };
+          expect(can.handle).toBe(handOverCase(facts, to, handling).ok);
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 
   it('is shown to those alone who can do something about it', () => {

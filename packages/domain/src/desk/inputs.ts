@@ -5,7 +5,7 @@ import { id, placeIdShape } from '../shared/ids.ts';
 import { report } from '../shared/issue.ts';
 import { whole } from '../shared/numbers.ts';
 import { emptied, line, prose } from '../shared/text.ts';
-import { caseKinds, caseShares, caseSteps, mostCasesAtOnce } from './cases.ts';
+import { caseAges, caseKinds, caseShares, caseSteps, mostCasesAtOnce } from './cases.ts';
 import { notifierSteps } from './notifiers.ts';
 import {
   appealAnswers,
@@ -116,9 +116,32 @@ export const casesFilter = z.object({
   overdue: z.boolean().nullish(),
   /** A country's code. */
   country: emptied(line({ max: 2 })).nullish(),
+  /** How long they have waited. */
+  age: z.enum(caseAges).nullish(),
+  /** A person who has taken them. */
+  assigneeId: emptied(id).nullish(),
+  /** A part of the network, of one's own or not: what one does not look after stays out. */
+  territory: z.object({ kind: z.enum(territoryKinds), code: line({ max: 40 }) }).nullish(),
 });
+export type CasesFilter = z.output<typeof casesFilter>;
 
 export const caseStepInput = z.object({ id, version: z.int(), step: z.enum(caseSteps) });
+
+/** A case handed to another centre, with what that one should know. */
+export const handOverCaseInput = z.object({
+  id,
+  version: z.int(),
+  centreId: id,
+  note: prose({ min: 10, max: 1000 }),
+});
+
+/** A case put off until a day, and why. */
+export const putOffCaseInput = z.object({
+  id,
+  version: z.int(),
+  until: isoDate(),
+  reason: prose({ min: 3, max: 500 }),
+});
 
 /** Several cases taken or given back at once. */
 export const stepCasesInput = z.object({

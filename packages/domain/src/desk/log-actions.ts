@@ -45,7 +45,7 @@ export const logActions = {
   ],
   actors: ['kept_apart', 'merged', 'parted'],
   appeal: ['rejected', 'submitted', 'upheld'],
-  case: ['done', 'given_back', 'taken'],
+  case: ['brought_back', 'done', 'given_back', 'handed_over', 'put_off', 'taken'],
   claim: ['expired', 'granted', 'looked_at', 'refused', 'submitted', 'superseded', 'withdrawn'],
   concept: ['added', 'changed', 'merged', 'restored', 'retired'],
   decision: [...measures, 'ended', 'looked_at'],

@@ -13,7 +13,7 @@ import {
   type NoticeObject,
   type NoticeState,
 } from './states.ts';
-import { centreFor, type DeskPlace, type DeskScope, looksAfterPlace } from './territories.ts';
+import { centreFor, type DeskPlace, type DeskScope, isHandedAway, looksAfterPlace } from './territories.ts';
 
 /** A notice, as deciding looks at it. */
 export interface NoticeFacts extends DeskPlace {
@@ -39,13 +39,23 @@ export const guardDesk = (viewer: Viewer | null, scope: DeskScope, place: DeskPl
   return ok({ viewer: person.value, centreId: centreFor(scope, place)?.actorId ?? null });
 };
 
+/** Deciding at the desk: what was handed to another centre is that one's to decide about. */
+export const guardActAtDesk = (
+  viewer: Viewer | null,
+  scope: DeskScope,
+  place: DeskPlace,
+): Result<DeskPerson> => {
+  const person = guardDesk(viewer, scope, place);
+  return person.ok && isHandedAway(scope, place) ? refuse(refusals.conflict('case_taken')) : person;
+};
+
 /** Deciding about a notice: nobody about their own actor, nor about what they sent themselves. */
 export const guardDecideNotice = (
   viewer: Viewer | null,
   scope: DeskScope,
   notice: NoticeFacts,
 ): Result<DeskPerson> => {
-  const person = guardDesk(viewer, scope, notice);
+  const person = guardActAtDesk(viewer, scope, notice);
   if (!person.ok) return person;
   if (notice.affectedActorId && isMemberOf(viewer, notice.affectedActorId))
     return refuse(refusals.forbidden('own_actor'));

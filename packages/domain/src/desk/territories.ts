@@ -17,6 +17,8 @@ export interface DeskPlace {
   /** Code of the region, as deep as it is known; what begins like a region's code lies in that region. */
   nuts: string | null;
   placeId: string | null;
+  /** The centre that its case was handed to, wherever the thing lies. */
+  handedTo?: string | null;
 }
 
 /** An actor of the viewer that may be a support centre. */
@@ -89,10 +91,15 @@ export const deskScope = (
 export const hasDeskScope = ({ everywhere, centres }: DeskScope): boolean =>
   everywhere || centres.some(({ territories }) => territories.length > 0);
 
-/** The centre that looks after a place, where somebody acts for one. */
+/** The centre that sees to a thing, where somebody acts for one: it was handed to it, or looks after the place. */
 export const centreFor = (scope: DeskScope, place: DeskPlace): Centre | undefined =>
+  scope.centres.find(({ actorId }) => actorId === place.handedTo) ??
   scope.centres.find(({ territories }) => territories.some((territory) => liesIn(place, territory)));
 
 /** Whether a thing is somebody's to look after. Lists narrow their rows by the same rule in SQL. */
 export const looksAfterPlace = (scope: DeskScope, place: DeskPlace): boolean =>
   scope.everywhere || centreFor(scope, place) !== undefined;
+
+/** Somebody else's to see to by now: it was handed to a centre for which one does not act. It can still be read. */
+export const isHandedAway = ({ everywhere, centres }: DeskScope, { handedTo }: DeskPlace): boolean =>
+  !everywhere && !!handedTo && !centres.some(({ actorId }) => actorId === handedTo);

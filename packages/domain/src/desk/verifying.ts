@@ -7,7 +7,7 @@ import { refusals } from '../shared/refusal.ts';
 import { refuse, type Result } from '../shared/result.ts';
 import { emptied, line, prose } from '../shared/text.ts';
 import type { Viewer } from '../shared/viewer.ts';
-import { type DeskPerson, guardDesk } from './notices.ts';
+import { type DeskPerson, guardActAtDesk } from './notices.ts';
 import type { DeskPlace, DeskScope } from './territories.ts';
 
 /** A decision about who an actor is, with what was checked. */
@@ -41,7 +41,7 @@ export const guardVerifyAtDesk = (
   scope: DeskScope,
   actor: VerifiedActor,
 ): Result<DeskPerson> => {
-  const person = guardDesk(viewer, scope, actor);
+  const person = guardActAtDesk(viewer, scope, actor);
   if (!person.ok) return person;
   if (actor.archivedAt) return refuse(refusals.conflict('actor_archived'));
   if (actor.isUnclaimed) return refuse(refusals.conflict('actor_unclaimed'));

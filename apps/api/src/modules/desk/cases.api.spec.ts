@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
 import { addSpace, statementsOf } from '../../testing/spaces.ts';
 import { Cases } from './cases.service.ts';
+import { anyCase } from './case-conditions.sql.ts';
 import { casesStatement } from './cases.sql.ts';
 
 let kvart: KvartApp;
@@ -26,6 +27,8 @@ const line = 'id version kind title path assigneeName isMine dueAt';
 const listQuery = `query ($kind: CaseKind, $share: CaseShare, $first: Int, $after: String) {
   deskCases(kind: $kind, share: $share, first: $first, after: $after) {
     totalCount nodes { ${line} } pageInfo { hasNextPage endCursor } } deskSummary { waiting overdue kinds { kind waiting } } }`;
+const counts = `counts { overdue kinds { kind count } shares { share count } ages { age count }
+  assignees { id name count } territories { kind code name count } }`;
 const stepMutation = `mutation ($id: ID!, $version: Int!, $step: CaseStep!) {
   result: stepCase(id: $id, version: $version, step: $step) {
     __typename ... on UserError { code } ... on DeskCase { ${line} } } }`;
@@ -131,31 +134,22 @@ it('opens within its budget with ten thousand cases, page by page, from an index
   const statements = await statementsOf(kvart, async () => {
     page = (
       await centre.client.data<Listed>(
-        `query { deskCases(first: 20) { totalCount nodes { ${line} } pageInfo { hasNextPage endCursor } } }`,
+        `query { deskCases(first: 20) { totalCount nodes { ${line} } pageInfo { hasNextPage endCursor } ${counts} } }`,
       )
     ).deskCases;
   });
-  // Who asks, for which centres, and what waits there.
-  expect(statements.length).toBeLessThanOrEqual(3);
+  // Who asks, for which centres, what waits there, and how much of each.
+  expect(statements.length).toBeLessThanOrEqual(4);
   expect(page).toMatchObject({ totalCount: 1000, pageInfo: { hasNextPage: true } });
   const next = await list(centre.client, { first: 20, after: page?.pageInfo.endCursor });
   const ids = [...(page?.nodes ?? []), ...next.deskCases.nodes].map(({ id }) => id);
   expect(new Set(ids).size).toBe(40);
   const scope = {
     everywhere: false,
-    centres: [{ actorId: 'a', territories: [{ kind: 'country', code: 'SI' }] }],
+    centres: [{ actorId: centre.actor.id, territories: [{ kind: 'country', code: 'SI' }] }],
   } as const;
   for (const kind of [null, 'appeal'] as const) {
-    const asked = {
-      scope,
-      personId: centre.person.id,
-      kind,
-      share: 'all',
-      overdue: false,
-      country: null,
-      first: 20,
-      after: null,
-    } as const;
+    const asked = { ...anyCase, scope, personId: centre.person.id, kind, first: 20, after: null };
     const { text, values } = casesStatement(asked);
     const { rows } = await kvart.database.pool.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values);
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
@@ -233,4 +227,179 @@ it('knows first listings at once, and with the hour what has waited too long', a
   await hour();
   // What was set aside stays so; what was confirmed is over.
   expect(await waiting()).toEqual([listing]);
+});
+
+const handed =
+  'id version title isMine canBeHandled handedToName handedFromName handedNote putOffUntil putOffReason';
+interface Handed {
+  id: string;
+  version: number;
+  title: string;
+  isMine: boolean;
+  handedToName: string | null;
+  __typename: string;
+  code?: string;
+  issues?: { code: string }[];
+}
+const answer = `__typename ... on UserError { code } ... on InvalidInput { issues { code } } ... on DeskCase { ${handed} }`;
+const handOver = async (
+  client: TestClient,
+  { id, version }: Pick<Case, 'id' | 'version'>,
+  centreId: string,
+) =>
+  (
+    await client.data<{ result: Handed }>(
+      `mutation ($id: ID!, $version: Int!, $centreId: ID!) { result: handOverCase(id: $id, version: $version,
+        centreId: $centreId, note: "You know the people there.") { ${answer} } }`,
+      { id, version, centreId },
+    )
+  ).result;
+const putOff = async (client: TestClient, { id, version }: Pick<Case, 'id' | 'version'>, days: number) =>
+  (
+    await client.data<{ result: Handed }>(
+      `mutation ($id: ID!, $version: Int!, $until: Date!) { result: putOffCase(id: $id, version: $version,
+        until: $until, reason: "They are away.") { ${answer} } }`,
+      { id, version, until: new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10) },
+    )
+  ).result;
+
+it('is handed to another centre, which is told, acts and reads what was done before; the first reads on', async () => {
+  await kvart.database.pool.query('DELETE FROM desk_cases');
+  const graz = await kvart.member('owner', {
+    ...{ name: 'Zentrum', kind: 'support_organisation', placeId: 'gn:2761369' },
+    ...{ verifiedAt: new Date('2026-01-01'), verifiedUntil: '2099-01-01' },
+  });
+  const neighbour = await kvart.member('owner', {
+    ...{ name: 'Soseda', kind: 'support_organisation', placeId: 'gn:3196359' },
+    ...{ verifiedAt: new Date('2026-01-01'), verifiedUntil: '2099-01-01' },
+  });
+  const noticeId = await notice('SI', 'Handed');
+  const [one] = (await list(centre.client)).deskCases.nodes;
+  if (!one) throw new Error('No case.');
+  const choices = (client: TestClient) =>
+    client
+      .data<{ handOverChoices: { name: string; looksAfter: boolean }[] }>(
+        'query ($id: ID!) { handOverChoices(caseId: $id) { name looksAfter } }',
+        { id: one.id },
+      )
+      .then(({ handOverChoices }) => handOverChoices.map(({ name }) => name));
+  expect(await choices(centre.client)).toEqual(['Soseda']);
+  expect(await choices(stranger.client)).toEqual([]);
+  expect(await choices(admin.client)).toEqual(expect.arrayContaining(['Soseda', 'Središče', 'Zentrum']));
+  // Advisers hand over within the territory, nobody to what is no centre, administrators anywhere.
+  expect(await handOver(centre.client, one, graz.actor.id)).toMatchObject({ code: 'invalid_input' });
+  expect(await handOver(admin.client, one, stranger.actor.id)).toMatchObject({ code: 'invalid_input' });
+  const taken = await step(second.client, one);
+  expect(await handOver(centre.client, taken, neighbour.actor.id)).toMatchObject({ code: 'case_taken' });
+  const free = await step(second.client, taken, 'GIVE_BACK');
+  const away = await handOver(admin.client, free, graz.actor.id);
+  expect(away).toMatchObject({ handedToName: 'Zentrum', handedFromName: null, canBeHandled: true });
+
+  const theirs = (await list(graz.client)).deskCases.nodes;
+  expect(theirs.map(({ title }) => title)).toEqual(['Handed']);
+  const open = 'query ($id: ID!) { notice(id: $id) { text viewerMeasures } }';
+  const read = (client: TestClient) => client.data<{ notice: object | null }>(open, { id: noticeId });
+  expect(await read(graz.client)).toMatchObject({ notice: { text: 'Oglas.' } });
+  const history = await graz.client.data<{ log: { nodes: { action: string; reason: string | null }[] } }>(
+    'query ($object: ID) { log(filter: { object: $object }) { nodes { action reason } } }',
+    { object: noticeId },
+  );
+  expect(history.log.nodes).toContainEqual({
+    ...{ action: 'case.handed_over', reason: 'You know the people there.' },
+  });
+  const told = async () =>
+    (
+      await graz.client.data<{ notifications: { nodes: { text: string }[] } }>(
+        '{ notifications(first: 5) { nodes { text } } }',
+      )
+    ).notifications.nodes.map(({ text }) => text);
+  await expect.poll(told, { timeout: 8000 }).toEqual([expect.stringContaining('Handed')]);
+
+  // The first centre reads, but neither takes nor decides.
+  expect((await list(centre.client)).deskCases.nodes).toEqual([]);
+  expect((await list(centre.client, { share: 'HANDED_OVER' })).deskCases.totalCount).toBe(1);
+  expect(await read(centre.client)).toMatchObject({ notice: { viewerMeasures: [] } });
+  expect(await step(centre.client, away)).toMatchObject({ code: 'case_taken' });
+  const decision = {
+    id: noticeId,
+    version: 1,
+    measure: 'NOTHING',
+    facts: 'All is well there.',
+    ground: 'RULES',
+  };
+  const decide = (client: TestClient) =>
+    client.data<object>(
+      'mutation ($input: DecideNoticeInput!) { r: decideNotice(input: $input) { __typename ... on UserError { code } } }',
+      { input: decision },
+    );
+  expect(await decide(centre.client)).toMatchObject({ r: { code: 'case_taken' } });
+  expect(await decide(neighbour.client)).toMatchObject({ r: { code: 'case_taken' } });
+  expect(await decide(graz.client)).toMatchObject({ r: { __typename: 'Notice' } });
+});
+
+it('is put off for a while and comes back by itself, late where it is late', async () => {
+  await kvart.database.pool.query('DELETE FROM desk_cases');
+  await notice('SI', 'Off', 5);
+  const [one] = (await list(centre.client)).deskCases.nodes;
+  if (!one) throw new Error('No case.');
+  // A notice may wait two days.
+  expect(await putOff(centre.client, one, 3)).toMatchObject({ issues: [{ code: 'too_late' }] });
+  expect(await putOff(stranger.client, one, 2)).toMatchObject({ code: 'not_found' });
+  const off = await putOff(centre.client, one, 2);
+  expect(off).toMatchObject({ putOffReason: 'They are away.', title: 'Off' });
+  expect((await list(centre.client)).deskCases.nodes).toEqual([]);
+  const late = await centre.client.data<Listed & { late: { totalCount: number } }>(
+    '{ deskSummary { waiting overdue } late: deskCases(overdue: true) { totalCount } }',
+  );
+  expect(late).toMatchObject({ deskSummary: { waiting: 0, overdue: 1 }, late: { totalCount: 1 } });
+  expect((await list(centre.client, { share: 'PUT_OFF' })).deskCases.totalCount).toBe(1);
+  await kvart.database.pool.query('UPDATE desk_cases SET put_off_until = current_date');
+  expect((await list(centre.client)).deskCases.totalCount).toBe(1);
+  const again = await putOff(centre.client, off, 1);
+  expect(await step(centre.client, again, 'BRING_BACK')).toMatchObject({ __typename: 'DeskCase' });
+  expect((await list(centre.client)).deskCases.totalCount).toBe(1);
+});
+
+it('counts what each choice would show, given all others', async () => {
+  await kvart.database.pool.query('DELETE FROM desk_cases');
+  await Promise.all([notice('SI', 'Old', 40), notice('SI', 'New'), notice('SI', 'Mine')]);
+  await kvart.database.pool.query(
+    `INSERT INTO vacancy_reports (id, place_id, address, source, vacant_for, locale)
+     VALUES (gen_random_uuid(), 'gn:3196359', 'Glavni trg 2', 'other', 'unknown', 'sl')`,
+  );
+  const mine = (await list(second.client)).deskCases.nodes.find(({ title }) => title === 'Mine');
+  if (mine) await step(second.client, mine);
+  interface Counted {
+    totalCount: number;
+    nodes: { title: string }[];
+    counts: { overdue: number } & Record<string, { count: number }[]>;
+  }
+  const asked = async (args: string) =>
+    (
+      await centre.client.data<{ deskCases: Counted }>(
+        `{ deskCases(${args}) { totalCount nodes { title } ${counts} } }`,
+      )
+    ).deskCases;
+  const all = await asked('share: ALL');
+  expect(all.counts).toMatchObject({
+    ...{ overdue: 1, assignees: [{ id: second.person.id, count: 1 }] },
+    territories: [{ kind: 'COUNTRY', code: 'SI', count: 4 }],
+  });
+  expect(all.counts.kinds).toEqual(
+    expect.arrayContaining([
+      { kind: 'NOTICE', count: 3 },
+      { kind: 'VACANCY_REPORT', count: 1 },
+    ]),
+  );
+  const count = (of: Counted, list: string, name: object) =>
+    of.counts[list]?.find((one) => Object.entries(name).every(([k, v]) => Reflect.get(one, k) === v))?.count;
+  expect(count(all, 'shares', { share: 'FREE' })).toBe(3);
+  // Each count says what choosing it shows.
+  for (const age of ['WEEK', 'QUARTER'] as const)
+    expect((await asked(`age: ${age}`)).totalCount).toBe(count(all, 'ages', { age }));
+  const others = await asked(`kind: NOTICE, assigneeId: "${second.person.id}"`);
+  expect(others.nodes.map(({ title }) => title)).toEqual(['Mine']);
+  expect(count(others, 'kinds', { kind: 'VACANCY_REPORT' })).toBeUndefined();
+  expect(count(others, 'shares', { share: 'OTHERS' })).toBe(1);
+  expect((await asked('territory: { kind: MUNICIPALITY, code: "gn:3196359" }')).totalCount).toBe(1);
 });

@@ -1,11 +1,15 @@
 import {
+  caseAbilities,
   type CaseKind,
   casesFilter,
+  caseShares,
   type CaseStep,
   caseStepInput,
+  type DeskPlace,
   type DeskScope,
   hasDeskScope,
   type LogAction,
+  mostTerritories,
   seenToKinds,
   stepCase,
   stepCasesInput,
@@ -24,7 +28,16 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/index.ts';
 import { Database, type Tx } from '../../platform/database/index.ts';
 import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
-import type { CasesStepped, DeskCase, DeskCaseConnection, DeskSummary } from './case.model.ts';
+import type { CasesAsked } from './case-conditions.sql.ts';
+import { type CaseCountsRow, countsStatement } from './case-counts.sql.ts';
+import type {
+  CasesStepped,
+  DeskCase,
+  DeskCaseConnection,
+  DeskCaseCounts,
+  DeskSummary,
+} from './case.model.ts';
+import { changeCase, storedCase, thingOf } from './cases.repository.ts';
 import { casesStatement, someCasesSql, summaryStatement, timedCasesSql } from './cases.sql.ts';
 import { DeskPeople } from './desk-people.repository.ts';
 
@@ -33,9 +46,12 @@ const order = 'due';
 /** So many of each kind are looked for at a time; the rest comes with the next hour. */
 const mostTimed = 500;
 
-interface CaseRow extends Omit<DeskCase, 'path' | 'isMine' | 'canBeDone'> {
+interface CaseRow
+  extends Omit<DeskCase, 'path' | 'isMine' | 'canBeDone' | 'canBeHandled' | 'canBePutOff'>, DeskPlace {
   assigneeId: string | null;
   slug: string | null;
+  closedAt: string | null;
+  putOffs: number;
 }
 
 const pages: Record<CaseKind, (row: CaseRow) => string> = {
@@ -71,23 +87,28 @@ export class Cases {
     return { ...(row ?? { waiting: 0, overdue: 0, kinds: [] }), rooms: await this.people.rooms(scope) };
   }
 
-  async list(viewer: Viewer, raw: object, page: object): Promise<DeskCaseConnection> {
-    const { kind = null, share, overdue, country } = validated(casesFilter, raw);
+  /** @param wantsCounts also how many cases each choice of the filter would show. */
+  async list(viewer: Viewer, raw: object, page: object, wantsCounts: boolean): Promise<DeskCaseConnection> {
+    const filter = validated(casesFilter, raw);
     const { first, after } = validated(pageInput, page);
     const scope = await this.people.scope(viewer);
-    const { personId } = viewer;
     const cursor = after ? readCursor(after) : null;
-    const list = {
-      ...{ scope, personId, kind: kind ?? null, share: share ?? 'all', overdue: overdue ?? false },
-      ...{ country: country ?? null, first, after: cursor },
+    const asked: CasesAsked = {
+      ...{ scope, personId: viewer.personId, share: filter.share ?? 'all', overdue: filter.overdue ?? false },
+      ...{ kind: filter.kind ?? null, country: filter.country ?? null, age: filter.age ?? null },
+      ...{ assigneeId: filter.assigneeId ?? null, territory: filter.territory ?? null },
     };
-    const { text, values } = casesStatement(list);
-    const [row] = await this.database.composed<{ result: { total: number; nodes: CaseRow[] } }>(text, values);
+    const { text, values } = casesStatement({ ...asked, first, after: cursor });
+    const [[row], counts] = await Promise.all([
+      this.database.composed<{ result: { total: number; nodes: CaseRow[] } }>(text, values),
+      wantsCounts && hasDeskScope(scope) ? this.counts(asked) : null,
+    ]);
     const { total, nodes: found } = row?.result ?? { total: 0, nodes: [] };
     const nodes = found.slice(0, first);
     const last = nodes.at(-1);
     return {
-      nodes: nodes.map((one) => show(one, personId)),
+      counts,
+      nodes: nodes.map((one) => show(one, viewer, scope)),
       pageInfo: {
         hasNextPage: found.length > first,
         endCursor: last ? encodeCursor({ sort: order, keys: [last.dueAt], id: last.id }) : null,
@@ -100,7 +121,12 @@ export class Cases {
     const { step, ...one } = validated(caseStepInput, raw);
     const scope = await this.people.scope(viewer);
     await this.database.transaction((tx) => this.stepOne(tx, viewer, scope, one, step));
-    const [shown] = await this.shown(viewer, [one.id]);
+    return this.existing(viewer, scope, one.id);
+  }
+
+  /** After a change: the case as it is now. */
+  async existing(viewer: Viewer, scope: DeskScope, id: string): Promise<DeskCase> {
+    const [shown] = await this.shown(viewer, scope, [id]);
     if (!shown) throw new Refused(refusals.notFound());
     return shown;
   }
@@ -120,7 +146,13 @@ export class Cases {
         if (!(error instanceof Refused)) throw error;
       }
     }
-    return { cases: await this.shown(viewer, through), overtaken: cases.length - through.length };
+    return { cases: await this.shown(viewer, scope, through), overtaken: cases.length - through.length };
+  }
+
+  /** Where each is dealt with, and what it is called. */
+  async named(ids: string[]): Promise<Map<string, { title: string; path: string }>> {
+    const rows = await this.database.read<{ one: CaseRow }>('desk.some_cases', someCasesSql, [ids]);
+    return new Map(rows.map(({ one }) => [one.id, { title: one.title, path: pages[one.kind](one) }]));
   }
 
   /** What only time makes a case; run again, it does nothing more. */
@@ -135,42 +167,62 @@ export class Cases {
     { id, version }: { id: string; version: number },
     step: CaseStep,
   ): Promise<void> {
-    const found = await tx.deskCase.findUnique({ where: { id } });
-    if (!found) throw new Refused(refusals.notFound());
+    const found = await storedCase(tx, id);
     const { assigneeId, closes, centreId } = orRefuse(stepCase(found, step, { viewer, scope, version }));
-    // Of two who take it at once the second waits here for the first, and finds another version.
-    const { count } = await tx.deskCase.updateMany({
-      where: { id, version, closedAt: null },
-      data: { assigneeId, version: version + 1, ...(closes && { closedAt: new Date() }) },
-    });
-    if (count === 0) throw new Refused(refusals.stale(version + 1));
-    const what = { objectType: things[found.kind] ?? found.kind, objectId: found.sourceId };
+    await changeCase(
+      tx,
+      { id, version },
+      {
+        assigneeId,
+        ...(closes && { closedAt: new Date() }),
+        ...(step === 'bring_back' && { putOffUntil: null, putOffReason: null }),
+      },
+    );
     const by = { personId: viewer.personId, actorId: centreId };
-    await this.audit.record(tx, { ...by, action: acts[step], ...what });
+    await this.audit.record(tx, { ...by, action: acts[step], ...thingOf(found) });
   }
 
-  private async shown({ personId }: Viewer, ids: string[]): Promise<DeskCase[]> {
+  private async counts(asked: CasesAsked): Promise<DeskCaseCounts> {
+    const { scope } = asked;
+    const own = scope.everywhere ? [] : scope.centres.flatMap(({ territories }) => territories);
+    const each = own.filter(
+      (one, at) => own.findIndex(({ kind, code }) => kind === one.kind && code === one.code) === at,
+    );
+    const { text, values } = countsStatement(asked, each.slice(0, mostTerritories));
+    const [row] = await this.database.composed<{ result: CaseCountsRow }>(text, values);
+    if (!row) throw new Refused(refusals.notFound());
+    const { kinds, shares, ages, overdue, assignees, countries, territories } = row.result;
+    return {
+      ...{ kinds: kinds as DeskCaseCounts['kinds'], ages, overdue, assignees },
+      shares: caseShares.map((share) => ({ share, count: shares[share] ?? 0 })),
+      territories: scope.everywhere
+        ? countries.map(({ country: code, count }) => ({ kind: 'country', code, name: code, count }))
+        : territories,
+    };
+  }
+
+  private async shown(viewer: Viewer, scope: DeskScope, ids: string[]): Promise<DeskCase[]> {
     const rows = await this.database.read<{ one: CaseRow }>('desk.some_cases', someCasesSql, [ids]);
-    return rows.map(({ one }) => show(one, personId));
+    return rows.map(({ one }) => show(one, viewer, scope));
   }
 }
 
 const acts: Record<CaseStep, LogAction> = {
-  ...{ take: 'case.taken', give_back: 'case.given_back', done: 'case.done' },
+  ...{ take: 'case.taken', give_back: 'case.given_back', done: 'case.done', bring_back: 'case.brought_back' },
 };
 
-/** What a case is about, where the log has another word for it than the queue. */
-const things: Partial<Record<CaseKind, string>> = {
-  ...{ first_listing: 'space', stale_entry: 'space', stalled_interest: 'interest' },
-  unanswered_request: 'space_request',
+const show = (row: CaseRow, viewer: Viewer, scope: DeskScope): DeskCase => {
+  const closedAt = row.closedAt === null ? null : new Date(row.closedAt);
+  const can = caseAbilities(viewer, scope, { ...row, closedAt });
+  return {
+    ...row,
+    canBeDone: seenToKinds.includes(row.kind),
+    canBeHandled: can.handle,
+    canBePutOff: can.putOff,
+    isMine: row.assigneeId === viewer.personId,
+    path: pages[row.kind](row),
+  };
 };
-
-const show = ({ assigneeId, slug, ...row }: CaseRow, personId: string): DeskCase => ({
-  ...row,
-  canBeDone: seenToKinds.includes(row.kind),
-  isMine: assigneeId === personId,
-  path: pages[row.kind]({ ...row, assigneeId, slug }),
-});
 
 function readCursor(raw: string) {
   const cursor = orRefuse(decodeCursor(raw, order, 1));

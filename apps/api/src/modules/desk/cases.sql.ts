@@ -1,15 +1,9 @@
-import { caseKindsFor, type CaseKind, type CaseShare, type DeskScope } from '@kvart/domain/desk';
+import type { DeskScope } from '@kvart/domain/desk';
 import type { Cursor } from '@kvart/domain/shared';
 import { Values } from '../../platform/database/index.ts';
-import { atDesk } from './desk-scope.sql.ts';
+import { anyCase, type CasesAsked, conditions, inReach, isPutOff } from './case-conditions.sql.ts';
 
-export interface CaseList {
-  scope: DeskScope;
-  personId: string;
-  kind: CaseKind | null;
-  share: CaseShare;
-  overdue: boolean;
-  country: string | null;
+export interface CaseList extends CasesAsked {
   first: number;
   after: Cursor | null;
 }
@@ -17,26 +11,19 @@ export interface CaseList {
 /** More than so many are not counted: nobody reads the number. */
 export const mostCounted = 1000;
 
-function waiting({ scope, personId, kind, share, overdue, country }: CaseList, values: Values): string {
-  const kinds = kind ? caseKindsFor(scope).filter((one) => one === kind) : caseKindsFor(scope);
-  const where = ['c.closed_at IS NULL', atDesk(scope, 'c', values)];
-  // Written out where it is one, so that the index by kind is found.
-  where.push(
-    kind && kinds.length === 1
-      ? `c.kind = '${kind}'`
-      : `c.kind = ANY (${values.add([...kinds], 'case_kind[]')})`,
-  );
-  if (share === 'mine') where.push(`c.assignee_id = ${values.add(personId, 'uuid')}`);
-  if (share === 'free') where.push('c.assignee_id IS NULL');
-  if (share === 'others') where.push(`c.assignee_id <> ${values.add(personId, 'uuid')}`);
-  if (overdue) where.push('c.due_at < now()');
-  if (country) where.push(`c.country = ${values.add(country, 'bpchar')}`);
-  return where.join(' AND ');
-}
+const waiting = (asked: CasesAsked, values: Values): string =>
+  [inReach(asked.scope, values), ...Object.values(conditions(asked, values))]
+    .filter((one) => one !== 'true')
+    .join(' AND ');
 
 const columns = `c.id, c.version, c.kind, c.source_id AS "sourceId", c.title, c.opened_at AS "openedAt",
   c.due_at AS "dueAt", c.assignee_id AS "assigneeId", (SELECT p.name FROM persons p WHERE p.id = c.assignee_id) AS "assigneeName",
-  (SELECT p.name FROM places p WHERE p.id = c.place_id) AS "placeName",
+  (SELECT p.name FROM places p WHERE p.id = c.place_id) AS "placeName", trim(c.country) AS country, c.nuts,
+  c.place_id AS "placeId", c.centre_id AS "handedTo", c.closed_at AS "closedAt", c.put_offs AS "putOffs",
+  CASE WHEN ${isPutOff} THEN c.put_off_until END AS "putOffUntil",
+  CASE WHEN ${isPutOff} THEN c.put_off_reason END AS "putOffReason", c.handed_note AS "handedNote",
+  (SELECT a.name FROM actors a WHERE a.id = c.centre_id) AS "handedToName",
+  (SELECT a.name FROM actors a WHERE a.id = c.handed_from_id) AS "handedFromName",
   CASE c.kind WHEN 'verification' THEN (SELECT a.slug FROM actors a WHERE a.id = c.source_id)
     WHEN 'appeal' THEN (SELECT d.notice_id::text FROM decisions d WHERE d.id = c.source_id)
     WHEN 'duplicate' THEN (SELECT s.slug FROM spaces s WHERE s.id = c.source_id)
@@ -70,19 +57,17 @@ export function casesStatement(list: CaseList): { text: string; values: unknown[
   };
 }
 
-/** What waits for somebody: all that is free or theirs, how much of it is late, and of which kinds. */
+/** What waits for somebody: all that is free or theirs, of which kinds, and how much is late, put off or not. */
 export function summaryStatement(scope: DeskScope, personId: string): { text: string; values: unknown[] } {
   const values = new Values();
-  const where = waiting(
-    { scope, personId, kind: null, share: 'all', overdue: false, country: null, first: 0, after: null },
-    values,
-  );
+  const where = waiting({ ...anyCase, scope, personId, overdue: false }, values);
+  const late = waiting({ ...anyCase, scope, personId, overdue: true }, values);
   const me = values.add(personId, 'uuid');
+  const among = (all: string, what: string) => `SELECT ${what} FROM desk_cases c
+    WHERE ${all} AND (c.assignee_id IS NULL OR c.assignee_id = ${me}) ORDER BY c.due_at, c.id LIMIT ${mostCounted}`;
   return {
-    text: `WITH n AS (SELECT c.kind, c.due_at FROM desk_cases c
-        WHERE ${where} AND (c.assignee_id IS NULL OR c.assignee_id = ${me})
-        ORDER BY c.due_at, c.id LIMIT ${mostCounted})
-      SELECT count(*)::int AS waiting, count(*) FILTER (WHERE n.due_at < now())::int AS overdue,
+    text: `WITH n AS (${among(where, 'c.kind')})
+      SELECT count(*)::int AS waiting, (SELECT count(*)::int FROM (${among(late, '')}) l) AS overdue,
         (SELECT coalesce(json_agg(k ORDER BY k.kind), '[]')
           FROM (SELECT kind, count(*)::int AS waiting FROM n GROUP BY kind) k) AS kinds FROM n`,
     values: values.list,

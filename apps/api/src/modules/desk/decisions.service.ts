@@ -47,8 +47,9 @@ export class Decisions {
     const scope = await this.people.scope(viewer);
     const now = new Date();
     return this.database.transaction(async (tx) => {
-      const notice = await this.repository.lockNotice(tx, input.id);
-      if (!notice) throw new Refused(refusals.notFound());
+      const stored = await this.repository.lockNotice(tx, input.id);
+      if (!stored) throw new Refused(refusals.notFound());
+      const notice = { ...stored, handedTo: await this.people.handedTo(tx, 'notice', stored.id) };
       const outcome = orRefuse(decideNotice(notice, input, { viewer, scope, today: toIsoDate(now) }));
       const { measure, until, falls } = outcome;
       if (!(await this.repository.markDecided(tx, notice))) throw new Refused(refusals.stale(notice.version));
@@ -104,7 +105,8 @@ export class Decisions {
     return this.database.transaction(async (tx) => {
       const decision = await this.repository.lockDecision(tx, decisionId);
       if (!decision) throw new Refused(refusals.notFound());
-      const facts = factsOf(decision);
+      const handedTo = await this.people.handedTo(tx, 'appeal', decisionId);
+      const facts = { ...factsOf(decision), handedTo };
       const speaksForActor = await this.people.speaksFor(viewer, facts.affectedActorId);
       const context = { viewer, scope, version, reason, speaksForActor };
       const { state, restores, centreId } = orRefuse(answerAppeal(facts, answer, context));

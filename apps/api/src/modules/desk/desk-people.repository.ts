@@ -1,4 +1,4 @@
-import { type CentreActor, type DeskScope, deskScope } from '@kvart/domain/desk';
+import { type CaseKind, type CentreActor, type DeskScope, deskScope } from '@kvart/domain/desk';
 import { toIsoDate, type Viewer } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/index.ts';
@@ -46,7 +46,10 @@ export class DeskPeople {
     return deskScope(viewer, actors, toIsoDate(new Date()));
   }
 
-  /** What somebody watches to hear of their queue: everything, or the countries in which they look after something. */
+  /**
+   * What somebody watches to hear of their queue: everything, or the countries in which they look after something, and
+   * each of their centres, to which a case from elsewhere can be handed.
+   */
   async rooms({ everywhere, centres }: DeskScope): Promise<string[]> {
     if (everywhere) return ['all'];
     const all = centres.flatMap(({ territories }) => territories);
@@ -56,7 +59,36 @@ export class DeskPeople {
         ? await this.database.read<{ country: string }>('desk.countries', countriesSql, [places])
         : [];
     const named = all.filter(({ kind }) => kind !== 'municipality').map(({ code }) => code.slice(0, 2));
-    return [...new Set([...named, ...found.map(({ country }) => country)])].toSorted();
+    const countries = new Set([...named, ...found.map(({ country }) => country)]);
+    return [...countries, ...centres.map(({ actorId }) => actorId)].toSorted();
+  }
+
+  /** The centre that the case of a thing was handed to, where it was. */
+  async handedTo(tx: Tx, kind: CaseKind, sourceId: string): Promise<string | null> {
+    const found = await tx.deskCase.findUnique({
+      where: { kind_sourceId: { kind, sourceId } },
+      select: { centreId: true },
+    });
+    return found?.centreId ?? null;
+  }
+
+  /** Whether a case about this thing was handed to one of these centres. */
+  async isHandedToOne({ centres }: DeskScope, sourceId: string): Promise<boolean> {
+    const mine = centres.map(({ actorId }) => actorId);
+    if (mine.length === 0) return false;
+    const where = { sourceId, centreId: { in: mine } };
+    return (await this.database.prisma.deskCase.findFirst({ where, select: { id: true } })) !== null;
+  }
+
+  /** Those who write for a centre, told of what was handed to it. */
+  async writersOf(tx: Tx, actorId: string): Promise<string[]> {
+    const found = await tx.membership.findMany({
+      where: { actorId, endedAt: null, role: { in: ['owner', 'editor'] } },
+      select: { personId: true },
+      orderBy: { personId: 'asc' },
+      take: 100,
+    });
+    return found.map(({ personId }) => personId);
   }
 
   /** Those who are told that something waits; the platform's own people where no centre looks after it. */

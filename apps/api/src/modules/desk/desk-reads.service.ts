@@ -51,12 +51,14 @@ export class DeskReads {
 
   async notice(viewer: Viewer, rawId: string): Promise<Notice | null> {
     const read = idSchema.safeParse(rawId);
-    const row = read.success
+    const found = read.success
       ? await this.database.prisma.notice.findUnique({
           where: { id: read.data },
           include: { decision: { select: { id: true } } },
         })
       : null;
+    const { prisma } = this.database;
+    const row = found && { ...found, handedTo: await this.people.handedTo(prisma, 'notice', found.id) };
     const scope = await this.people.scope(viewer);
     if (!row || !guardDesk(viewer, scope, row).ok) return null;
     const mayDecide = row.state === 'submitted' && guardDecideNotice(viewer, scope, row).ok;
@@ -95,7 +97,7 @@ export class DeskReads {
     const read = idSchema.safeParse(rawId);
     const stored = read.success ? await this.decisions.decision(this.database.prisma, read.data) : null;
     if (!stored) return null;
-    const facts = factsOf(stored);
+    const facts = { ...factsOf(stored), handedTo: await this.handedTo(stored) };
     const [scope, speaksForActor] = await Promise.all([
       this.people.scope(viewer),
       this.people.speaksFor(viewer, facts.affectedActorId),
@@ -120,6 +122,13 @@ export class DeskReads {
     const decision = await this.decision(viewer, id);
     if (!decision) throw new Refused(refusals.notFound());
     return decision;
+  }
+
+  /** With an appeal it goes by that one's case. */
+  private async handedTo({ id, notice }: StoredDecision): Promise<string | null> {
+    const { prisma } = this.database;
+    const appeal = await this.people.handedTo(prisma, 'appeal', id);
+    return appeal ?? this.people.handedTo(prisma, 'notice', notice.id);
   }
 
   private looked({ personId }: Viewer, objectType: 'notice' | 'decision', objectId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { DeskScope, TerritoryKind } from '@kvart/domain/desk';
+import type { CaseKind, DeskScope, TerritoryKind } from '@kvart/domain/desk';
 import type { Values } from '../../platform/database/index.ts';
 
 /**
@@ -36,6 +36,10 @@ export const looksAfter = (row: string): string => `(EXISTS (SELECT FROM territo
     AND CASE t.kind WHEN 'country' THEN t.code = ${row}.country WHEN 'region' THEN starts_with(${row}.nuts, t.code)
       ELSE t.code = ${row}.place_id END)
   OR a.country = ${row}.country AND NOT EXISTS (SELECT FROM territories t WHERE t.actor_id = a.id))`;
+
+/** The centre that the case of a thing was handed to, as a column: `id` is the thing's. */
+export const handedTo = (kind: CaseKind, id: string): string =>
+  `(SELECT h.centre_id FROM desk_cases h WHERE h.kind = '${kind}' AND h.source_id = ${id})`;
 
 /** What has been set for a centre `a`, with names to show. */
 export const territoriesOf = `(SELECT coalesce(json_agg(n ORDER BY n.kind, n.name), '[]') FROM (SELECT t.kind, t.code,

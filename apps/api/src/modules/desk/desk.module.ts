@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NotificationsModule } from '../notifications/index.ts';
 import { SpacesModule } from '../spaces/index.ts';
+import { CaseNotifications } from './case-notifications.ts';
 import { CasesResolver } from './cases.resolver.ts';
 import { Cases } from './cases.service.ts';
 import { DecisionsRepository } from './decisions.repository.ts';
@@ -11,6 +12,7 @@ import { DeskNotifications } from './desk-notifications.ts';
 import { DeskPeople } from './desk-people.repository.ts';
 import { DeskReads } from './desk-reads.service.ts';
 import { DeskClock } from './desk.task.ts';
+import { HandOvers } from './hand-overs.service.ts';
 import { HoldsRepository } from './holds.repository.ts';
 import { Holds } from './holds.service.ts';
 import { LogReads } from './log-reads.service.ts';
@@ -46,6 +48,8 @@ import { Transparency } from './transparency.service.ts';
     Territories,
     ServiceLevels,
     Cases,
+    HandOvers,
+    CaseNotifications,
     LogReads,
     Transparency,
     NoticesResolver,

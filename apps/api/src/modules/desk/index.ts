@@ -1,5 +1,5 @@
 export { DeskModule } from './desk.module.ts';
-export { atDesk, isCentre, looksAfter, territoriesOf } from './desk-scope.sql.ts';
+export { atDesk, handedTo, isCentre, looksAfter, territoriesOf } from './desk-scope.sql.ts';
 export { CaseKind } from './case.model.ts';
 export { Territory, TerritoryInput } from './territory.model.ts';
 export type { LogEntry } from './log.model.ts';

@@ -117,7 +117,9 @@ export class LogReads {
   ): Promise<LogConnection> {
     const scope = await this.people.scope(viewer);
     if (!hasDeskScope(scope)) return { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
-    const { text, values } = logStatement({ scope, filter, first, after: after ? readCursor(after) : null });
+    const isHanded = !!filter.object && (await this.people.isHandedToOne(scope, filter.object));
+    const list = { scope, isHanded, filter, first, after: after ? readCursor(after) : null };
+    const { text, values } = logStatement(list);
     const found = await this.database.composed<LogRow & { at: Date | string }>(text, values);
     const rows = found.slice(0, first).map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
     const last = rows.at(-1);

@@ -5,6 +5,8 @@ import { atDesk } from './desk-scope.sql.ts';
 
 export interface LogList {
   scope: DeskScope;
+  /** One thing is asked for that was handed to a centre of the reader: all about it, wherever it lies. */
+  isHanded?: boolean;
   filter: LogFilter;
   first: number;
   after: Cursor | null;
@@ -43,10 +45,11 @@ interface Acts {
  * The acts that are asked for. A centre reads along the places of acts, which exist for those that fell somewhere;
  * whoever sees everything reads the log itself.
  */
-function acts({ scope, filter, after }: Omit<LogList, 'first'>, values: Values): Acts {
+function acts({ scope, isHanded, filter, after }: Omit<LogList, 'first'>, values: Values): Acts {
   const { everywhere } = scope;
-  const [at, id] = everywhere ? ['l.at', 'l.id'] : ['g.at', 'g.entry_id'];
-  const where = [atDesk(scope, everywhere ? 'l' : 'g', values)];
+  const whole = everywhere || !!isHanded;
+  const [at, id] = whole ? ['l.at', 'l.id'] : ['g.at', 'g.entry_id'];
+  const where = [whole ? 'true' : atDesk(scope, 'g', values)];
   const person = everywhere ? 'l.person_id' : `CASE WHEN l.action NOT IN (${hidden}) THEN l.person_id END`;
   if (filter.person) where.push(`${person} = ${named('persons', filter.person, values)}`);
   if (filter.actor) where.push(`l.actor_id = ${named('actors', filter.actor, values)}`);
@@ -64,7 +67,7 @@ function acts({ scope, filter, after }: Omit<LogList, 'first'>, values: Values):
     const [time] = after.keys;
     where.push(`(${at}, ${id}) < (${values.add(time, 'timestamptz')}, ${values.add(after.id, 'uuid')})`);
   }
-  const from = everywhere ? 'audit_log l' : 'audit_places g JOIN audit_log l ON l.id = g.entry_id';
+  const from = whole ? 'audit_log l' : 'audit_places g JOIN audit_log l ON l.id = g.entry_id';
   return {
     from: `FROM ${from} WHERE ${where.join(' AND ')}`,
     order: `ORDER BY ${at} DESC, ${id} DESC`,

@@ -11,5 +11,7 @@ export const AppealDecisionResult = resultUnion('AppealDecisionResult', () => De
 export const AnswerAppealResult = resultUnion('AnswerAppealResult', () => Decision);
 export const SetTerritoriesResult = resultUnion('SetTerritoriesResult', () => SupportCentre);
 export const StepCaseResult = resultUnion('StepCaseResult', () => DeskCase);
+export const HandOverCaseResult = resultUnion('HandOverCaseResult', () => DeskCase);
+export const PutOffCaseResult = resultUnion('PutOffCaseResult', () => DeskCase);
 export const CheckLogResult = resultUnion('CheckLogResult', () => LogDesk);
 export const StepCasesResult = resultUnion('StepCasesResult', () => CasesStepped);

@@ -2,6 +2,7 @@ import type { VerifiedActor } from '@kvart/domain/desk';
 import type { ActorKind } from '@kvart/domain/actors';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/index.ts';
+import { handedTo } from '../desk/index.ts';
 
 export interface FileRow extends VerifiedActor {
   version: number;
@@ -13,7 +14,8 @@ export interface FileRow extends VerifiedActor {
 }
 
 const fileSql = `SELECT a.id, a.slug, a.version, a.name, a.kind, a.website, a.register_number AS "registerNumber",
-  trim(a.country) AS country, p.nuts, a.place_id AS "placeId", a.is_unclaimed AS "isUnclaimed", a.archived_at AS "archivedAt"
+  trim(a.country) AS country, p.nuts, a.place_id AS "placeId", a.is_unclaimed AS "isUnclaimed", a.archived_at AS "archivedAt",
+  ${handedTo('verification', 'a.id')} AS "handedTo"
   FROM actors a LEFT JOIN places p ON p.id = a.place_id WHERE a.id = $1::uuid`;
 
 const mostDecisions = 20;
