@@ -11,6 +11,7 @@ import type claims from '../messages/en/claims.json';
 import type common from '../messages/en/common.json';
 import type desk from '../messages/en/desk.json';
 import type deskNav from '../messages/en/deskNav.json';
+import type deskQueue from '../messages/en/deskQueue.json';
 import type documents from '../messages/en/documents.json';
 import type domain from '../messages/en/domain.json';
 import type duplicates from '../messages/en/duplicates.json';
@@ -75,6 +76,7 @@ export interface Catalogues {
   common: typeof common;
   desk: typeof desk;
   deskNav: typeof deskNav;
+  deskQueue: typeof deskQueue;
   documents: typeof documents;
   domain: typeof domain;
   duplicates: typeof duplicates;

@@ -114,8 +114,6 @@ export const casesFilter = z.object({
   kind: z.enum(caseKinds).nullish(),
   share: z.enum(caseShares).nullish(),
   overdue: z.boolean().nullish(),
-  /** A country's code. */
-  country: emptied(line({ max: 2 })).nullish(),
   /** How long they have waited. */
   age: z.enum(caseAges).nullish(),
   /** A person who has taken them. */

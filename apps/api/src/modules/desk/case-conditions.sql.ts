@@ -10,7 +10,6 @@ export interface CasesAsked {
   kind: CaseKind | null;
   share: CaseShare;
   overdue: boolean;
-  country: string | null;
   age: CaseAge | null;
   assigneeId: string | null;
   territory: Territory | null;
@@ -18,15 +17,7 @@ export interface CasesAsked {
 
 /** What becomes of the question when nothing is chosen. */
 export const anyCase: Omit<CasesAsked, 'scope' | 'personId'> = {
-  ...{
-    kind: null,
-    share: 'all',
-    overdue: false,
-    country: null,
-    age: null,
-    assigneeId: null,
-    territory: null,
-  },
+  ...{ kind: null, share: 'all', overdue: false, age: null, assigneeId: null, territory: null },
 };
 
 /** It was put off and its day has not come. */
@@ -62,15 +53,14 @@ const since: Record<CaseAge, string> = {
   longer: `c.opened_at <= now() - interval '${caseAgeDays.quarter} days'`,
 };
 
+/** The case lies in one part of the network. */
+export const liesIn = (territory: Territory, values: Values): string =>
+  atDesk({ everywhere: false, centres: [{ actorId: '', territories: [territory] }] }, 'c', values);
+
 /** Each part of the question as a condition of its own, `true` where nothing was chosen. */
 export function conditions(asked: CasesAsked, values: Values) {
-  const { scope, personId, kind, share, overdue, country, age, assigneeId, territory } = asked;
+  const { scope, personId, kind, share, overdue, age, assigneeId, territory } = asked;
   const kinds = caseKindsFor(scope);
-  const where = [
-    country && `c.country = ${values.add(country, 'bpchar')}`,
-    territory &&
-      atDesk({ everywhere: false, centres: [{ actorId: '', territories: [territory] }] }, 'c', values),
-  ];
   return {
     // Written out where it is one, so that the index by kind is found.
     kind: !kind ? 'true' : kinds.includes(kind) ? `c.kind = '${kind}'` : 'false',
@@ -78,7 +68,7 @@ export function conditions(asked: CasesAsked, values: Values) {
     late: overdue ? 'c.due_at < now()' : 'true',
     age: age ? since[age] : 'true',
     who: assigneeId ? `c.assignee_id = ${values.add(assigneeId, 'uuid')}` : 'true',
-    where: where.filter(Boolean).join(' AND ') || 'true',
+    where: territory ? liesIn(territory, values) : 'true',
   };
 }
 

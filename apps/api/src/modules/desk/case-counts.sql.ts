@@ -1,7 +1,6 @@
 import { type CaseAge, caseShares, type CaseShare, type Territory } from '@kvart/domain/desk';
 import { Values } from '../../platform/database/index.ts';
-import { ageOf, type CasesAsked, conditions, inReach, ofShare } from './case-conditions.sql.ts';
-import { atDesk } from './desk-scope.sql.ts';
+import { ageOf, type CasesAsked, conditions, inReach, liesIn, ofShare } from './case-conditions.sql.ts';
 
 /** More cases than these are not looked through for the counts. */
 const mostLookedAt = 20_000;
@@ -28,10 +27,7 @@ export function countsStatement(asked: CasesAsked, territories: readonly Territo
   const shares = caseShares.map(
     (share) => `(${ofShare(share, about(asked.overdue), values)}) AS share_${share}`,
   );
-  const parts = territories.map(
-    (one) =>
-      `(${atDesk({ everywhere: false, centres: [{ actorId: '', territories: [one] }] }, 'c', values)})`,
-  );
+  const parts = territories.map((one) => `(${liesIn(one, values)})`);
   const others = (...left: (keyof typeof is)[]) =>
     Object.keys(is)
       .filter((name) => !left.some((one) => one === name))

@@ -46,7 +46,6 @@ export class CasesResolver {
     @Args('kind', { type: () => CaseKind, nullable: true }) kind: Kind | null,
     @Args('share', { type: () => CaseShare, nullable: true }) share: Share | null,
     @Args('overdue', { type: () => Boolean, nullable: true }) overdue: boolean | null,
-    @Args('country', { type: () => String, nullable: true }) country: string | null,
     @Args('age', { type: () => CaseAge, nullable: true }) age: Age | null,
     @Args('assigneeId', { type: () => ID, nullable: true }) assigneeId: string | null,
     @Args('territory', { type: () => TerritoryInput, nullable: true }) territory: TerritoryInput | null,
@@ -54,7 +53,7 @@ export class CasesResolver {
     @Args('after', { type: () => String, nullable: true }) after: string | null,
     @Info() info: GraphQLResolveInfo,
   ): Promise<DeskCaseConnection> {
-    const filter = { kind, share, overdue, country, age, assigneeId, territory };
+    const filter = { kind, share, overdue, age, assigneeId, territory };
     return this.cases.list(viewer, filter, { first: first ?? 20, after }, selects(info, 'counts'));
   }
 

@@ -95,7 +95,7 @@ export class Cases {
     const cursor = after ? readCursor(after) : null;
     const asked: CasesAsked = {
       ...{ scope, personId: viewer.personId, share: filter.share ?? 'all', overdue: filter.overdue ?? false },
-      ...{ kind: filter.kind ?? null, country: filter.country ?? null, age: filter.age ?? null },
+      ...{ kind: filter.kind ?? null, age: filter.age ?? null },
       ...{ assigneeId: filter.assigneeId ?? null, territory: filter.territory ?? null },
     };
     const { text, values } = casesStatement({ ...asked, first, after: cursor });

@@ -2,7 +2,32 @@ import { Badge, Button } from '@kvart/ui';
 import { Link } from 'react-router';
 import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
 import { lower } from '../../lib/lower.ts';
+import { CaseMenu, type CaseTurn } from './CaseMenu.tsx';
 import type { CasePartsFragment } from './Desk.gql.ts';
+
+/** Why it is where it is: put off until a day, or handed over with a note. */
+const CaseNotes = ({ one }: { one: CasePartsFragment }) => {
+  const t = useT();
+  const format = useFormat();
+  const { putOffUntil, putOffReason, handedToName, handedFromName, handedNote } = one;
+  return (
+    <>
+      {putOffUntil && (
+        <p className="text-sm break-words">
+          {t('deskQueue.comesBack', { date: format.date(putOffUntil), reason: putOffReason ?? '' })}
+        </p>
+      )}
+      {handedToName && (
+        <p className="text-sm break-words">
+          {t('deskQueue.handedFrom', {
+            ...{ centre: handedFromName ?? t('deskQueue.administration'), to: handedToName },
+            note: handedNote ?? '',
+          })}
+        </p>
+      )}
+    </>
+  );
+};
 
 /** One case of the queue: what, where, until when, and who has it. */
 export const CaseRow = ({
@@ -12,6 +37,7 @@ export const CaseRow = ({
   onChoose,
   onStep,
   onDone,
+  onTurn,
 }: {
   one: CasePartsFragment;
   now: number;
@@ -19,10 +45,11 @@ export const CaseRow = ({
   onChoose: (chosen: boolean) => void;
   onStep: () => void;
   onDone: () => void;
+  onTurn: (turn: CaseTurn) => void;
 }) => {
   const t = useT();
   const format = useFormat();
-  const mayStep = one.isMine || !one.assigneeName;
+  const mayStep = one.canBeHandled;
   const late = Date.parse(one.dueAt) < now;
   return (
     <li
@@ -43,7 +70,7 @@ export const CaseRow = ({
           <Badge>{t(`domain.caseKind.${lower(one.kind)}`)}</Badge>
           {late && <Badge tone="bad">{t('desk.queue.overdue')}</Badge>}
         </div>
-        <Link to={one.path} className="text-link mt-1 block break-words text-lg">
+        <Link to={one.pagePath} className="text-link mt-1 block break-words text-lg">
           {one.title}
         </Link>
         <p className="text-sm text-soft">
@@ -63,6 +90,7 @@ export const CaseRow = ({
             {t('desk.queue.history')}
           </Link>
         </p>
+        <CaseNotes one={one} />
       </div>
       {one.canBeDone && mayStep && (
         <Button size="sm" onClick={onDone} aria-label={t('desk.queue.done', { thing: one.title })}>
@@ -78,6 +106,7 @@ export const CaseRow = ({
           {t(`domain.caseStep.${one.isMine ? 'give_back' : 'take'}`)}
         </Button>
       )}
+      <CaseMenu one={one} onTurn={onTurn} />
     </li>
   );
 };

@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react';
-import { EmptyState, LoadMore, SkeletonText, useToast } from '@kvart/ui';
-import { caseKinds, caseShares } from '@kvart/domain/desk';
-import { Scale } from 'lucide-react';
-import { Navigate, useSearchParams } from 'react-router';
+import { Suspense, useEffect, useState } from 'react';
+import { Button, EmptyState, LoadMore, SkeletonText, useToast } from '@kvart/ui';
+import { Keyboard, Scale } from 'lucide-react';
+import { Navigate } from 'react-router';
 import { useAction } from '../../lib/apollo/useAction.ts';
 import { useMore } from '../../lib/apollo/useMore.ts';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
@@ -10,9 +9,11 @@ import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
 import { lower } from '../../lib/lower.ts';
+import { lazyPart } from '../../lib/page/lazy-part.ts';
 import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
 import { watch } from '../../lib/realtime/connection.ts';
 import { useLive } from '../../lib/realtime/useLive.ts';
+import type { CaseTurn } from './CaseMenu.tsx';
 import { CaseRow } from './CaseRow.tsx';
 import {
   type CasePartsFragment,
@@ -22,29 +23,33 @@ import {
 } from './Desk.gql.ts';
 import { QueueActions } from './QueueActions.tsx';
 import { QueueFilters } from './QueueFilters.tsx';
-import { useQueueKeys } from './useQueueKeys.ts';
+import { useQueueFilter } from './useQueueFilter.ts';
+import { useKeysOn, useQueueKeys } from './useQueueKeys.ts';
+
+const HandOverDialog = lazyPart(() => import('./HandOverDialog.tsx'));
+const PutOffDialog = lazyPart(() => import('./PutOffDialog.tsx'));
+const QueueKeysDialog = lazyPart(() => import('./QueueKeysDialog.tsx'));
 
 const perPage = 20;
 /** How often what is overdue is reckoned anew; changes come over the line by themselves. */
 const tickMs = 60_000;
-const upper = <T extends string>(value: T) => value.toUpperCase() as Uppercase<T>;
 
+type Step = 'TAKE' | 'GIVE_BACK' | 'DONE' | 'BRING_BACK';
 type CaseRef = Pick<CasePartsFragment, 'id' | 'version'>;
 
 const Queue = () => {
   const t = useT();
   const format = useFormat();
   const { show } = useToast();
-  const [params] = useSearchParams();
   const [now, setNow] = useState(() => Date.now());
   const [chosen, setChosen] = useState<string[]>([]);
+  const [turning, setTurning] = useState<{ id: string; turn: CaseTurn } | null>(null);
+  const [isHelping, setHelping] = useState(false);
+  const [keysOn, setKeysOn] = useKeysOn();
   const [send] = useAction(StepCaseDocument);
   const [sendAll] = useAction(StepCasesDocument);
-  const kind = caseKinds.find((name) => name === params.get('kind')) ?? null;
-  const share = caseShares.find((name) => name === params.get('share')) ?? 'all';
-  const overdue = params.get('overdue') === '1';
-  const country = /^[A-Z]{2}$/.exec(params.get('country') ?? '')?.[0] ?? null;
-  const variables = { kind: kind && upper(kind), share: upper(share), overdue, country, first: perPage };
+  const filter = useQueueFilter();
+  const variables = { ...filter.variables, first: perPage };
   const { data, error, refetch, fetchMore } = usePageQuery(DeskCasesDocument, variables, {
     fresh: true,
     keepPrevious: true,
@@ -65,9 +70,9 @@ const Queue = () => {
     return () => leave.forEach((one) => one());
   }, [rooms]);
   useLive('desk.changed', look, rooms !== '');
-  const step = async ({ id, version, isMine }: CasePartsFragment, done = false) => {
-    const outcome = await send({ id, version, step: done ? 'DONE' : isMine ? 'GIVE_BACK' : 'TAKE' });
-    if (outcome.ok) return void (done && refetch());
+  const step = async ({ id, version }: CaseRef, name: Step) => {
+    const outcome = await send({ id, version, step: name });
+    if (outcome.ok) return void ((name === 'DONE' || name === 'BRING_BACK') && refetch());
     const overtaken = ['StaleVersion', 'Conflict'].includes(outcome.error.__typename);
     show({ text: overtaken ? t('desk.queue.overtaken') : outcome.error.message, tone: 'bad' });
     void refetch();
@@ -90,10 +95,22 @@ const Queue = () => {
       }),
     });
   };
-  useQueueKeys((id) => {
-    const one = nodes.find((row) => row.id === id);
-    if (one && !one.assigneeName) void step(one);
+  const turn = (one: CasePartsFragment, name: CaseTurn) =>
+    name === 'bringBack' ? void step(one, 'BRING_BACK') : setTurning({ id: one.id, turn: name });
+  useQueueKeys(keysOn, (key, id) => {
+    const one = nodes.find((row) => row.id === id && row.canBeHandled);
+    if (key === 'help') setHelping(true);
+    if (key === 'filter') document.getElementById('desk-kind')?.focus();
+    if (key === 'take' && one && !one.assigneeName) void step(one, 'TAKE');
+    if (key === 'giveBack' && one?.isMine) void step(one, 'GIVE_BACK');
+    if (key === 'handOver' && one) turn(one, 'handOver');
+    if (key === 'putOff' && one?.canBePutOff) turn(one, 'putOff');
   });
+  const turned = nodes.find(({ id }) => id === turning?.id);
+  const turnOver = () => {
+    setTurning(null);
+    void refetch();
+  };
   if (error && !data) return <QueryFailed onRetry={refetch} />;
   if (!data) return <SkeletonText lines={8} />;
   if (!data.deskSummary)
@@ -106,10 +123,16 @@ const Queue = () => {
   const counts = { shown: format.number(nodes.length), total: format.number(totalCount) };
   return (
     <div className="flex flex-col gap-6">
-      <QueueFilters
-        {...{ kind, share, overdue, country }}
-        countries={data.deskSummary.rooms.filter((room) => room !== 'all')}
-      />
+      <QueueFilters filter={filter} counts={data.deskCases.counts ?? null} />
+      <Button
+        size="sm"
+        variant="quiet"
+        icon={<Keyboard aria-hidden size={18} />}
+        className="self-start max-sm:hidden"
+        onClick={() => setHelping(true)}
+      >
+        {t('deskQueue.keys')}
+      </Button>
       <QueueActions chosen={mayStep} onStep={(cases, name) => void several(cases, name)} />
       {nodes.length === 0 ? (
         <p className="text-soft">{t('desk.queue.none')}</p>
@@ -124,8 +147,9 @@ const Queue = () => {
                 onChoose={(on) =>
                   setChosen((ids) => (on ? [...ids, one.id] : ids.filter((id) => id !== one.id)))
                 }
-                onStep={() => void step(one)}
-                onDone={() => void step(one, true)}
+                onStep={() => void step(one, one.isMine ? 'GIVE_BACK' : 'TAKE')}
+                onDone={() => void step(one, 'DONE')}
+                onTurn={(name) => turn(one, name)}
               />
             ))}
           </ul>
@@ -138,6 +162,15 @@ const Queue = () => {
           />
         </>
       )}
+      <Suspense fallback={null}>
+        {isHelping && <QueueKeysDialog on={keysOn} onSwitch={setKeysOn} onClose={() => setHelping(false)} />}
+        {turned && turning?.turn === 'handOver' && (
+          <HandOverDialog one={turned} onClose={() => setTurning(null)} onDone={turnOver} />
+        )}
+        {turned && turning?.turn === 'putOff' && (
+          <PutOffDialog one={turned} onClose={() => setTurning(null)} onDone={turnOver} />
+        )}
+      </Suspense>
     </div>
   );
 };

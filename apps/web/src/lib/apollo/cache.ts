@@ -124,7 +124,7 @@ const typePolicies: TypePolicies = {
       receivedInterests: pages(['states', 'spaceId']),
       vacancyReports: pages(['states']),
       log: pages(['filter']),
-      deskCases: pages(['kind', 'share', 'overdue', 'country']),
+      deskCases: pages(['kind', 'share', 'overdue', 'age', 'assigneeId', 'territory']),
       sentInterests: pages(['states']),
       notifications: pages(['unread']),
       conversations: pages(['asActorId', 'filter']),
