@@ -112,7 +112,7 @@ const tries: Record<string, Try> = {
     gets: { deskSummary: { waiting: 0, overdue: 0, rooms: expect.arrayContaining(['AT']) as string[] } },
   },
   deskCases: {
-    query: `{ deskCases(country: "SI", share: HANDED_OVER, territory: { kind: COUNTRY, code: "SI" }) {
+    query: `{ deskCases(share: HANDED_OVER, territory: { kind: COUNTRY, code: "SI" }) {
       totalCount nodes { title } counts { overdue kinds { kind } assignees { name } shares { count } } } }`,
     gets: { deskCases: { totalCount: 0, nodes: [], counts: { overdue: 0, kinds: [], assignees: [] } } },
   },
