@@ -23,7 +23,7 @@ const makeCase = (some: Partial<CasePartsFragment>): CasePartsFragment => ({
 });
 const counts = {
   ...{ __typename: 'DeskCaseCounts' as const, overdue: 1 },
-  kinds: [{ __typename: 'CaseKindCount' as const, kind: 'NOTICE' as const, count: 2 }],
+  kinds: [{ __typename: 'CaseKindChoice' as const, kind: 'NOTICE' as const, count: 2 }],
   shares: [{ __typename: 'CaseShareCount' as const, share: 'PUT_OFF' as const, count: 7 }],
   ages: [{ __typename: 'CaseAgeCount' as const, age: 'MONTH' as const, count: 1 }],
   assignees: [{ __typename: 'CaseAssignee' as const, id: 'p1', name: 'Jan', count: 4 }],
