@@ -27,13 +27,21 @@ const empty = new Set(
 const wordsOf = (text: string): string[] =>
   (text.match(/\p{L}{6,}/gu) ?? []).filter((word) => !empty.has(word.toLowerCase()));
 
+/** The reader's own words: the same for each of a whole list. */
+const known = new WeakMap<Texts, string[]>();
+const ownWords = (me: Texts): string[] => {
+  const words = known.get(me) ?? Object.values(me.about).flatMap((text) => wordsOf(text ?? '').map(folded));
+  known.set(me, words);
+  return words;
+};
+
 /**
  * The index knows beginnings of words, folded. Readers are shown whole words as the other profile has them, and only
  * those that stand in what both say of themselves.
  */
 export function commonWords(stems: readonly string[], me: Texts, other: Texts): string[] {
   if (stems.length === 0) return [];
-  const mine = Object.values(me.about).flatMap((text) => wordsOf(text ?? '').map(folded));
+  const mine = ownWords(me);
   const theirs = wordsOf(other.about[other.locale] ?? Object.values(other.about)[0] ?? '');
   const found = stems.flatMap((stem) => {
     if (!mine.some((word) => word.startsWith(stem))) return [];

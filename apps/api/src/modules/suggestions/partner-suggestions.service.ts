@@ -10,6 +10,7 @@ import { given, inNeed } from './pair.sql.ts';
 import { type OpenPairs, PairsRepository } from './pairs.repository.ts';
 import { raiseOf } from './said.ts';
 import { shares } from './signals.ts';
+import type { Suggestion } from './suggestion.model.ts';
 
 /** Candidates that are looked at: all that a list ever shows. */
 const mostCandidates = 50;
@@ -65,12 +66,15 @@ export class PartnerSuggestions {
     if (!me) return nothing;
     const sameLine = await this.view.lineOf(me);
     const signals = new Map(partners.map((one) => [one.actorId, one.signals]));
-    const nodes = await Promise.all(
-      pairs.map((pair) =>
-        this.view.suggestion('partner', me, pair, sameLine, knownOf(signals.get(pair.other.id)), asked),
-      ),
-    );
-    return { isOff, nodes: nodes.flatMap((node) => node ?? []), raises: profileRaises(me).map(raiseOf) };
+    const nodes: Suggestion[] = [];
+    for (const pair of pairs) {
+      // The spare ones are looked at only as far as they are needed.
+      if (nodes.length === asked.first) break;
+      const known = knownOf(signals.get(pair.other.id));
+      const node = await this.view.suggestion('partner', me, pair, sameLine, known, asked);
+      if (node) nodes.push(node);
+    }
+    return { isOff, nodes, raises: profileRaises(me).map(raiseOf) };
   }
 
   /** Actors whose needs one can answer, the nearest first. */
