@@ -117,6 +117,24 @@ const spoilings: Corrupt[] = [
   change(other, { archived_at: new Date() }),
 ];
 
+it('calls nobody a new partner that an actor has worked with', async () => {
+  const { rows } = await kvart.database.pool.query<{ one: string; other: string }>(
+    `SELECT DISTINCT x.actor_id AS one, y.actor_id AS other
+    FROM match_ties x JOIN match_ties y ON y.project_id = x.project_id AND y.actor_id <> x.actor_id WHERE x.size <= 40`,
+  );
+  const known = new Set(rows.map(({ one, other }) => `${one} ${other}`));
+  let [suggested, withPast] = [0, 0];
+  for (const actorId of network.actorIds.slice(0, 60)) {
+    const { partner } = await network.client.data<Lists>(all, { actorId });
+    if (rows.some(({ one }) => one === actorId)) withPast += 1;
+    for (const { actor } of partner?.nodes ?? []) {
+      suggested += 1;
+      expect(known.has(`${actorId} ${actor?.id ?? ''}`)).toBe(false);
+    }
+  }
+  expect([suggested > 500, withPast > 20]).toEqual([true, true]);
+}, 60_000);
+
 it('gives away nothing private: answers are the same to the byte with and without it', async () => {
   const { pool } = kvart.database;
   const viewers = network.actorIds.slice(5, 13);
