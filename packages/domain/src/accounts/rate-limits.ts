@@ -79,6 +79,11 @@ export const rateLimits = {
     byAccount: { points: 60, windowSeconds: hours },
     byAddress: { points: 240, windowSeconds: hours },
   },
+  // Each one writes to everybody who is asked to the meeting.
+  call_meeting: {
+    byAccount: { points: 60, windowSeconds: hours },
+    byAddress: { points: 240, windowSeconds: hours },
+  },
   apply_for_role: {
     byAccount: { points: 20, windowSeconds: hours },
     byAddress: { points: 80, windowSeconds: hours },

@@ -8,6 +8,7 @@ import {
   movesMeeting,
   newMeetingInput,
   roomBounds,
+  tellsGuests,
 } from '@kvart/domain/projects/room';
 import { inputIssue, refusals } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
@@ -51,7 +52,8 @@ export class MeetingKind {
       },
       onCreate: () => [['created_by_id', '$3::uuid']],
       onChange: (changes) => [
-        ...(concernsGuests(changes) ? ([['sequence', 'sequence + 1']] as [string, string][]) : []),
+        // Whoever is asked anew has been told of an earlier one that it is off: calendars keep the highest.
+        ...(tellsGuests(changes) ? ([['sequence', 'sequence + 1']] as [string, string][]) : []),
         ...(movesMeeting(changes) ? ([['reminded_at', 'NULL']] as [string, string][]) : []),
       ],
       most: roomBounds.meetings,

@@ -84,7 +84,8 @@ export class MeetingNotifications implements OnModuleInit {
     guests: readonly ToldGuest[],
   ): Promise<void> {
     const told = guests.length > 0 ? await this.repository.told(tx, meetingId) : null;
-    if (!told) return;
+    // What has been called off since is not announced any more.
+    if (!told || (told.meeting.cancelledAt && turn !== 'cancelled')) return;
     const { meeting, project, slug } = told;
     const url = `${this.config.publicUrl}/projects/${slug}/meetings#meeting-${meetingId}`;
     for (const { personId, name, email, locale: wanted } of guests) {

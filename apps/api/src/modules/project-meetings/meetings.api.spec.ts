@@ -1,6 +1,8 @@
+import { rateLimits } from '@kvart/domain/accounts';
 import type { TestClient } from '@kvart/testing';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RateLimits } from '../../platform/limits/index.ts';
 import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
 import {
   addRoom,
@@ -143,6 +145,24 @@ describe('a meeting', () => {
     });
   });
 
+  it('is taken back from whoever is not asked any more, and asks them anew as something later', async () => {
+    const { lead, editor } = room;
+    const { id, guests } = await create(lead.client, call({ title: 'Second thoughts' }));
+    expect(guests).toHaveLength(2);
+    const before = (await entriesOf(editor)).length;
+    const both = [lead.person.id, editor.person.id];
+    const few = [lead.person.id];
+    await edit(lead.client, id, { guestIds: both }, { guestIds: few });
+    expect((await entriesOf(editor)).length).toBe(before + 1);
+    await edit(lead.client, id, { guestIds: few }, { guestIds: both });
+    const entries = (await entriesOf(editor)).filter(({ summary }) => summary.startsWith('Second thoughts'));
+    expect(entries.map(({ method, sequence }) => [method, sequence])).toEqual([
+      ['REQUEST', 0],
+      ['CANCEL', 1],
+      ['REQUEST', 2],
+    ]);
+  });
+
   it('asks only people of the room, ends after it starts, and has minutes once it has begun', async () => {
     const { lead, editor, stranger, left } = room;
     const wrong = await create(lead.client, call({ guestIds: [stranger.person.id, left.person.id] }));
@@ -194,6 +214,19 @@ describe('a meeting', () => {
     await reminders.run(new Date('2098-01-09T11:00:00Z'));
     expect([await lines(editor), await lines(lead)]).toEqual([1, 0]);
   });
+});
+
+it('are not called without end: each one writes to many', async () => {
+  const limits = kvart.app.get(RateLimits, { strict: false });
+  const account = room.editor.person.id;
+  const { points } = rateLimits.call_meeting.byAccount;
+  for (let n = 0; n < points; n += 1) await limits.take('call_meeting', { account, address: `10.0.0.${n}` });
+  expect(await create(room.editor.client, call())).toMatchObject({ code: 'rate_limited' });
+  const { id } = await create(room.lead.client, call());
+  const rename = () => edit(room.editor.client, id, { title: 'Kick-off' }, { title: 'Start' });
+  expect(await rename()).toMatchObject({ code: 'rate_limited' });
+  // Minutes are written to nobody.
+  expect(await edit(room.editor.client, id, {}, {})).toMatchObject({ title: 'Kick-off' });
 });
 
 it('meetings stay in the room: who gets in is decided by the seat', async () => {

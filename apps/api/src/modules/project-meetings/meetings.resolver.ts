@@ -1,9 +1,10 @@
-import type { MeetingAnswer as Answer } from '@kvart/domain/projects/room';
+import { type MeetingAnswer as Answer, tellsGuests } from '@kvart/domain/projects/room';
 import type { Viewer } from '@kvart/domain/shared';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../platform/access/index.ts';
 import { done } from '../../platform/errors/index.ts';
 import { Asking, Ctx, type RequestContext } from '../../platform/graphql/index.ts';
+import { RateLimits } from '../../platform/limits/index.ts';
 import { conflictOf, RoomEdits, type RoomKind } from '../project-rooms/index.ts';
 import { MeetingKind } from './meeting-kind.ts';
 import * as models from './meeting.model.ts';
@@ -19,6 +20,7 @@ export class MeetingsResolver {
   constructor(
     private readonly edits: RoomEdits,
     private readonly meetings: MeetingsService,
+    private readonly limits: RateLimits,
     { kind }: MeetingKind,
   ) {
     this.kind = kind as unknown as RoomKind;
@@ -36,11 +38,13 @@ export class MeetingsResolver {
   @Access('confirmed', writers)
   @Mutation(() => models.CreateMeetingResult, { description: 'Those who are asked get an invitation.' })
   async createMeeting(
+    @Ctx() { req }: RequestContext,
     @Asking() viewer: Viewer,
     @Args('projectId', id) projectId: string,
     @Args('id', id) key: string,
     @Args('input') input: models.MeetingInput,
   ): Promise<models.ProjectMeeting> {
+    await this.limits.take('call_meeting', { account: viewer.personId, address: req.ip });
     const made = await this.edits.create(viewer, this.kind, { projectId, id: key }, { ...input });
     return this.meetings.existing(viewer, made);
   }
@@ -51,12 +55,14 @@ export class MeetingsResolver {
       'Also its minutes, once it has begun. Fields that nobody else touched are taken; others come back with both contents. Those who are asked are told of what concerns them.',
   })
   async editMeeting(
-    @Ctx() { locale }: RequestContext,
+    @Ctx() { locale, req }: RequestContext,
     @Asking() viewer: Viewer,
     @Args('id', id) key: string,
     @Args('base') base: models.MeetingInput,
     @Args('mine') mine: models.MeetingInput,
   ) {
+    if (tellsGuests(mine))
+      await this.limits.take('call_meeting', { account: viewer.personId, address: req.ip });
     const result = await this.edits.edit(viewer, this.kind, key, { base: { ...base }, mine: { ...mine } });
     return 'id' in result ? this.meetings.existing(viewer, result.id) : conflictOf(result, locale);
   }

@@ -65,6 +65,10 @@ const invited = ['title', 'startsLocal', 'endsLocal', 'timeZone', 'place', 'link
 export const concernsGuests = (changes: Partial<MeetingFields>): boolean =>
   invited.some((field) => changes[field] !== undefined);
 
+/** Somebody hears of it: those who are asked, or are not asked any more, or were asked to something else. */
+export const tellsGuests = (changes: Partial<MeetingFields>): boolean =>
+  changes.guestIds !== undefined || concernsGuests(changes);
+
 /** Another time: what people said to the old one no longer holds. */
 export const movesMeeting = ({ startsLocal, endsLocal, timeZone }: Partial<MeetingFields>): boolean =>
   startsLocal !== undefined || endsLocal !== undefined || timeZone !== undefined;
