@@ -129,6 +129,7 @@ const lists: Record<string, readonly string[]> = {
 /** Lists of the domain that have no enum in the tables, by the name of their labels. */
 const otherLists: Record<string, readonly string[]> = {
   verificationState: domain.verificationStates,
+  exceptionKind: domain.exceptionKinds,
   interestAnswer: domain.interestAnswers,
   claimDecision: domain.claimDecisions,
   spaceAction: domain.spaceActions,

@@ -18,7 +18,7 @@ export const adviceInput = z.object({
   heldOn: isoDate(),
   minutes: whole({ min: 1, max: adviceBounds.minutes }),
   topic: line({ min: 3, max: adviceBounds.topic }),
-  note: prose({ max: adviceBounds.note }).default(''),
+  note: prose({ min: 0, max: adviceBounds.note }).default(''),
 });
 export type AdviceInput = z.output<typeof adviceInput>;
 

@@ -27,6 +27,7 @@ export const notificationTypes = [
   'project_effect',
   'room_news',
   'meeting_called',
+  'appointment_turned',
   'space_stale',
   'report_received',
   'claim_submitted',
@@ -75,6 +76,8 @@ export const typeRules: Readonly<Record<NotificationType, TypeRule>> = {
   room_news: { choice: hereAndMail, calm: { mail: 10, push: 10 } },
   // The mail of a meeting is its invitation, with the entry for the calendar; it goes out by itself.
   meeting_called: { choice: { in_app: true, mail: false, push: true }, calm: atOnce },
+  // The same holds for what somebody booked.
+  appointment_turned: { choice: { in_app: true, mail: false, push: true }, calm: atOnce },
   space_stale: { choice: hereAndMail, calm: { mail: 5, push: 5 } },
   report_received: { choice: hereAndMail, calm: { mail: 10, push: 10 } },
   claim_submitted: { choice: hereAndMail, calm: atOnce },

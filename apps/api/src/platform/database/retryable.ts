@@ -59,3 +59,16 @@ export function isHeld(error: unknown, depth = 0): boolean {
   if (code === 'KV001' || (error as { originalCode?: unknown }).originalCode === 'KV001') return true;
   return isHeld(cause, depth + 1) || isHeld(meta?.driverAdapterError, depth + 1);
 }
+
+/** Whether a constraint of that name refused a row, in each form in which Prisma and pg report it. */
+export function isRefusedBy(error: unknown, constraint: string, depth = 0): boolean {
+  if (typeof error !== 'object' || error === null || depth > 4) return false;
+  const shape = error as ErrorShape & { constraint?: unknown; message?: unknown; originalMessage?: unknown };
+  if (shape.constraint === constraint) return true;
+  const words = [shape.message, shape.originalMessage].filter((text) => typeof text === 'string');
+  if (words.some((text) => text.includes(`"${constraint}"`))) return true;
+  return (
+    isRefusedBy(shape.cause, constraint, depth + 1) ||
+    isRefusedBy(shape.meta?.driverAdapterError, constraint, depth + 1)
+  );
+}

@@ -44,6 +44,10 @@ export const mailExamples: MailTemplates = {
     ...{ name, meeting: 'Kick-off', project: 'Živo mesto', when: '3. 4. 2027, 17:00' },
     ...{ place: 'Kamnik', state: 'called', url },
   },
+  appointment: {
+    ...{ name, service: 'Erstgespräch', topic: 'Atelje v mestu', other: actor, person: 'Bor Zupan' },
+    ...{ when: '3. 4. 2027, 17:00', place: 'Kamnik', state: 'booked', quote, url },
+  },
   space_request_ending: { name, request: 'Atelje, 40 m²', state: 'soon', days: 14, months: 6, url },
 };
 
@@ -66,6 +70,7 @@ export const mailChoices: Choices = {
   appeal_answered: { state: ['upheld', 'rejected'] },
   proposal_answered: { state: ['taken_up', 'declined'] },
   meeting: { state: ['called', 'moved', 'cancelled'] },
+  appointment: { state: ['booked', 'moved', 'cancelled', 'soon'] },
   space_request_ending: { state: ['soon', 'expired'] },
 };
 
@@ -94,5 +99,6 @@ export const necessaryValues: Necessary = {
   appeal_answered: ['state', 'thing'],
   proposal_answered: ['state'],
   meeting: ['meeting', 'when', 'place', 'state'],
+  appointment: ['service', 'when', 'place', 'state'],
   space_request_ending: ['state', 'request'],
 };

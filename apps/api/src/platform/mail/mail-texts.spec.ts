@@ -37,6 +37,10 @@ const samples: MailTemplates = {
   proposal_received: { name: 'Ana', actor: 'Mesto', request: nasty, count: 2, quote: nasty, url },
   proposal_answered: { name: 'Ana', actor: 'Studio', space: nasty, state: 'declined', quote: nasty, url },
   meeting: { name: 'Ana', meeting: nasty, project: nasty, when: 'Friday', place: nasty, state: 'moved', url },
+  appointment: {
+    ...{ name: 'Ana', service: nasty, topic: nasty, other: nasty, person: nasty, when: 'Friday' },
+    ...{ place: nasty, state: 'moved', quote: nasty, url },
+  },
   space_request_ending: { name: 'Ana', request: nasty, state: 'soon', days: 14, months: 6, url },
   report_received: { unit: nasty, url, days: 7 },
   notice_receipt: { thing: nasty, number: 'a1b2c3', url },

@@ -123,6 +123,20 @@ export interface MailTemplates {
     state: 'called' | 'moved' | 'cancelled';
     url: string;
   };
+  /** To both sides of an appointment with a centre. `quote` is what was written with it. */
+  appointment: {
+    name: string;
+    service: string;
+    topic: string;
+    /** The actor that comes, or the centre; and the person of it. */
+    other: string;
+    person: string;
+    when: string;
+    place: string;
+    state: 'booked' | 'moved' | 'cancelled' | 'soon';
+    quote?: string;
+    url: string;
+  };
   /** To those who look for a room: their request runs out in some days, or has run out. `url` renews it. */
   space_request_ending: {
     name: string;

@@ -49,6 +49,7 @@ export const typeIcons: Record<NotificationType, LucideIcon> = {
   project_effect: Sprout,
   room_news: Sprout,
   meeting_called: CalendarDays,
+  appointment_turned: CalendarDays,
   space_stale: Store,
   report_received: Flag,
   claim_submitted: ClipboardCheck,

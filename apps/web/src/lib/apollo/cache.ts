@@ -43,6 +43,7 @@ export const userErrors = [
   'NotPublishable',
   'RateLimited',
   'EditConflict',
+  'SlotTaken',
 ];
 
 /** What a mutation may answer beside a refusal. Named so that the cache knows that none is a kind of another. */
@@ -89,6 +90,7 @@ const answers = [
   'MatchingSettings',
   'CentreService',
   'Appointment',
+  'AdviserHours',
   'Done',
 ];
 
@@ -125,6 +127,10 @@ const typePolicies: TypePolicies = {
       vacancyReports: pages(['states']),
       log: pages(['filter']),
       deskCases: pages(['kind', 'share', 'overdue', 'age', 'assigneeId', 'territory']),
+      ownAppointments: pages(['past']),
+      centreAppointments: pages(['centreId', 'from', 'until', 'adviserId', 'serviceId', 'state']),
+      centreCalendar: { merge: false },
+      keptCentreServices: { merge: false },
       sentInterests: pages(['states']),
       notifications: pages(['unread']),
       conversations: pages(['asActorId', 'filter']),
