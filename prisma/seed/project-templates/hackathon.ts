@@ -72,7 +72,7 @@ export const hackathon: ShippedTemplate = {
           'Objaviti, kaj bo žirija ocenjevala in kako šteje',
           'Kriterien der Jury und ihre Gewichte veröffentlichen',
         ),
-        ...{ from: 35, until: 50, package: 1 },
+        ...{ from: 35, until: 50, package: 1, needs: [0] },
       },
       {
         title: words(
@@ -80,7 +80,7 @@ export const hackathon: ShippedTemplate = {
           'Prostor, hrana in mentorji za konec tedna',
           'Raum, Essen und Begleitung für das Wochenende',
         ),
-        ...{ from: 40, until: 74, package: 1 },
+        ...{ from: 40, until: 74, package: 1, needs: [1] },
       },
       {
         title: words(
@@ -88,7 +88,7 @@ export const hackathon: ShippedTemplate = {
           'Vsaki ekipi dati utemeljen odgovor',
           'Jedem Team eine begründete Antwort geben',
         ),
-        ...{ from: 77, until: 84, package: 1 },
+        ...{ from: 77, until: 84, package: 1, needs: [4] },
       },
       {
         title: words(
@@ -96,7 +96,7 @@ export const hackathon: ShippedTemplate = {
           'Z zmagovalci dogovoriti kraj, denar in lastništvo rešitve',
           'Mit dem Siegerteam Ort, Geld und Rechte klären',
         ),
-        ...{ from: 84, until: 115, package: 2 },
+        ...{ from: 84, until: 115, package: 2, needs: [5] },
       },
       {
         title: words(
@@ -104,7 +104,7 @@ export const hackathon: ShippedTemplate = {
           'Zamisel tri mesece preizkušati in meriti spremembe',
           'Idee drei Monate erproben und messen, was sich ändert',
         ),
-        ...{ from: 120, until: 215, package: 2 },
+        ...{ from: 120, until: 215, package: 2, needs: [6] },
       },
       {
         title: words(
@@ -162,6 +162,24 @@ export const hackathon: ShippedTemplate = {
       {
         title: words('People who used the pilot', 'Uporabniki pilota', 'Menschen, die den Piloten nutzten'),
         ...{ unit: {}, target: 500 },
+      },
+    ],
+    budget: [
+      {
+        title: words('The pilot itself', 'Izvedba pilota', 'Der Pilot selbst'),
+        category: 'external',
+        share: 45,
+      },
+      {
+        title: words('Organising the weekend', 'Organizacija konca tedna', 'Organisation des Wochenendes'),
+        category: 'staff',
+        share: 25,
+      },
+      { title: words('Prizes', 'Nagrade', 'Preise'), category: 'other', share: 20 },
+      {
+        title: words('Rooms and food', 'Prostori in hrana', 'Räume und Verpflegung'),
+        category: 'space',
+        share: 10,
       },
     ],
   },

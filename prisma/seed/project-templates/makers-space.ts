@@ -60,7 +60,7 @@ export const makersSpace: ShippedTemplate = {
           'Kupiti, izposoditi ali dobiti prve stroje',
           'Erste Maschinen kaufen, leihen oder schenken lassen',
         ),
-        ...{ from: 50, until: 120, package: 0 },
+        ...{ from: 50, until: 120, package: 0, needs: [1] },
       },
       {
         title: words(
@@ -76,7 +76,7 @@ export const makersSpace: ShippedTemplate = {
           'Sprejeti hišni red, odpiralni čas in prispevke',
           'Hausordnung, Öffnungszeiten und Beiträge vereinbaren',
         ),
-        ...{ from: 60, until: 120, package: 1 },
+        ...{ from: 60, until: 120, package: 1, needs: [1] },
       },
       {
         title: words(
@@ -100,7 +100,7 @@ export const makersSpace: ShippedTemplate = {
           'Pridobiti prvih trideset članov',
           'Die ersten dreißig Mitglieder gewinnen',
         ),
-        ...{ from: 120, until: 240, package: 2 },
+        ...{ from: 120, until: 240, package: 2, needs: [2] },
       },
       {
         title: words(
@@ -108,7 +108,7 @@ export const makersSpace: ShippedTemplate = {
           'Izračunati, ali prispevki in tečaji pokrijejo stroške',
           'Rechnen, ob Beiträge und Kurse die Kosten decken',
         ),
-        ...{ from: 240, until: 300, package: 3 },
+        ...{ from: 240, until: 300, package: 3, needs: [7] },
       },
     ],
     roles: [
@@ -138,6 +138,28 @@ export const makersSpace: ShippedTemplate = {
         ...{ unit: words('hours', 'ur', 'Stunden'), target: 4000 },
       },
       { title: words('Courses held', 'Izvedeni tečaji', 'Gehaltene Kurse'), unit: {}, target: 24 },
+    ],
+    budget: [
+      {
+        title: words('Machines and tools', 'Stroji in orodje', 'Maschinen und Werkzeug'),
+        category: 'equipment',
+        share: 45,
+      },
+      {
+        title: words('Head of the workshop', 'Vodja delavnice', 'Werkstattleitung'),
+        category: 'staff',
+        share: 30,
+      },
+      {
+        title: words('Rent and energy', 'Najemnina in energija', 'Miete und Energie'),
+        category: 'space',
+        share: 15,
+      },
+      {
+        title: words('Teachers of courses', 'Vodje tečajev', 'Kursleitung'),
+        category: 'external',
+        share: 10,
+      },
     ],
   },
 };

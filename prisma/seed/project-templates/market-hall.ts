@@ -60,7 +60,7 @@ export const marketHall: ShippedTemplate = {
           'Govoriti s tridesetimi pridelovalci in obrtniki iz okolice',
           'Mit dreißig Betrieben der Region sprechen',
         ),
-        ...{ from: 60, until: 150, package: 1 },
+        ...{ from: 60, until: 150, package: 1, needs: [0] },
       },
       {
         title: words(
@@ -76,7 +76,7 @@ export const marketHall: ShippedTemplate = {
           'Narediti stojnice, ki jih premakneta dva',
           'Stände bauen, die zu zweit zu bewegen sind',
         ),
-        ...{ from: 150, until: 208, package: 1 },
+        ...{ from: 150, until: 208, package: 1, needs: [2] },
       },
       {
         title: words(
@@ -84,7 +84,7 @@ export const marketHall: ShippedTemplate = {
           'Dva tržna dneva na mesec, s štetjem in pogovorom',
           'Zwei Markttage im Monat, gezählt und besprochen',
         ),
-        ...{ from: 210, until: 400, package: 2 },
+        ...{ from: 210, until: 400, package: 2, needs: [4, 7] },
       },
       {
         title: words(
@@ -134,6 +134,24 @@ export const marketHall: ShippedTemplate = {
         ...{ unit: {}, target: 600 },
       },
       { title: words('New jobs', 'Nova delovna mesta', 'Neue Arbeitsplätze'), unit: {}, target: 8 },
+    ],
+    budget: [
+      {
+        title: words('Stalls and fitting out', 'Stojnice in oprema', 'Stände und Ausbau'),
+        category: 'equipment',
+        share: 55,
+      },
+      {
+        title: words('Permits and plans', 'Dovoljenja in načrti', 'Genehmigungen und Pläne'),
+        category: 'external',
+        share: 15,
+      },
+      { title: words('Market warden', 'Tržni nadzornik', 'Marktaufsicht'), category: 'staff', share: 20 },
+      {
+        title: words('Energy and cleaning', 'Energija in čiščenje', 'Energie und Reinigung'),
+        category: 'space',
+        share: 10,
+      },
     ],
   },
 };

@@ -49,7 +49,7 @@ export const popUpShop: ShippedTemplate = {
       },
       {
         title: words('Insure shop and goods', 'Zavarovati lokal in blago', 'Laden und Waren versichern'),
-        ...{ from: 21, until: 35, package: 0 },
+        ...{ from: 21, until: 35, package: 0, needs: [0] },
       },
       {
         title: words(
@@ -57,7 +57,7 @@ export const popUpShop: ShippedTemplate = {
           'Izbrati prodajalce ter razdeliti police in tedne',
           'Anbietende auswählen, Flächen und Wochen verteilen',
         ),
-        ...{ from: 14, until: 42, package: 1 },
+        ...{ from: 14, until: 42, package: 1, needs: [0] },
       },
       {
         title: words(
@@ -65,7 +65,7 @@ export const popUpShop: ShippedTemplate = {
           'Pohištvo, luč in napis nad vrati',
           'Möbel, Licht und ein Schild über der Tür',
         ),
-        ...{ from: 36, until: 54, package: 1 },
+        ...{ from: 36, until: 54, package: 1, needs: [1] },
       },
       {
         title: words(
@@ -73,7 +73,7 @@ export const popUpShop: ShippedTemplate = {
           'Sestaviti urnik dežurstev in pravila blagajne',
           'Dienstplan und Kassenregeln aufstellen',
         ),
-        ...{ from: 42, until: 55, package: 2 },
+        ...{ from: 42, until: 55, package: 2, needs: [3] },
       },
       {
         title: words(
@@ -81,7 +81,7 @@ export const popUpShop: ShippedTemplate = {
           'Vsak teden prešteti obiskovalce in prodajo',
           'Jede Woche Besuche und Umsatz zählen',
         ),
-        ...{ from: 56, until: 146, package: 2 },
+        ...{ from: 56, until: 146, package: 2, needs: [4, 5] },
       },
       {
         title: words(
@@ -89,7 +89,7 @@ export const popUpShop: ShippedTemplate = {
           'Vrniti lokal, kot je bilo dogovorjeno',
           'Laden wie vereinbart zurückgeben',
         ),
-        ...{ from: 146, until: 150, package: 3 },
+        ...{ from: 146, until: 150, package: 3, needs: [6] },
       },
       {
         title: words(
@@ -138,6 +138,28 @@ export const popUpShop: ShippedTemplate = {
           'Danach fest vermietete Läden',
         ),
         ...{ unit: {}, target: 1 },
+      },
+    ],
+    budget: [
+      {
+        title: words('Rent and running costs', 'Najemnina in stroški', 'Miete und Nebenkosten'),
+        category: 'space',
+        share: 35,
+      },
+      {
+        title: words('Furniture, light and sign', 'Oprema, luč in napis', 'Möbel, Licht und Schild'),
+        category: 'equipment',
+        share: 25,
+      },
+      {
+        title: words('Coordination and till', 'Vodenje in blagajna', 'Koordination und Kasse'),
+        category: 'staff',
+        share: 30,
+      },
+      {
+        title: words('Opening and posters', 'Odprtje in plakati', 'Eröffnung und Plakate'),
+        category: 'other',
+        share: 10,
       },
     ],
   },

@@ -50,7 +50,7 @@ export const supportCentre: ShippedTemplate = {
           'Določiti območje, za katero središče skrbi',
           'Gebiet festlegen, für das die Stelle zuständig ist',
         ),
-        ...{ from: 60, until: 90, package: 0 },
+        ...{ from: 60, until: 90, package: 0, needs: [0] },
       },
       {
         title: words(
@@ -58,7 +58,7 @@ export const supportCentre: ShippedTemplate = {
           'Štirideset ustvarjalcev in trgovin vprašati, kaj potrebujejo',
           'Vierzig Kreative und Läden nach ihrem Bedarf fragen',
         ),
-        ...{ from: 60, until: 120, package: 1 },
+        ...{ from: 60, until: 120, package: 1, needs: [0] },
       },
       {
         title: words(
@@ -74,7 +74,7 @@ export const supportCentre: ShippedTemplate = {
           'Usposobiti svetovalce in določiti odzivne čase',
           'Beratende schulen und Antwortzeiten festlegen',
         ),
-        ...{ from: 120, until: 150, package: 1 },
+        ...{ from: 120, until: 150, package: 1, needs: [3] },
       },
       {
         title: words(
@@ -82,7 +82,7 @@ export const supportCentre: ShippedTemplate = {
           'Obhoditi ulice in z lastniki popisati prazne prostore',
           'Straßen ablaufen und Leerstand mit Eigentümern erfassen',
         ),
-        ...{ from: 150, until: 240, package: 2 },
+        ...{ from: 150, until: 240, package: 2, needs: [4] },
       },
       {
         title: words(
@@ -90,7 +90,7 @@ export const supportCentre: ShippedTemplate = {
           'Vsake tri mesece okrogla miza vseh sektorjev',
           'Alle drei Monate ein runder Tisch aller Bereiche',
         ),
-        ...{ from: 150, until: 360, package: 2 },
+        ...{ from: 150, until: 360, package: 2, needs: [4] },
       },
     ],
     roles: [
@@ -131,6 +131,24 @@ export const supportCentre: ShippedTemplate = {
         title: words('Projects of several sectors', 'Projekti več sektorjev', 'Projekte mehrerer Bereiche'),
         ...{ unit: {}, target: 10 },
       },
+    ],
+    budget: [
+      {
+        title: words(
+          'Two advisers in part time',
+          'Svetovalca s polovičnim časom',
+          'Zwei Beratende in Teilzeit',
+        ),
+        category: 'staff',
+        share: 65,
+      },
+      { title: words('Rooms', 'Prostori', 'Räume'), category: 'space', share: 15 },
+      {
+        title: words('Experts by the hour', 'Strokovnjaki po urah', 'Fachleute auf Stundenbasis'),
+        category: 'external',
+        share: 15,
+      },
+      { title: words('Making it known', 'Obveščanje', 'Bekanntmachung'), category: 'other', share: 5 },
     ],
   },
 };

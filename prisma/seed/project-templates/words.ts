@@ -1,4 +1,4 @@
-import type { TemplateContent } from '@kvart/domain/projects/templates';
+import type { KeptTemplate } from '@kvart/domain/projects/templates';
 
 /** The same in the three languages of the pages. */
 export const words = (en: string, sl: string, de: string) => ({ en, sl, de });
@@ -6,5 +6,5 @@ export const words = (en: string, sl: string, de: string) => ({ en, sl, de });
 export interface ShippedTemplate {
   /** Names it for good. */
   id: string;
-  content: TemplateContent;
+  content: KeptTemplate;
 }

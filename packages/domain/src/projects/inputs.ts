@@ -6,8 +6,10 @@ import { filterOf, searchText } from '../shared/filters.ts';
 import { conceptId, id, idList, placeId } from '../shared/ids.ts';
 import { report } from '../shared/issue.ts';
 import { contentLocales } from '../shared/locales.ts';
+import { whole } from '../shared/numbers.ts';
 import { line, prose } from '../shared/text.ts';
 import { versionedInput } from '../spaces/inputs.ts';
+import { moneyBounds } from './money/enums.ts';
 import { projectBounds as bounds } from './bounds.ts';
 import {
   applicationAnswers,
@@ -67,6 +69,8 @@ export const createProjectInput = about
     suggestedActorId: id.nullish(),
     copiedFromId: id.nullish(),
     templateId: templateId.nullish(),
+    /** Whole cents that the lines of the template's budget share. */
+    plannedTotal: whole({ min: 0, max: moneyBounds.amount }).nullish(),
     partnerIds: listOf(idList(id, bounds.partners - 1)),
     message,
   })

@@ -1,1 +1,2 @@
 export { ProjectMoneyModule } from './project-money.module.ts';
+export { BudgetCategory } from './money.model.ts';

@@ -44,6 +44,21 @@ export class TemplateTaskInput {
 
   @Field(int, position)
   package?: number | null;
+
+  @Field(() => [Int], { nullable: true, description: 'Positions of the tasks that it waits for.' })
+  needs?: number[];
+}
+
+@InputType()
+export class TemplateBudgetLineInput {
+  @Field(words)
+  title: LocalizedTextInput[];
+
+  @Field()
+  category: string;
+
+  @Field(int, { description: 'In whole per cent of all; those of a template make 100.' })
+  share: number;
 }
 
 @InputType()
@@ -95,4 +110,7 @@ export class ProjectTemplateInput {
 
   @Field(() => [TemplateIndicatorInput])
   indicators: TemplateIndicatorInput[];
+
+  @Field(() => [TemplateBudgetLineInput], { nullable: true })
+  budget?: TemplateBudgetLineInput[];
 }

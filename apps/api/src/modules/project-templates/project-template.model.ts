@@ -3,6 +3,7 @@ import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { resultUnion } from '../../platform/errors/index.ts';
 import { Translation } from '../../platform/graphql/index.ts';
 import { Sector } from '../actors/index.ts';
+import { BudgetCategory } from '../project-money/index.ts';
 
 const int = () => Int;
 const words = () => [Translation];
@@ -45,6 +46,21 @@ export class TemplateTask {
 
   @Field(int, position)
   package: number | null;
+
+  @Field(() => [Int], { description: 'Positions of the tasks that it waits for.' })
+  needs: number[];
+}
+
+@ObjectType({ description: 'What a part of the money goes to.' })
+export class TemplateBudgetLine {
+  @Field(words)
+  title: Translation[];
+
+  @Field({ description: 'A category of budgets.' })
+  category: string;
+
+  @Field(int, { description: 'In whole per cent of all.' })
+  share: number;
 }
 
 @ObjectType()
@@ -102,12 +118,18 @@ export class ProjectTemplate {
 
   @Field(() => [TemplateIndicator])
   indicators: TemplateIndicator[];
+
+  @Field(() => [TemplateBudgetLine])
+  budget: TemplateBudgetLine[];
 }
 
 @ObjectType({ description: 'The templates of an installation.' })
 export class ProjectTemplateLibrary {
   @Field(() => [ProjectTemplate], { description: 'In their order, up to fifty.' })
   templates: ProjectTemplate[];
+
+  @Field(() => [BudgetCategory], { description: 'What the lines of their budgets are grouped by.' })
+  categories: BudgetCategory[];
 
   @Field({ description: 'The reader may change them.' })
   viewerCanEdit: boolean;

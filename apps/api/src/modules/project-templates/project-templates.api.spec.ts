@@ -28,13 +28,14 @@ interface Template {
   days: number;
   packages: { title: Words; from: number; until: number }[];
   milestones: { title: Words; day: number; package: number | null }[];
-  tasks: { title: Words; from: number; until: number; package: number | null }[];
+  tasks: { title: Words; from: number; until: number; package: number | null; needs: number[] }[];
+  budget: { title: Words; category: string; share: number }[];
   roles: object[];
   indicators: object[];
 }
 const words = '{ locale text }';
 const parts = `title ${words} summary ${words} days packages { title ${words} from until }
-  milestones { title ${words} day package } tasks { title ${words} from until package }
+  milestones { title ${words} day package } tasks { title ${words} from until package needs } budget { title ${words} category share }
   roles { title ${words} text ${words} sectors } indicators { title ${words} unit ${words} target }`;
 const query = `{ projectTemplates { viewerCanEdit templates { id version ${parts} } } }`;
 const mutation = `mutation ($id: ID!, $version: Int!, $content: ProjectTemplateInput!) {
@@ -102,6 +103,36 @@ it('fills the room in the language of the project, with days counted from its fi
   expect(shown?.indicators).toHaveLength(from.indicators.length);
 });
 
+it('makes tasks wait for others, and lines of the budget that share the planned sum to the cent', async () => {
+  const from = await template('pop-up-shop');
+  const begin = async (title: string, plannedTotal?: number) => {
+    const input = { ...projectForm, title, locale: 'de', templateId: 'pop-up-shop', startsOn: '2028-03-01' };
+    return doProject(city.client, 'create', { input: { ...input, plannedTotal } });
+  };
+  const found = async (id: string) =>
+    (
+      await kvart.database.pool.query<{ lines: [string, string, number][]; needs: [number, number][] }>(
+        `SELECT (SELECT json_agg(json_build_array(l.title, l.category_id, l.amount) ORDER BY l.number)
+            FROM budget_lines l WHERE l.project_id = p.id) AS lines,
+          (SELECT json_agg(json_build_array(t.number - 1, n.number - 1) ORDER BY t.number, n.number) FROM task_needs w
+            JOIN project_tasks t ON t.id = w.task_id JOIN project_tasks n ON n.id = w.need_id
+            WHERE t.project_id = p.id) AS needs
+         FROM projects p WHERE p.id = $1`,
+        [id],
+      )
+    ).rows[0];
+  const planned = await found((await begin('Mit Geld', 1_000_001)).id);
+  expect(planned?.lines.map(([title, category]) => [title, category])).toEqual(
+    from.budget.map(({ title, category }) => [title.find(({ locale }) => locale === 'de')?.text, category]),
+  );
+  expect(planned?.lines.map(([, , amount]) => amount)).toEqual([350_001, 250_000, 300_000, 100_000]);
+  expect(planned?.needs).toEqual(
+    from.tasks.flatMap(({ needs }, at) => [...needs].sort((a, b) => a - b).map((need) => [at, need])),
+  );
+  const open = await found((await begin('Noch ohne Geld')).id);
+  expect(open?.lines.map(([, , amount]) => amount)).toEqual([0, 0, 0, 0]);
+});
+
 it('needs a first day and a template that is there, and otherwise begins nothing', async () => {
   const begin = (over: object) =>
     doProject(city.client, 'create', { input: { ...projectForm, title: 'Wrong', ...over } });
@@ -133,6 +164,10 @@ it('is edited by centres, advisers and administrators alone, one after the other
   expect(await save(centre, first)).toMatchObject({ __typename: 'StaleVersion' });
   expect(await save(centre, { ...first, id: 'castle', version })).toMatchObject({ code: 'not_found' });
   expect(await save(centre, { ...first, version }, { days: 1 })).toMatchObject({ code: 'invalid_input' });
+  const strange = [{ title, category: 'gold', share: 100 }];
+  expect(await save(centre, { ...first, version }, { budget: strange })).toMatchObject({
+    issues: [{ code: 'invalid_choice', path: ['budget', '0', 'category'] }],
+  });
   const { rows } = await kvart.database.pool.query<{ by: string }>(
     "SELECT person_id AS by FROM audit_log WHERE action = 'project_template.saved' ORDER BY at, id",
   );

@@ -1,4 +1,9 @@
-import { mostTemplates, type TemplateContent } from '@kvart/domain/projects/templates';
+import {
+  type KeptTemplate,
+  mostTemplates,
+  storedTemplate,
+  type TemplateContent,
+} from '@kvart/domain/projects/templates';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/index.ts';
 
@@ -7,6 +12,12 @@ export interface StoredTemplate {
   version: number;
   content: TemplateContent;
 }
+
+type Kept = Omit<StoredTemplate, 'content'> & { content: KeptTemplate };
+const asStored = ({ content, ...row }: Kept): StoredTemplate => ({
+  ...row,
+  content: storedTemplate(content),
+});
 
 const listSql = `SELECT t.id, t.version, t.content FROM project_templates t
   ORDER BY t.position, t.id LIMIT ${mostTemplates}`;
@@ -17,19 +28,28 @@ const oneSql = 'SELECT t.id, t.version, t.content FROM project_templates t WHERE
 export class ProjectTemplatesRepository {
   constructor(private readonly database: Database) {}
 
-  all(): Promise<StoredTemplate[]> {
-    return this.database.read<StoredTemplate & object>('project_templates.all', listSql, []);
+  async all(): Promise<StoredTemplate[]> {
+    return (await this.database.read<Kept & object>('project_templates.all', listSql, [])).map(asStored);
+  }
+
+  /** Ids of what lines of budgets are grouped by, with their names by language. */
+  async categories(): Promise<{ id: string; labels: Record<string, string> }[]> {
+    return this.database.read<{ id: string; labels: Record<string, string> } & object>(
+      'project_templates.categories',
+      'SELECT id, labels FROM budget_categories ORDER BY position, id LIMIT 100',
+      [],
+    );
   }
 
   async one(id: string): Promise<StoredTemplate | null> {
-    const [row] = await this.database.read<StoredTemplate & object>('project_templates.one', oneSql, [id]);
-    return row ?? null;
+    const [row] = await this.database.read<Kept & object>('project_templates.one', oneSql, [id]);
+    return row ? asStored(row) : null;
   }
 
   /** Held until the transaction ends. */
   async lock(tx: Tx, id: string): Promise<StoredTemplate | null> {
-    const rows = await tx.$queryRawUnsafe<StoredTemplate[]>(`${oneSql} FOR UPDATE`, id);
-    return rows[0] ?? null;
+    const [row] = await tx.$queryRawUnsafe<Kept[]>(`${oneSql} FOR UPDATE`, id);
+    return row ? asStored(row) : null;
   }
 
   async write(

@@ -1,7 +1,7 @@
 import type { Viewer } from '@kvart/domain/shared';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../platform/access/index.ts';
-import { Asking } from '../../platform/graphql/index.ts';
+import { Asking, Ctx, type RequestContext } from '../../platform/graphql/index.ts';
 import { ProjectTemplateInput } from './project-template.inputs.ts';
 import {
   ProjectTemplate,
@@ -16,8 +16,11 @@ export class ProjectTemplatesResolver {
 
   @Access('signed_in')
   @Query(() => ProjectTemplateLibrary, { description: 'What projects may begin from.' })
-  projectTemplates(@Asking() viewer: Viewer): Promise<ProjectTemplateLibrary> {
-    return this.templates.library(viewer);
+  projectTemplates(
+    @Ctx() { locale }: RequestContext,
+    @Asking() viewer: Viewer,
+  ): Promise<ProjectTemplateLibrary> {
+    return this.templates.library(viewer, locale);
   }
 
   @Access('confirmed', 'support centres with a territory, advisers and administrators')

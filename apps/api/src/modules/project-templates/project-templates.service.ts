@@ -1,6 +1,6 @@
 import { hasDeskScope } from '@kvart/domain/desk';
 import { guardEditTemplates, guardSaveTemplate, saveTemplateInput } from '@kvart/domain/projects/templates';
-import { refusals, type Viewer } from '@kvart/domain/shared';
+import { defaultLocale, inputIssue, pickText, refusals, type Viewer } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/index.ts';
 import { Database } from '../../platform/database/index.ts';
@@ -20,9 +20,19 @@ export class ProjectTemplates {
     private readonly audit: Audit,
   ) {}
 
-  async library(viewer: Viewer): Promise<ProjectTemplateLibrary> {
-    const [rows, isAtDesk] = await Promise.all([this.repository.all(), this.isAtDesk(viewer)]);
-    return { templates: rows.map(templateView), viewerCanEdit: guardEditTemplates(viewer, isAtDesk).ok };
+  async library(viewer: Viewer, locale: string): Promise<ProjectTemplateLibrary> {
+    const [rows, isAtDesk, categories] = await Promise.all([
+      this.repository.all(),
+      this.isAtDesk(viewer),
+      this.repository.categories(),
+    ]);
+    return {
+      templates: rows.map(templateView),
+      categories: categories.map(({ id, labels }) => ({
+        ...{ id, label: pickText(labels, defaultLocale, locale)?.text ?? id },
+      })),
+      viewerCanEdit: guardEditTemplates(viewer, isAtDesk).ok,
+    };
   }
 
   async save(
@@ -33,6 +43,12 @@ export class ProjectTemplates {
     const isAtDesk = await this.isAtDesk(viewer);
     orRefuse(guardEditTemplates(viewer, isAtDesk));
     const { version, content: read } = validated(saveTemplateInput, { version: key.version, content });
+    const known = new Set((await this.repository.categories()).map(({ id }) => id));
+    const strange = read.budget.findIndex(({ category }) => !known.has(category));
+    if (strange >= 0)
+      throw new Refused(
+        refusals.invalid([inputIssue('invalid_choice', ['budget', String(strange), 'category'])]),
+      );
     await this.database.transaction(async (tx) => {
       const template = await this.repository.lock(tx, key.id);
       if (!template) throw new Refused(refusals.notFound());

@@ -17,5 +17,6 @@ export const templateView = ({ id, version, content }: StoredTemplate): ProjectT
   milestones: content.milestones.map(titled),
   tasks: content.tasks.map(titled),
   roles: content.roles.map((role) => ({ ...titled(role), text: list(role.text) })),
+  budget: content.budget.map(titled),
   indicators: content.indicators.map((one) => ({ ...titled(one), unit: list(one.unit) })),
 });

@@ -1,5 +1,5 @@
 import type { Sector as SectorWord } from '@kvart/domain/actors';
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { CalendarDate, Text } from '../../platform/graphql/index.ts';
 import { Sector } from '../actors/index.ts';
 import {
@@ -60,6 +60,12 @@ export class CreateProjectInput extends ProjectInput {
 
   @Field(() => ID, { nullable: true, description: 'A template that fills the room; with the first day.' })
   templateId?: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Whole cents that the lines of the template's budget share; none: they begin at 0.",
+  })
+  plannedTotal?: number | null;
 
   @Field(() => [ID], { nullable: true, description: 'Actors to invite.' })
   partnerIds?: string[];

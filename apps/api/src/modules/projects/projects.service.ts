@@ -76,6 +76,12 @@ export class ProjectsService {
         ...{ projectId: id, actorId, role: 'lead', state: 'active', since: new Date() },
         ...{ confirmedAt: new Date(), confirmedById: personId, invitedById: personId },
       });
+      if (filling)
+        await this.templates.fillBudget(
+          tx,
+          { projectId: id, personId, partnerId: lead },
+          ...([filling, input.plannedTotal ?? 0] as const),
+        );
       await this.repository.seat(tx, { projectId: id, partnerId: lead, actorId }, 'lead', personId);
       await this.changes.record(tx, { id, state: 'idea' }, { kind: 'created', viewer, actorId });
       const invited = new Set([...input.partnerIds, ...actorIds].filter((other) => other !== actorId));

@@ -1,4 +1,4 @@
-import { Button, Disclosure, Notice, SkeletonText, TextAreaField } from '@kvart/ui';
+import { Button, Disclosure, Notice, SkeletonText, TextAreaField, TextField } from '@kvart/ui';
 import { useState } from 'react';
 import { projectBounds } from '@kvart/domain/projects';
 import { Sprout } from 'lucide-react';
@@ -7,6 +7,7 @@ import { useAction } from '../../lib/apollo/useAction.ts';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
+import { toCents } from '../../lib/cents.ts';
 import { BeforeWriting } from '../../lib/page/BeforeWriting.tsx';
 import { ProjectFormPage } from './form/ProjectFormPage.tsx';
 import { useProjectForm } from './form/useProjectForm.ts';
@@ -47,12 +48,23 @@ const NewProject = ({
   const format = useFormat();
   const navigate = useNavigate();
   const [create] = useAction(CreateProjectDocument);
+  const said = useSaid();
+  const lines = template?.budget ?? [];
+  const [total, setTotal] = useState('');
+  const cents = total.trim() === '' ? null : toCents(total);
+  const isNoSum = total.trim() !== '' && cents === null;
   const form = useProjectForm({
     name,
     initial,
     needsStart: template !== null,
-    submit: (input, message) =>
-      create({ input: { ...input, ...origin, templateId: template?.id ?? null, message: message || null } }),
+    submit: async (input, message) => {
+      if (isNoSum) {
+        const why = t('errors.invalid_number');
+        return { ok: false, error: { __typename: 'Unreachable', code: 'fault', message: why } };
+      }
+      const begun = { templateId: template?.id ?? null, plannedTotal: cents, message: message || null };
+      return create({ input: { ...input, ...origin, ...begun } });
+    },
     onDone: ({ slug }) => void navigate(`/projects/${slug}`),
   });
   return (
@@ -64,7 +76,23 @@ const NewProject = ({
       before={
         <>
           {template ? (
-            <ChosenTemplate template={template} />
+            <>
+              <ChosenTemplate template={template} />
+              {lines.length > 0 && (
+                <TextField
+                  label={t('templates.total')}
+                  hint={t('templates.totalHint', {
+                    lines: lines.map(({ title, share }) => `${said(title)} ${share} %`).join(', '),
+                  })}
+                  mark={t('common.optional')}
+                  inputMode="decimal"
+                  autoComplete="off"
+                  error={isNoSum ? t('errors.invalid_number') : undefined}
+                  value={total}
+                  onChange={(event) => setTotal(event.target.value)}
+                />
+              )}
+            </>
           ) : (
             <Disclosure summary={t('templates.choose')} open={isChoosing} onToggle={setIsChoosing}>
               {isChoosing && <OfferedTemplates />}

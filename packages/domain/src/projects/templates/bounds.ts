@@ -9,6 +9,9 @@ export const templateBounds = {
   tasks: 60,
   roles: 10,
   indicators: 10,
+  budget: 20,
+  /** Tasks that one waits for. */
+  needs: 10,
   /** The last day that anything may stand on, counted from the start. */
   days: 1095,
 } as const;

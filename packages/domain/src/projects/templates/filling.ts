@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '../../shared/days.ts';
 import { defaultLocale } from '../../shared/locales.ts';
 import { type LocalizedText, pickText } from '../../shared/picked-text.ts';
+import { spread } from '../money/rounding.ts';
 import type { TemplateContent } from './content.ts';
 
 /** What stands in a new room: the template's words in the project's language, its days counted from the first one. */
@@ -15,7 +16,7 @@ export const fillingOf = (template: TemplateContent, startsOn: IsoDate, locale: 
       ...{ title: said(row.title), dueOn: on(row.day), package: row.package },
     })),
     tasks: template.tasks.map((row) => ({
-      ...{ title: said(row.title), package: row.package, ...dates(row) },
+      ...{ title: said(row.title), package: row.package, needs: row.needs, ...dates(row) },
     })),
     roles: template.roles.map((row) => ({
       title: said(row.title),
@@ -27,6 +28,14 @@ export const fillingOf = (template: TemplateContent, startsOn: IsoDate, locale: 
     indicators: template.indicators.map(({ title, unit, target }) => ({
       ...{ title: said(title), unit: said(unit), target },
     })),
+    budget: template.budget.map(({ title, category, share }) => ({ title: said(title), category, share })),
   };
 };
 export type Filling = ReturnType<typeof fillingOf>;
+
+/** Amounts of the lines in whole cents: the planned sum by their shares, to the cent; without one all are 0. */
+export const plannedAmounts = ({ budget }: Pick<Filling, 'budget'>, total: number): number[] =>
+  spread(
+    total,
+    budget.map(({ share }) => share),
+  );

@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../shared/parse.ts';
 import { codesOf, outcome, valueOf } from '../../spec-helpers.ts';
 import type { Viewer } from '../../shared/viewer.ts';
 import { createProjectInput } from '../inputs.ts';
-import { templateContent } from './content.ts';
-import { fillingOf } from './filling.ts';
+import { storedTemplate, templateContent } from './content.ts';
+import { fillingOf, plannedAmounts } from './filling.ts';
 import { guardEditTemplates, guardSaveTemplate } from './policy.ts';
 
 const words = (en: string, sl?: string) => (sl ? { en, sl } : { en });
@@ -14,9 +15,16 @@ const content = {
   days: 60,
   packages: [{ title: words('Stalls', 'Stojnice'), from: 0, until: 30 }],
   milestones: [{ title: words('Opening', 'Odprtje'), day: 30, package: 0 }],
-  tasks: [{ title: words('Build'), from: 10, until: 29, package: null }],
+  tasks: [
+    { title: words('Build'), from: 10, until: 29, package: null, needs: [] },
+    { title: words('Open'), from: 29, until: 30, package: null, needs: [0] },
+  ],
   roles: [{ title: words('A joiner', 'Mizar'), text: {}, sectors: ['small_business'] }],
   indicators: [{ title: words('Visitors', 'Obiskovalci'), unit: {}, target: 100 }],
+  budget: [
+    { title: words('Wood', 'Les'), category: 'equipment', share: 67 },
+    { title: words('Rent'), category: 'space', share: 33 },
+  ],
 };
 const read = (over: object = {}) => parse(templateContent, { ...content, ...over });
 
@@ -37,13 +45,44 @@ describe('what a template holds', () => {
       'title.0.locale unknown_locale',
     );
     expect(codesOf(read({ tasks: [{ ...task, until: 9 }] }))).toEqual(['tasks.0.until too_small']);
-    expect(codesOf(read({ tasks: [{ ...task, until: 61 }] }))).toEqual(['tasks.0.until too_large']);
+    expect(codesOf(read({ tasks: [{ ...task, until: 61, needs: [] }] }))).toEqual([
+      'tasks.0.until too_large',
+    ]);
     expect(codesOf(read({ tasks: [{ ...task, package: 1 }] }))).toEqual(['tasks.0.package invalid_choice']);
     expect(codesOf(read({ days: 20 }))).toEqual([
       'packages.0.until too_large',
       'milestones.0.day too_large',
       'tasks.0.until too_large',
+      'tasks.1.until too_large',
     ]);
+  });
+
+  it('has tasks that wait for what is done by then, in no ring, and shares that are the whole', () => {
+    const [first, second] = content.tasks;
+    const tasks = (one: object, other: object) =>
+      read({
+        tasks: [
+          { ...first, ...one },
+          { ...second, ...other },
+        ],
+      });
+    expect(codesOf(tasks({}, { from: 28 }))).toEqual(['tasks.1.from too_small']);
+    expect(codesOf(tasks({}, { needs: [2] }))).toEqual(['tasks.1.needs invalid_choice']);
+    expect(codesOf(tasks({}, { needs: [1] }))).toEqual(['tasks.1.needs invalid_choice']);
+    expect(codesOf(tasks({}, { needs: [0, 0] }))).toEqual(['tasks.1.needs duplicate']);
+    expect(codesOf(tasks({ needs: [1] }, {}))).toContain('tasks.0.needs invalid_choice');
+    const [wood] = content.budget;
+    expect(codesOf(read({ budget: [wood] }))).toEqual(['budget too_small']);
+    expect(codesOf(read({ budget: [...content.budget, wood] }))).toEqual(['budget too_large']);
+    expect(outcome(read({ budget: [] }))).toBe('ok');
+  });
+
+  it('is read from before there were budgets and dependencies', () => {
+    const { budget, tasks, ...early } = valueOf(read());
+    const kept = { ...early, tasks: tasks.map(({ needs: _, ...task }) => task) };
+    expect(budget).toHaveLength(2);
+    expect(storedTemplate(kept)).toMatchObject({ budget: [], tasks: [{ needs: [] }, { needs: [] }] });
+    expect(outcome(parse(templateContent, kept))).toBe('ok');
   });
 
   it('is bounded', () => {
@@ -64,8 +103,43 @@ describe('what stands in a new room', () => {
       endsOn: '2028-04-01',
       packages: [{ title: 'Stojnice', from: '2028-02-01', until: '2028-03-02' }],
       milestones: [{ title: 'Odprtje', dueOn: '2028-03-02', package: 0 }],
-      tasks: [{ from: '2028-02-11', until: '2028-03-01', package: null }],
+      tasks: [
+        { from: '2028-02-11', until: '2028-03-01', package: null },
+        { from: '2028-03-01', needs: [0] },
+      ],
     });
+  });
+
+  it('keeps dates and dependencies in order, and the planned sum to the cent', () => {
+    const span = fc.tuple(fc.nat(60), fc.nat(60)).map((days) => days.sort((a, b) => a - b));
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ span, wants: fc.array(fc.nat(12), { maxLength: 4 }) }), { maxLength: 12 }),
+        fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 }),
+        fc.date({ min: new Date('2020-01-01'), max: new Date('2060-01-01'), noInvalidDate: true }),
+        fc.nat(1_000_000_000),
+        (drawn, shares, startsOn, total) => {
+          const tasks = drawn.map(({ span: [from = 0, until = 0], wants }) => ({
+            ...{ title: words('Task'), from, until, package: null, needs: [...new Set(wants)] },
+          }));
+          const rest = 100 - shares.reduce((sum, share) => sum + share, 0);
+          const parts = rest > 0 ? [...shares, rest] : [100];
+          const budget = parts.map((share) => ({ title: words('Line'), category: 'other', share }));
+          const made = read({ tasks, budget });
+          // Whatever the rules let in makes a room in which nothing has to happen before what it waits for.
+          if (!made.ok) return;
+          const filling = fillingOf(made.value, startsOn.toISOString().slice(0, 10), 'en');
+          for (const task of filling.tasks) {
+            expect(task.from <= task.until && task.until <= filling.endsOn).toBe(true);
+            for (const at of task.needs) expect(String(filling.tasks[at]?.until) <= task.from).toBe(true);
+          }
+          const amounts = plannedAmounts(filling, total);
+          expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(total);
+          expect(plannedAmounts(filling, 0).every((amount) => amount === 0)).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it('speaks the language of the project, else English, and a role says which', () => {

@@ -5,7 +5,7 @@ import { useAction } from '../../../lib/apollo/useAction.ts';
 import { useFormat, useT } from '../../../lib/i18n/I18n.tsx';
 import { ConflictPanel } from '../../../lib/rooms/ConflictPanel.tsx';
 import { useMergeForm } from '../../../lib/rooms/useMergeForm.ts';
-import { PickField } from '../parts/PickField.tsx';
+import { PickField } from '../../../lib/fields/PickField.tsx';
 import { idsOf } from '../parts/told.ts';
 import { RemoveWork } from '../work/RemoveWork.tsx';
 import { CreateDecisionDocument, EditDecisionDocument, RemoveDecisionDocument } from './Decisions.gql.ts';

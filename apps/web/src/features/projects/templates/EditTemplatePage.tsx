@@ -32,7 +32,12 @@ const EditTemplatePage = () => {
       <h1 className="text-3xl">{template ? said(template.title) : t('templates.edit')}</h1>
       <p className="mt-2 text-soft">{t('templates.form.lead')}</p>
       {template ? (
-        <TemplateForm key={template.version} template={template} refetch={refetch} />
+        <TemplateForm
+          key={template.version}
+          template={template}
+          categories={data?.projectTemplates.categories ?? []}
+          refetch={refetch}
+        />
       ) : (
         <div className="mt-6">{error ? <QueryFailed onRetry={refetch} /> : <SkeletonText lines={8} />}</div>
       )}

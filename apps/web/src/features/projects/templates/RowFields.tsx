@@ -2,7 +2,8 @@ import { sectors } from '@kvart/domain/actors';
 import { templateBounds as bounds } from '@kvart/domain/projects/templates';
 import { Checkbox, Fieldset, SelectField, TextAreaField, TextField } from '@kvart/ui';
 import { useT } from '../../../lib/i18n/I18n.tsx';
-import type { Row, Words } from './values.ts';
+import { PickField } from '../../../lib/fields/PickField.tsx';
+import type { Category, Row, Words } from './values.ts';
 import type { templateLists } from './words.ts';
 
 /** The fields of one row, as many as its list has. */
@@ -12,6 +13,8 @@ export const RowFields = ({
   row,
   locale,
   packages,
+  tasks,
+  categories,
   errorOf,
   onChange,
 }: {
@@ -20,6 +23,8 @@ export const RowFields = ({
   row: Row;
   locale: string;
   packages: Row[];
+  tasks: Row[];
+  categories: readonly Category[];
   errorOf: (field: string) => string | undefined;
   onChange: (some: Partial<Row>) => void;
 }) => {
@@ -32,7 +37,7 @@ export const RowFields = ({
     onChange: (event: { target: { value: string } }) =>
       onChange({ [field]: { ...row[field], [locale]: event.target.value } satisfies Words }),
   });
-  const figure = (field: 'from' | 'until' | 'target', path: string = field) => ({
+  const figure = (field: 'from' | 'until' | 'target' | 'share', path: string = field) => ({
     id: `${id}-${field}`,
     inputMode: 'numeric' as const,
     autoComplete: 'off',
@@ -71,6 +76,42 @@ export const RowFields = ({
             </option>
           ))}
         </SelectField>
+      )}
+      {list === 'tasks' && tasks.length > 1 && (
+        <PickField
+          legend={t('templates.form.needs')}
+          hint={t('templates.form.needsHint')}
+          addLabel={t('templates.form.addNeed')}
+          options={tasks
+            .map((one, at) => ({
+              id: one.key,
+              name: one.title[locale] || t('templates.row.tasks', { number: at + 1 }),
+            }))
+            .filter((one) => one.id !== row.key)}
+          chosen={row.needs}
+          most={bounds.needs}
+          error={errorOf('needs')}
+          onChange={(needs) => onChange({ needs })}
+        />
+      )}
+      {list === 'budget' && (
+        <div className="grid grid-cols-2 gap-4">
+          <SelectField
+            id={`${id}-category`}
+            label={t('templates.form.category')}
+            error={errorOf('category')}
+            value={row.category}
+            onChange={(event) => onChange({ category: event.target.value })}
+          >
+            <option value="" />
+            {categories.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.label}
+              </option>
+            ))}
+          </SelectField>
+          <TextField {...figure('share')} label={t('templates.form.share')} />
+        </div>
       )}
       {list === 'roles' && (
         <>

@@ -35,6 +35,9 @@ export const TemplateCard = ({
       const target = row.target === null ? '' : t('templates.target', { target: row.target });
       return [said(row.title), [target, said(row.unit)].filter(Boolean).join(' ')] as const;
     }),
+    budget: template.budget.map(
+      (row) => [said(row.title), t('templates.share', { share: row.share })] as const,
+    ),
   };
   return (
     <li className="rounded-lg border border-rule bg-raised p-5">

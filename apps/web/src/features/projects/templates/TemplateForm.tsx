@@ -9,15 +9,17 @@ import { useForm } from '../../../lib/forms/useForm.ts';
 import { useFormat, useLocale, useT } from '../../../lib/i18n/I18n.tsx';
 import { TemplateRows } from './TemplateRows.tsx';
 import { SaveProjectTemplateDocument, type TemplatePartsFragment } from './Templates.gql.ts';
-import { contentOf, sentOf, type TemplateValues, valuesOfTemplate } from './values.ts';
+import { type Category, contentOf, sentOf, type TemplateValues, valuesOfTemplate } from './values.ts';
 import { templateLists } from './words.ts';
 
 /** Changing a template: its words in one language at a time, and what it brings. */
 export const TemplateForm = ({
   template,
+  categories,
   refetch,
 }: {
   template: TemplatePartsFragment;
+  categories: readonly Category[];
   refetch: () => unknown;
 }) => {
   const t = useT();
@@ -112,7 +114,7 @@ export const TemplateForm = ({
           rows={values[list]}
           most={bounds[list]}
           locale={locale}
-          packages={values.packages}
+          {...{ packages: values.packages, tasks: values.tasks, categories }}
           errorOf={(at, field) => errorOf(list, at, field)}
           onChange={(rows) => set(list, rows)}
         />

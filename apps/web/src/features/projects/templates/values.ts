@@ -4,6 +4,12 @@ import type { SaveProjectTemplateMutationVariables, TemplatePartsFragment } from
 
 type Sent = SaveProjectTemplateMutationVariables['content'];
 
+/** What lines of budgets are grouped by. */
+export interface Category {
+  id: string;
+  label: string;
+}
+
 /** Words by language. */
 export type Words = Record<string, string>;
 
@@ -20,6 +26,10 @@ export interface Row {
   sectors: Sector[];
   unit: Words;
   target: string;
+  /** Keys of the tasks that it waits for. */
+  needs: string[];
+  category: string;
+  share: string;
 }
 
 export interface TemplateValues {
@@ -31,11 +41,13 @@ export interface TemplateValues {
   tasks: Row[];
   roles: Row[];
   indicators: Row[];
+  budget: Row[];
 }
 
 export const emptyRow = (key: string): Row => ({
   ...{ key, title: {}, from: '0', until: '', package: '' },
   ...{ text: {}, sectors: [], unit: {}, target: '' },
+  ...{ needs: [], category: '', share: '' },
 });
 
 const byLocale = (list: readonly { locale: string; text: string }[]): Words =>
@@ -58,10 +70,10 @@ export const valuesOfTemplate = (template: TemplatePartsFragment): TemplateValue
     milestones: template.milestones.map(({ title, day, package: of }, at) =>
       row('milestones', at, { title: byLocale(title), from: String(day), package: key('packages', of) }),
     ),
-    tasks: template.tasks.map(({ title, from, until, package: of }, at) =>
+    tasks: template.tasks.map(({ title, from, until, package: of, needs }, at) =>
       row('tasks', at, {
         ...{ title: byLocale(title), from: String(from), until: String(until) },
-        package: key('packages', of),
+        ...{ package: key('packages', of), needs: needs.map((need) => key('tasks', need)) },
       }),
     ),
     roles: template.roles.map(({ title, text, sectors }, at) =>
@@ -72,6 +84,9 @@ export const valuesOfTemplate = (template: TemplatePartsFragment): TemplateValue
         ...{ title: byLocale(title), unit: byLocale(unit) },
         target: target === null ? '' : String(target),
       }),
+    ),
+    budget: template.budget.map(({ title, category, share }, at) =>
+      row('budget', at, { title: byLocale(title), category, share: String(share) }),
     ),
   };
 };
@@ -96,12 +111,16 @@ export const contentOf = (values: TemplateValues) => {
     })),
     tasks: values.tasks.map((row) => ({
       ...{ title: asList(row.title), ...dates(row), package: packageAt(row) },
+      needs: row.needs.map((key) => values.tasks.findIndex((one) => one.key === key)).filter((at) => at >= 0),
     })),
     roles: values.roles.map(({ title, text, sectors }) => ({
       ...{ title: asList(title), text: asList(text), sectors },
     })),
     indicators: values.indicators.map(({ title, unit, target }) => ({
       ...{ title: asList(title), unit: asList(unit), target: target.trim() === '' ? null : figure(target) },
+    })),
+    budget: values.budget.map(({ title, category, share }) => ({
+      ...{ title: asList(title), category, share: figure(share) },
     })),
   };
 };

@@ -4,7 +4,7 @@ import type { TemplatePartsFragment } from './Templates.gql.ts';
 type Words = readonly { locale: string; text: string }[];
 
 /** Lists of a template, in the order in which they are shown. */
-export const templateLists = ['packages', 'milestones', 'tasks', 'roles', 'indicators'] as const;
+export const templateLists = ['packages', 'milestones', 'tasks', 'roles', 'indicators', 'budget'] as const;
 
 /** Says the words of a template in the reader's language, else in English, else in any. */
 export const useSaid = () => {

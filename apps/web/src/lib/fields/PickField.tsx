@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { Chip, Fieldset, Select } from '@kvart/ui';
-import { useT } from '../../../lib/i18n/I18n.tsx';
+import { useT } from '../i18n/I18n.tsx';
 
 export interface Choosable {
   id: string;
