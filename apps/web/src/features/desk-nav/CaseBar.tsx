@@ -20,8 +20,8 @@ const CaseBar = () => {
   const { pathname } = useLocation();
   const { data, refetch } = usePageQuery(NextCasesDocument, {}, { fresh: true });
   const [seeTo, busy] = useAction(SeeToCaseDocument);
-  // Once there was a case on the page, the way on stays when it is done.
-  const [hadCase, setHadCase] = useState(false);
+  // Where the queue was when this page was opened: the way goes on from there once the case is done.
+  const [at, setAt] = useState<Case>();
   const rooms = data?.deskSummary?.rooms.join(' ') ?? '';
   useEffect(() => {
     const leave = rooms.split(' ').flatMap((deskId) => (deskId ? [watch({ deskId })] : []));
@@ -30,14 +30,13 @@ const CaseBar = () => {
   useLive('desk.changed', () => void refetch(), rooms !== '');
   const waiting = data?.deskCases.nodes ?? [];
   const here = waiting.filter(({ casePath }) => casePath === pathname);
-  const others = waiting.filter(({ casePath }) => casePath !== pathname);
-  // The queue goes on after the case that is open; from its end, or without one, with the most urgent.
-  const last = here.at(-1);
-  const next =
-    (last && waiting.slice(waiting.indexOf(last)).find((one) => others.includes(one))) ?? others[0];
+  const last = here.at(-1) ?? at;
+  if (last && last.id !== at?.id) setAt(last);
+  // What somebody else has taken is theirs. From the end of the queue it goes on with the most urgent.
+  const others = waiting.filter((one) => one.casePath !== pathname && (one.isMine || !one.assigneeName));
+  const next = others.find((one) => last && one.dueAt >= last.dueAt) ?? others[0];
   const isSpace = pathname.startsWith('/space');
-  if (here.length > 0 && !hadCase) setHadCase(true);
-  if (!data?.deskSummary || (isSpace && !hadCase)) return null;
+  if (!data?.deskSummary || (isSpace && !last)) return null;
   const done = async ({ id, version }: Case) => {
     const outcome = await seeTo({ id, version });
     show(
