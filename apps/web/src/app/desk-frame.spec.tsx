@@ -25,6 +25,8 @@ const adviser = () => {
     memberships: [{ ...membership, actor: { ...membership.actor, kind: 'SUPPORT_ORGANISATION' as const } }],
   };
 };
+/** Of one that was due it is said meanwhile how it went. */
+const said = { __typename: 'IntroductionFollowUp' as const, id: 'i1', dueSince: null };
 const withCounts = (waiting: number) => [
   // The page itself is another spec's.
   graphql.query(TransparencyPageDocument, () => HttpResponse.error()),
@@ -40,7 +42,9 @@ const withCounts = (waiting: number) => [
   ),
   graphql.query(DueIntroductionsDocument, () =>
     HttpResponse.json({
-      data: { introductionFollowUps: { __typename: 'IntroductionFollowUpConnection', totalCount: 1 } },
+      data: {
+        introductionFollowUps: { __typename: 'IntroductionFollowUpConnection', totalCount: 2, nodes: [said] },
+      },
     }),
   ),
 ];
@@ -78,8 +82,8 @@ it('stays away from those who do not work at the desk, and shows administrators 
 it('leads from a case to the next, and sets aside what was seen to, where the thing is', async () => {
   const one = (id: string, some: object) => ({
     ...{ __typename: 'DeskCase' as const, id, version: 3, kind: 'NOTICE' as const, title: `Case ${id}` },
-    ...{ casePath: `/desk/notices/${id}`, dueAt: '2026-01-03T10:00:00.000Z', assigneeName: null },
-    ...{ isMine: false, canBeDone: false, ...some },
+    ...{ casePath: `/desk/notices/${id}`, dueAt: '2026-01-03T10:00:00.000Z' },
+    ...{ canBeDone: false, canBeHandled: true, ...some },
   });
   let nodes = [
     one('a', {}),

@@ -12,6 +12,9 @@ import { type NextCasesQuery, NextCasesDocument, SeeToCaseDocument } from './Des
 
 type Case = NextCasesQuery['deskCases']['nodes'][number];
 
+/** The order of the queue. */
+const placeOf = ({ dueAt, id }: Case): string => `${dueAt} ${id}`;
+
 /** What waits about the page that is open, and what would be next: the queue is worked through without going back. */
 const CaseBar = () => {
   const t = useT();
@@ -33,8 +36,8 @@ const CaseBar = () => {
   const last = here.at(-1) ?? at;
   if (last && last.id !== at?.id) setAt(last);
   // What somebody else has taken is theirs. From the end of the queue it goes on with the most urgent.
-  const others = waiting.filter((one) => one.casePath !== pathname && (one.isMine || !one.assigneeName));
-  const next = others.find((one) => last && one.dueAt >= last.dueAt) ?? others[0];
+  const others = waiting.filter((one) => one.casePath !== pathname && one.canBeHandled);
+  const next = others.find((one) => last && placeOf(one) > placeOf(last)) ?? others[0];
   const isSpace = pathname.startsWith('/space');
   if (!data?.deskSummary || (isSpace && !last)) return null;
   const done = async ({ id, version }: Case) => {
@@ -47,7 +50,7 @@ const CaseBar = () => {
   return (
     <aside
       aria-label={t('deskNav.case')}
-      className="case-bar no-print sticky bottom-14 z-10 border-t border-rule bg-raised lg:bottom-0"
+      className="case-bar no-print sticky bottom-14 z-10 mt-8 border-y border-rule bg-paper lg:bottom-0"
     >
       <div className="page flex flex-wrap items-center gap-x-4 gap-y-2 py-2.5">
         <ul className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-2">
@@ -57,7 +60,7 @@ const CaseBar = () => {
               <span className="text-sm text-soft">
                 {t('deskNav.dueAt', { when: format.relative(one.dueAt) })}
               </span>
-              {one.canBeDone && (one.isMine || !one.assigneeName) && (
+              {one.canBeDone && one.canBeHandled && (
                 <Button size="sm" busy={busy} onClick={() => void done(one)}>
                   {t('domain.caseStep.done')}
                 </Button>

@@ -7,13 +7,17 @@ import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
 import { lower } from '../../lib/lower.ts';
 import { watch } from '../../lib/realtime/connection.ts';
 import { useLive } from '../../lib/realtime/useLive.ts';
-import { DeskNavDocument, DueIntroductionsDocument } from './DeskNav.gql.ts';
+import { DeskNavDocument, DueIntroductionsDocument, type DueIntroductionsQuery } from './DeskNav.gql.ts';
 import { type DeskPlace, deskPlaces, placeAt } from './places.ts';
 
 const linkClass =
   'flex min-h-11 items-center gap-2 border-b-3 border-transparent px-3 no-underline whitespace-nowrap hover:bg-sunk ' +
   'aria-[current]:border-accent aria-[current]:font-semibold ' +
   'lg:border-b-0 lg:border-l-3 lg:py-1.5 lg:leading-tight lg:whitespace-normal';
+
+/** Without those of which it was said meanwhile how it went. */
+const stillDue = (list: DueIntroductionsQuery['introductionFollowUps'] | undefined): number =>
+  list ? list.totalCount - list.nodes.filter(({ dueSince }) => !dueSince).length : 0;
 
 /** How much waits of what; asked again with every page, and when the server says that something changed. */
 const useCounts = (): ((counts: DeskPlace['counts']) => number) => {
@@ -43,7 +47,7 @@ const useCounts = (): ((counts: DeskPlace['counts']) => number) => {
   useLive('desk.changed', () => askAgain.current(), rooms !== '');
   return (counts) => {
     if (!counts) return 0;
-    if (counts === 'introductions') return due.data?.introductionFollowUps.totalCount ?? 0;
+    if (counts === 'introductions') return stillDue(due.data?.introductionFollowUps);
     if (counts === 'all') return data?.deskSummary?.waiting ?? 0;
     return data?.deskSummary?.kinds.find(({ kind }) => lower(kind) === counts)?.waiting ?? 0;
   };

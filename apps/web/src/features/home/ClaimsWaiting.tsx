@@ -1,6 +1,7 @@
 import { LinkButton, Notice } from '@kvart/ui';
 import { Link } from 'react-router';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
+import { useDesk } from '../../lib/auth/useDesk.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { ClaimsWaitingDocument } from './MyHome.gql.ts';
 
@@ -8,14 +9,16 @@ import { ClaimsWaitingDocument } from './MyHome.gql.ts';
 export const ClaimsWaiting = () => {
   const t = useT();
   const { data } = usePageQuery(ClaimsWaitingDocument, {}, { fresh: true });
-  const toDecide = data?.claimsToDecide.totalCount ?? 0;
+  // At a desk they are cases like others, and counted with them.
+  const { hasDesk } = useDesk();
+  const toDecide = hasDesk ? 0 : (data?.claimsToDecide.totalCount ?? 0);
   const own = data?.myClaims.totalCount ?? 0;
   if (toDecide + own === 0) return null;
   return (
     <Notice
       title={toDecide > 0 ? t('home.my.claims', { count: toDecide }) : t('home.my.ownClaims', { count: own })}
       action={
-        <LinkButton as={Link} to="/claims">
+        <LinkButton as={Link} to="/claims" size="sm">
           {t('home.my.claimsLook')}
         </LinkButton>
       }

@@ -74,9 +74,10 @@ export const IntroduceForm = ({
       propose({
         input: { ...ids, asActorId: as.id, actorIds: [a?.id ?? '', b?.id ?? ''], note: text.trim() },
       }),
-    onDone: ({ conversationId }) => {
+    // Among the others that are followed up; the conversation is one step from there.
+    onDone: () => {
       show({ text: t('suggestions.introduceTwo.done'), tone: 'good' });
-      void navigate(`/messages/${conversationId}`);
+      void navigate('/introductions');
     },
   });
   const { a, b } = form.values;
