@@ -71,6 +71,7 @@ export async function peopleIn(tx: Tx, projectId: string): Promise<Receiver[]> {
   return tx.$queryRaw<Receiver[]>`SELECT DISTINCT ON (s.person_id) s.person_id::text AS "personId",
       o.actor_id::text AS "forActorId"
     FROM project_people s JOIN project_partners o ON o.id = s.partner_id AND o.state = 'active'
+      JOIN actors y ON y.id = o.actor_id AND y.archived_at IS NULL
       JOIN memberships m ON m.actor_id = o.actor_id AND m.person_id = s.person_id AND m.ended_at IS NULL
     WHERE s.project_id = ${projectId}::uuid ORDER BY s.person_id, o.actor_id LIMIT 2000`;
 }

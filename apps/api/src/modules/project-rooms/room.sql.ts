@@ -2,8 +2,10 @@ import type { Viewer } from '@kvart/domain/shared';
 import type { Values } from '../../platform/database/index.ts';
 
 /**
- * What decides who sees and writes what in a project aliased `p`, and what its pages call it. A seat counts as long as
- * the partnership runs and the person belongs to that actor.
+ * What decides who sees and writes what in a project aliased `p`, and what its pages call it: the same rule as that of
+ * the project itself. A seat counts as long as the partnership runs and the person belongs to that actor, of which the
+ * desk may have taken its rights; only people of the partner that leads lead; and whoever may write for a partner sees
+ * the room in any case.
  */
 export function roomColumns(viewer: Viewer | null, values: Values): string {
   const person = values.add(viewer && !viewer.suspended ? viewer.personId : null, 'uuid');
@@ -12,11 +14,15 @@ export function roomColumns(viewer: Viewer | null, values: Values): string {
     'parts', json_build_object('partners', p.partners_visibility, 'roles', p.roles_visibility,
       'work', p.work_visibility, 'money', p.money_visibility, 'effect', p.effect_visibility,
       'updates', p.updates_visibility),
-    'seats', (SELECT coalesce(json_agg(json_build_object('rights', s.rights, 'partnerId', s.partner_id,
-        'actorId', o.actor_id) ORDER BY s.rights, s.partner_id), '[]')
-      FROM project_people s JOIN project_partners o ON o.id = s.partner_id AND o.state = 'active'
-        JOIN memberships m ON m.actor_id = o.actor_id AND m.person_id = s.person_id AND m.ended_at IS NULL
-      WHERE s.project_id = p.id AND s.person_id = ${person}))`;
+    'seats', (SELECT coalesce(json_agg(json_build_object('rights', q.rights, 'partnerId', q.partner_id,
+        'actorId', q.actor_id, 'sits', q.sits) ORDER BY q.rights, q.partner_id), '[]')
+      FROM (SELECT CASE WHEN s.rights = 'lead' AND o.role <> 'lead' THEN 'edit'::room_rights
+            ELSE coalesce(s.rights, 'view') END AS rights, o.id AS partner_id, o.actor_id, s.person_id IS NOT NULL AS sits
+          FROM memberships m JOIN actors y ON y.id = m.actor_id AND y.archived_at IS NULL
+            JOIN project_partners o ON o.actor_id = m.actor_id AND o.project_id = p.id AND o.state = 'active'
+            LEFT JOIN project_people s ON s.partner_id = o.id AND s.person_id = m.person_id
+          WHERE m.person_id = ${person} AND m.ended_at IS NULL
+            AND (s.person_id IS NOT NULL OR m.role IN ('owner', 'editor'))) q))`;
 }
 
 /** Partners of a project aliased `p`, those that left too: what they did stays theirs. */

@@ -22,7 +22,8 @@ export interface RoomRow {
   endsOn: string | null;
   visibility: ProjectVisibility;
   parts: ProjectFacts['parts'];
-  seats: { rights: RoomRights; partnerId: string; actorId: string }[];
+  /** `sits` says that somebody gave the person a seat; others only look on, for an actor they write for. */
+  seats: { rights: RoomRights; partnerId: string; actorId: string; sits: boolean }[];
 }
 
 /** A part of a room as somebody enters it. */
@@ -48,7 +49,7 @@ export function enter(project: RoomRow, part: ProjectPart, viewer: Viewer | null
     part,
     isShown: canSeePart(viewer, facts, part),
     rights,
-    partnerIds: project.seats.map(({ partnerId }) => partnerId),
+    partnerIds: project.seats.filter(({ sits }) => sits).map(({ partnerId }) => partnerId),
   };
 }
 

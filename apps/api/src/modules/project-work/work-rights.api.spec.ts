@@ -1,4 +1,4 @@
-import type { TestClient } from '@kvart/testing';
+import { buildMembership, insert, type TestClient } from '@kvart/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
 import { addRoom, answerOf, errors, freshId, type RoomAnswer } from '../../testing/project-rooms.ts';
@@ -47,4 +47,47 @@ it.each(nouns)('who writes a %s is decided by the seat in the room', async (noun
     expect(await outcomes(client)).toEqual([noun, noun, 'stale_version']);
   await kvart.database.pool.query("UPDATE projects SET state = 'closed' WHERE id = $1", [project.id]);
   expect(await outcomes(lead.client)).toEqual(all('project_closed'));
+});
+
+it('the room knows the same rights as the project does: of who leads now, writes for a partner, or is taken off', async () => {
+  const { project, lead, editor, reader } = await addRoom(kvart, { visibility: 'private' });
+  const { pool } = kvart.database;
+  const rights = async (client: TestClient) => {
+    const { projectWork, project: seen } = await client.data<{
+      projectWork: { viewerCan: { lead: boolean; write: boolean; inside: boolean } } | null;
+      project: { viewerCan: { lead: boolean } } | null;
+    }>(
+      `query ($slug: String!) { projectWork(slug: $slug) { viewerCan { lead write inside } }
+        project(slug: $slug) { viewerCan { lead } } }`,
+      { slug: project.slug },
+    );
+    expect(projectWork === null).toBe(seen === null);
+    expect(projectWork?.viewerCan.lead).toBe(seen?.viewerCan.lead);
+    const { lead: leads, write, inside } = projectWork?.viewerCan ?? {};
+    return [leads, write, inside];
+  };
+  expect(await rights(lead.client)).toEqual([true, true, true]);
+  // Somebody else leads: whoever did so before works on, and decides nothing for all any more.
+  await pool.query(
+    `UPDATE project_partners SET role = CASE WHEN id = $2 THEN 'lead' ELSE 'partner' END::partner_role
+     WHERE project_id = $1 AND id IN ($2, $3)`,
+    [project.id, editor.partnerId, lead.partnerId],
+  );
+  expect(await rights(lead.client)).toEqual([false, true, true]);
+  // Whoever writes for a partner looks on without a seat; colleagues who write for nobody do not.
+  const [writer, colleague] = [await kvart.person(), await kvart.person()];
+  for (const [person, role] of [
+    [writer.person, 'editor'],
+    [colleague.person, 'member'],
+  ] as const)
+    await insert(
+      pool,
+      'memberships',
+      buildMembership({ actorId: editor.actor.id, personId: person.id, role }),
+    );
+  expect(await rights(writer.client)).toEqual([false, false, true]);
+  expect(await rights(colleague.client)).toEqual([undefined, undefined, undefined]);
+  // An actor that was taken off the network has no rooms.
+  await pool.query('UPDATE actors SET archived_at = now() WHERE id = $1', [reader.actor.id]);
+  expect(await rights(reader.client)).toEqual([undefined, undefined, undefined]);
 });
