@@ -6,6 +6,7 @@ import { demoSignIns } from './demo-sign-ins.ts';
 import { freshenSql } from './reports.ts';
 import type { DemoNetwork } from './network.ts';
 import { notificationsSql } from './notifications.ts';
+import { insertProjectLife } from './project-life.ts';
 import { insertProjectRooms } from './project-room.ts';
 import { insertProjectWork } from './project-work.ts';
 import { insertProjectEffect } from './project-effect.ts';
@@ -14,7 +15,7 @@ import { hitsSql } from './saved-searches.ts';
 import { verificationsSql } from './verifications.ts';
 
 /** Raise it when the network changes; an installation keeps the one it has. */
-const demoVersion = 11;
+const demoVersion = 12;
 
 /** Writes all rows, inside the caller's transaction, and notes that the network is there. */
 export async function insertNetwork(
@@ -51,6 +52,7 @@ export async function insertNetwork(
   await insertProjectWork(client, network.projectWork);
   await insertProjectEffect(client, network.projectEffect);
   await insertProjectRooms(client, network.projectRooms);
+  await insertProjectLife(client, network.projectLife);
   await client.query(freshenSql, [network.now]);
   await insertDesk(client, network.desk, network.now);
   await client.query(hitsSql, [network.now]);

@@ -24,6 +24,7 @@ import { buildDesk, type DemoDesk } from './desk.ts';
 import { buildInterests } from './interests.ts';
 import { buildIntroductions } from './introductions.ts';
 import { buildPapers, type DemoPaper, type SpaceCheckRow, type SpaceDocumentRow } from './papers.ts';
+import { buildProjectLife, type DemoProjectLife } from './project-life.ts';
 import { buildProjectRooms, type DemoProjectRooms } from './project-room.ts';
 import { buildProjectWork, type DemoProjectWork } from './project-work.ts';
 import { buildProjectEffect, type DemoProjectEffect } from './project-effect.ts';
@@ -69,6 +70,7 @@ export interface DemoNetwork {
   projectEffect: DemoProjectEffect;
   projectWork: DemoProjectWork;
   projectRooms: DemoProjectRooms;
+  projectLife: DemoProjectLife;
   desk: DemoDesk;
   now: Date;
   files: DemoFile[];
@@ -126,6 +128,7 @@ export function buildDemoNetwork({
   const spaceRows = spaces.spaces.map(({ row }) => row);
   const conversations = buildConversations(actors, spaces.spaces, context);
   const projectEffect = buildProjectEffect(projects, spaceRows, context);
+  const projectLife = buildProjectLife(projects, spaces.files, context);
   return {
     persons,
     actors: [
@@ -157,13 +160,14 @@ export function buildDemoNetwork({
     projectWork: buildProjectWork(projects, context),
     projectEffect,
     projectRooms: buildProjectRooms(projects, context),
+    projectLife,
     desk: {
       ...buildDesk(actors, spaces.spaces, adminRow.id, context),
       introductions: buildIntroductions(conversations, actors, context),
     },
     now,
-    files: [...spaces.files, ...papers.files, ...logos],
-    papers: papers.papers,
+    files: [...spaces.files, ...papers.files, ...logos, ...projectLife.pictures],
+    papers: [...papers.papers, ...projectLife.papers],
   };
 }
 

@@ -30,6 +30,8 @@ export interface DemoFile {
   isPublic: boolean;
   uploadedById: string | null;
   createdAt: Date;
+  /** What it is for; a photo of a space where nothing is said. */
+  kind?: 'update_picture' | 'story_picture';
   /** Set where it is a document: its title. */
   document?: string;
 }

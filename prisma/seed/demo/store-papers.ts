@@ -11,6 +11,8 @@ export interface PaperFacts {
   kind: DocumentKind;
   energyClass: string | null;
   usableM2: number | null;
+  /** Of a file of a project: what it is called. */
+  heading?: string;
 }
 
 /** Makes each paper, puts it where the file store finds it, and gives the rows. */
@@ -32,7 +34,7 @@ export async function storePapers(
     }
     rows.push({
       ...{ id, name, uploadedById, createdAt },
-      kind: 'document',
+      kind: paper.heading === undefined ? 'document' : 'project_file',
       mime: 'application/pdf',
       bytes: bytes.length,
       width: null,
@@ -46,8 +48,16 @@ export async function storePapers(
 }
 
 /** One page that says what it is and that it proves nothing. Plain letters: the built-in fonts know no others. */
-async function drawPaper({ kind, energyClass, usableM2, createdAt }: DemoPaper): Promise<Buffer> {
-  const heading = kind.replaceAll('_', ' ');
+async function drawPaper({
+  kind,
+  heading: named,
+  energyClass,
+  usableM2,
+  createdAt,
+}: DemoPaper): Promise<Buffer> {
+  const heading = named?.normalize('NFD').replace(/\p{M}/gu, '') ?? kind.replaceAll('_', ' ');
+  const [what, whose] =
+    named === undefined ? ['paper', 'space, its owner'] : ['file', 'project, its partners'];
   const info = { Title: `Demo: ${heading}`, Producer: 'Kvart', CreationDate: createdAt };
   const page = new PdfDocument({ size: 'A4', margin: 72, info });
   const parts: Buffer[] = [];
@@ -58,9 +68,7 @@ async function drawPaper({ kind, energyClass, usableM2, createdAt }: DemoPaper):
     .fontSize(26)
     .text(heading.charAt(0).toUpperCase() + heading.slice(1));
   page.moveDown().font('Helvetica').fontSize(12);
-  page.text(
-    'This paper belongs to the demo network of Kvart. The space, its owner and all figures are invented.',
-  );
+  page.text(`This ${what} belongs to the demo network of Kvart. The ${whose} and all figures are invented.`);
   page.moveDown().text(`Date: ${createdAt.toISOString().slice(0, 10)}`);
   if (usableM2 !== null) page.text(`Usable area: ${usableM2} square metres`);
   if (kind === 'energy_certificate' && energyClass !== null) page.text(`Energy class: ${energyClass}`);

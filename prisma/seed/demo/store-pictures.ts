@@ -78,7 +78,7 @@ async function store(
 
 const rowOf = (file: DemoFile, { width, height, blur, variants }: Facts): FileRow => ({
   id: file.id,
-  kind: file.document !== undefined ? 'document' : 'logo' in file.picture ? 'logo' : 'photo',
+  kind: file.kind ?? (file.document !== undefined ? 'document' : 'logo' in file.picture ? 'logo' : 'photo'),
   name: file.document ?? null,
   mime: 'image/webp',
   bytes: variants.reduce((sum, { size }) => sum + size, 0),

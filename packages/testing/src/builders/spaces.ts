@@ -104,7 +104,7 @@ export const buildSpaceUse = (
 /** A row of `files`. */
 export interface FileRow {
   id: string;
-  kind: 'photo' | 'logo' | 'document';
+  kind: 'photo' | 'logo' | 'document' | 'project_file' | 'update_picture' | 'story_picture';
   mime: string;
   bytes: number;
   width: number | null;

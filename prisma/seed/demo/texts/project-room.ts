@@ -84,4 +84,32 @@ export const demoRooms: readonly DemoRoom[] = [
       },
     ],
   },
+  {
+    slug: 'otvorena-dielna-v-pasazi',
+    decisions: [
+      {
+        title: 'Dielňa je otvorená tri popoludnia v týždni',
+        why: 'Viac dobrovoľníkov zatiaľ nie je a stroje potrebujú dohľad.',
+        daysAgo: 400,
+        partners: [0, 1, 2],
+      },
+      {
+        title: 'Po polroku platia prevádzku kurzy',
+        why: 'Mesto platí najviac pol roka; kurzy sú plné od druhého mesiaca.',
+        daysAgo: 230,
+        partners: [0, 1, 3],
+      },
+    ],
+    meetings: [
+      {
+        title: 'Čo zostane po projekte',
+        inDays: -40,
+        hour: 15,
+        place: 'Dielňa v pasáži',
+        agenda: ['Nájom od jari', 'Sobota', 'Správa pre mesto'],
+        minutes:
+          '- Nájom sa predlžuje o dva roky.\n- V sobotu je otvorené od deviatej do jednej.\n- Správu napíše združenie, mesto ju potvrdí.',
+      },
+    ],
+  },
 ];
