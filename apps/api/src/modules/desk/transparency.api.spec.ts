@@ -1,3 +1,4 @@
+import { type DeskPlace, liesIn, type Territory } from '@kvart/domain/desk';
 import { parse } from 'csv-parse/sync';
 import type { TestClient } from '@kvart/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -74,6 +75,8 @@ beforeAll(async () => {
 afterAll(() => kvart.close());
 
 interface Report {
+  centre: string | null;
+  centres: { slug: string }[];
   withheld: boolean;
   notices: number;
   waiting: number;
@@ -86,19 +89,25 @@ interface Report {
   byReason: { name: string; count: number }[];
   byMeasure: { name: string; count: number }[];
 }
-const query = `query ($period: String, $country: String) { transparencyReport(period: $period, country: $country) {
+const query = `query ($period: String, $country: String, $centre: String) {
+  transparencyReport(period: $period, country: $country, centre: $centre) { centre centres { slug }
   withheld notices waiting decisions automated appeals upheld rejected medianHours
   byReason { name count } byMeasure { name count } } }`;
 const report = async (client: TestClient, variables: object = {}) =>
   (await client.data<{ transparencyReport: Report }>(query, { ...variables })).transparencyReport;
 
 /** The same numbers once more, from the log of acts alone. */
-async function fromTheLog(): Promise<Partial<Report>> {
-  const { rows } = await kvart.database.pool.query<{ action: string; reason: string | null; at: Date }>(
-    `SELECT action, reason, at FROM audit_log WHERE at >= $1::date AND at < $1::date + interval '1 year'`,
+async function fromTheLog(lies: (place: DeskPlace) => boolean = () => true): Promise<Partial<Report>> {
+  const { rows } = await kvart.database.pool.query<
+    { action: string; reason: string | null; at: Date } & DeskPlace
+  >(
+    `SELECT l.action, l.reason, l.at, trim(p.country) AS country, p.nuts, p.place_id AS "placeId"
+      FROM audit_log l LEFT JOIN audit_places p ON p.entry_id = l.id
+      WHERE l.at >= $1::date AND l.at < $1::date + interval '1 year'`,
     [`${year}-01-01`],
   );
-  const of = (wanted: (action: string) => boolean) => rows.filter(({ action }) => wanted(action));
+  const there = rows.filter(lies);
+  const of = (wanted: (action: string) => boolean) => there.filter(({ action }) => wanted(action));
   const tally = (names: (string | null | undefined)[]) =>
     [...new Set(names)]
       .map((name) => ({ name: name ?? '', count: names.filter((one) => one === name).length }))
@@ -153,4 +162,77 @@ it('can be taken along as a table with the same numbers', async () => {
     '2',
     '0',
   ]);
+});
+
+it('is told for the territory of a centre, with the numbers that the log has for it', async () => {
+  const { pool } = kvart.database;
+  await pool.query(`UPDATE notices SET country = 'SI' WHERE reason = 'privacy'`);
+  const abroad = await kvart.member('owner', { name: 'Besitzerin', placeId: 'gn:2761369' });
+  const { id: objectId } = await addSpace(kvart, abroad, { state: 'listed', placeId: 'gn:2761369' });
+  const visitor = kvart.visitor();
+  const proof = await solvedNoticeChallenge(visitor);
+  const input = {
+    objectType: 'SPACE',
+    objectId,
+    ground: 'LAW',
+    reason: 'FRAUD',
+    text: 'There is no such room.',
+  };
+  await send(visitor, submitMutation, { input, proof }, 'NoticeReceipt');
+
+  const { rows: places } = await pool.query<{ nuts: string }>(
+    `SELECT nuts FROM places WHERE id = 'gn:3196359'`,
+  );
+  const region = places[0]?.nuts.slice(0, 4) ?? '';
+  const cases: [Territory[], number, string | null][] = [
+    [[], 5, 'gn:3196359'],
+    [[{ kind: 'municipality', code: 'gn:3196359' }], 5, null],
+    [[{ kind: 'region', code: region }], 5, null],
+    [
+      [
+        { kind: 'region', code: region },
+        { kind: 'country', code: 'AT' },
+      ],
+      6,
+      null,
+    ],
+    [[{ kind: 'country', code: 'AT' }], 1, null],
+    [[{ kind: 'municipality', code: 'gn:2761369' }], 1, null],
+  ];
+  for (const [territories, notices, placeId] of cases) {
+    const centre = await kvart.member('editor', {
+      ...{
+        kind: 'support_organisation',
+        sector: 'support',
+        verifiedAt: new Date(),
+        verifiedUntil: '2099-01-01',
+      },
+      ...(placeId && { placeId }),
+    });
+    for (const { kind, code } of territories)
+      await pool.query(
+        'INSERT INTO territories (id, actor_id, kind, code) VALUES (gen_random_uuid(), $1, $2::territory_kind, $3)',
+        [centre.actor.id, kind, code],
+      );
+    const own: Territory[] = territories.length > 0 ? territories : [{ kind: 'country', code: 'SI' }];
+    const asked = { period: year, centre: centre.actor.slug };
+    const told = await report(centre.client, asked);
+    expect(told).toMatchObject(
+      await fromTheLog((place) => own.some((territory) => liesIn(place, territory))),
+    );
+    expect(told).toMatchObject({ notices, withheld: false, centre: centre.actor.slug });
+    expect(told.centres).toContainEqual({ slug: centre.actor.slug });
+    // Where so little came in, only its own desk is told.
+    expect(await report(visitor, asked)).toMatchObject({ withheld: notices < 5 });
+    expect(await report(owner.client, asked)).toMatchObject({ withheld: notices < 5 });
+    const response = await visitor.fetch(
+      `/export/transparency.csv?period=${year}&centre=${centre.actor.slug}&lang=en`,
+    );
+    const rows: Record<string, string>[] = parse(await response.text(), { columns: true });
+    const counted = rows.find((row) => row.Code === 'notices');
+    expect([counted?.Value, counted?.['Territory of a support centre']]).toEqual(
+      notices < 5 ? [undefined, undefined] : [String(notices), centre.actor.slug],
+    );
+  }
+  expect(await report(visitor, { period: year, centre: owner.actor.slug })).toMatchObject({ withheld: true });
 });

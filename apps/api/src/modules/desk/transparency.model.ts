@@ -10,6 +10,15 @@ export class ReportCount {
   count: number;
 }
 
+@ObjectType({ description: 'A support centre whose territory can be asked for.' })
+export class ReportCentre {
+  @Field()
+  slug: string;
+
+  @Field()
+  name: string;
+}
+
 @ObjectType({ description: 'What was reported and decided in a period. Numbers, and nobody’s name.' })
 export class TransparencyReport {
   @Field({ description: 'A year, or half of one: `2026`, `2026-h1`.' })
@@ -26,6 +35,15 @@ export class TransparencyReport {
 
   @Field(() => [String], { description: 'Countries that can be asked for.' })
   countries: string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Slug of the support centre whose territory was asked for.',
+  })
+  centre: string | null;
+
+  @Field(() => [ReportCentre], { description: 'Support centres whose territories can be asked for.' })
+  centres: ReportCentre[];
 
   @Field({ description: 'Too few notices for numbers that nobody can be known by; all counts are zero.' })
   withheld: boolean;

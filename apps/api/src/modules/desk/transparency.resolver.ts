@@ -14,7 +14,13 @@ export class TransparencyResolver {
     @Ctx() { viewer }: RequestContext,
     @Args('period', { type: () => String, nullable: true }) period: string | null,
     @Args('country', { type: () => String, nullable: true }) country: string | null,
+    @Args('centre', {
+      type: () => String,
+      nullable: true,
+      description: 'Slug of a support centre: its territory.',
+    })
+    centre: string | null,
   ): Promise<TransparencyReport> {
-    return this.transparency.report(viewer, period, country);
+    return this.transparency.report(viewer, { period, country, centre });
   }
 }

@@ -1,13 +1,35 @@
-import { fewestToShow, looksAfterPlace, type ReportPeriod, reportPeriod } from '@kvart/domain/desk';
+import {
+  fewestToShow,
+  looksAfterPlace,
+  type ReportPeriod,
+  reportPeriod,
+  type Territory,
+} from '@kvart/domain/desk';
 import { inputIssue, refusals, toIsoDate, type Viewer } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.ts';
 import { Refused } from '../../platform/errors/index.ts';
 import { DeskPeople } from './desk-people.repository.ts';
 import type { TransparencyReport } from './transparency.model.ts';
-import { transparencyStatement } from './transparency.sql.ts';
+import { centreSql, transparencyStatement } from './transparency.sql.ts';
 
-type Counted = Omit<TransparencyReport, 'period' | 'from' | 'to' | 'country' | 'withheld' | 'automated'>;
+type Asked = 'period' | 'from' | 'to' | 'country' | 'centre';
+type Counted = Omit<TransparencyReport, Asked | 'withheld' | 'automated'>;
+
+export interface ReportRequest {
+  /** A year or half of one; this year where nothing is asked for. */
+  period?: string | null;
+  country?: string | null;
+  /** Slug of a support centre: what lies in its territory. */
+  centre?: string | null;
+}
+
+interface CentreRow extends Record<string, unknown> {
+  id: string;
+  slug: string;
+  country: string | null;
+  territories: Territory[];
+}
 
 /** What was reported and decided in a period, for anybody to read. */
 @Injectable()
@@ -17,42 +39,59 @@ export class Transparency {
     private readonly people: DeskPeople,
   ) {}
 
-  /** @param code a year or half of one; this year where nothing is asked for. */
-  async report(
-    viewer: Viewer | null,
-    code: string | null,
-    rawCountry: string | null,
-  ): Promise<TransparencyReport> {
+  async report(viewer: Viewer | null, request: ReportRequest): Promise<TransparencyReport> {
     const today = toIsoDate(new Date());
-    const found = reportPeriod(code ?? today.slice(0, 4), today);
+    const found = reportPeriod(request.period ?? today.slice(0, 4), today);
     if (!found) throw new Refused(refusals.invalid([inputIssue('invalid_choice', ['period'])]));
-    const country = rawCountry?.toUpperCase() ?? null;
+    const country = request.country?.toUpperCase() ?? null;
     if (country && !/^[A-Z]{2}$/.test(country))
       throw new Refused(refusals.invalid([inputIssue('invalid_choice', ['country'])]));
-    const { text, values } = transparencyStatement({ ...found, country });
+    const slug = request.centre ?? null;
+    const centre = slug === null ? null : await this.centre(slug);
+    // One that is none, or no longer, looks after nothing.
+    const territories = slug === null ? null : (centre?.territories ?? []);
+    const { text, values } = transparencyStatement({ ...found, country, territories });
     const [row] = await this.database.composed<{ result: Counted }>(text, values);
     const counted = row?.result;
     if (!counted) throw new Error('The report has no row');
-    const shown = this.shown(found, country, counted);
-    if (!country || counted.notices >= fewestToShow || (await this.looksAfter(viewer, country))) return shown;
+    const shown = this.shown(found, { country, centre: slug }, counted);
+    const isWhole = !country && territories === null;
+    if (isWhole || counted.notices >= fewestToShow || (await this.looksAfter(viewer, country, centre)))
+      return shown;
     return { ...shown, ...nothing };
   }
 
-  private async looksAfter(viewer: Viewer | null, country: string): Promise<boolean> {
+  private async centre(slug: string): Promise<CentreRow | null> {
+    const [row] = await this.database.read<CentreRow>('desk.report_centre', centreSql, [slug]);
+    if (!row) return null;
+    const { country, territories } = row;
+    const own: Territory[] = country === null ? [] : [{ kind: 'country', code: country }];
+    return { ...row, territories: territories.length > 0 ? territories : own };
+  }
+
+  /** Those of the centre, and whoever looks after the whole country. */
+  private async looksAfter(
+    viewer: Viewer | null,
+    country: string | null,
+    centre: CentreRow | null,
+  ): Promise<boolean> {
     if (!viewer) return false;
-    return looksAfterPlace(await this.people.scope(viewer), { country, nuts: null, placeId: null });
+    const scope = await this.people.scope(viewer);
+    if (centre && (scope.everywhere || scope.centres.some(({ actorId }) => actorId === centre.id)))
+      return true;
+    return country !== null && looksAfterPlace(scope, { country, nuts: null, placeId: null });
   }
 
   private readonly shown = (
     { code, from, to }: ReportPeriod,
-    country: string | null,
+    area: Pick<TransparencyReport, 'country' | 'centre'>,
     counted: Counted,
   ): TransparencyReport => ({
-    ...{ ...counted, period: code, from, to, country, withheld: false, automated: 0 },
+    ...{ ...counted, ...area, period: code, from, to, withheld: false, automated: 0 },
   });
 }
 
-const nothing: Omit<TransparencyReport, 'period' | 'from' | 'to' | 'country' | 'countries'> = {
+const nothing: Omit<TransparencyReport, Asked | 'countries' | 'centres'> = {
   ...{ withheld: true, notices: 0, waiting: 0, byReason: [], byGround: [], decisions: 0, automated: 0 },
   ...{ byMeasure: [], byBasis: [], medianHours: null, appeals: 0, upheld: 0, rejected: 0 },
   ...{ medianAppealHours: null, notifiersWarned: 0, notifiersLimited: 0 },

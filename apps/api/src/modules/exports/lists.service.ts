@@ -86,11 +86,11 @@ export class Lists {
 
   /** The transparency report of a period, as on its page. */
   async transparency(reader: Reader, query: URLSearchParams): Promise<ExportedList<ReportRow>> {
-    const [period, country] = [query.get('period'), query.get('country')];
-    const report = await this.report.report(reader.viewer, period, country);
+    const [period, country, centre] = ['period', 'country', 'centre'].map((name) => query.get(name) || null);
+    const report = await this.report.report(reader.viewer, { period, country, centre });
     const rows = reportRows(report);
     return {
-      columns: reportColumns(report.period, report.country),
+      columns: reportColumns(report),
       id: ({ key, of }) => `${key}.${of?.name ?? ''}`,
       point: () => null,
       total: rows.length,

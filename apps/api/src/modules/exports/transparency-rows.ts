@@ -46,9 +46,14 @@ export const reportRows = (report: TransparencyReport): ReportRow[] =>
         ),
       ];
 
-export const reportColumns = (period: string, country: string | null): Column<ReportRow>[] => [
+export const reportColumns = ({
+  period,
+  country,
+  centre,
+}: Pick<TransparencyReport, 'period' | 'country' | 'centre'>): Column<ReportRow>[] => [
   { key: 'period', heading: 'transparency.period', value: () => period },
   { key: 'country', heading: 'exports.column.country', value: () => country },
+  { key: 'centre', heading: 'transparency.territory', value: () => centre },
   { key: 'key', heading: 'transparency.code', value: ({ key, of }) => (of ? `${key}.${of.name}` : key) },
   {
     key: 'what',

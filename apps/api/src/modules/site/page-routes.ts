@@ -183,7 +183,11 @@ const routes: [pattern: string, route: PageRoute][] = [
       operations: (_, query) => [
         {
           name: 'TransparencyPage',
-          variables: { period: query.get('period'), country: query.get('country') },
+          variables: {
+            period: query.get('period'),
+            country: query.get('country'),
+            centre: query.get('centre'),
+          },
         },
       ],
       indexed: true,

@@ -20,20 +20,20 @@ import { type TransparencyPageQuery, TransparencyPageDocument } from './Transpar
 
 type Report = TransparencyPageQuery['transparencyReport'];
 
-const Choose = ({ report: { period, country, countries } }: { report: Report }) => {
+const Choose = ({ report: { period, country, countries, centre, centres } }: { report: Report }) => {
   const t = useT();
   const { locale } = useLocale();
   const [, setParams] = useSearchParams();
   const names = new Intl.DisplayNames([locale], { type: 'region' });
   return (
     <form
-      key={`${period} ${country}`}
+      key={`${period} ${country} ${centre}`}
       className="flex flex-wrap items-end gap-4"
       onSubmit={(event) => {
         event.preventDefault();
         const given = new FormData(event.currentTarget);
         const next = new URLSearchParams();
-        for (const name of ['period', 'country']) {
+        for (const name of ['period', 'country', 'centre']) {
           const value = given.get(name);
           if (typeof value === 'string' && value) next.set(name, value);
         }
@@ -58,6 +58,22 @@ const Choose = ({ report: { period, country, countries } }: { report: Report }) 
           </option>
         ))}
       </SelectField>
+      {centres.length > 0 && (
+        <SelectField
+          id="centre"
+          name="centre"
+          label={t('transparency.territory')}
+          defaultValue={centre ?? ''}
+          className="min-w-0"
+        >
+          <option value="">{t('transparency.everyTerritory')}</option>
+          {centres.map(({ slug, name }) => (
+            <option key={slug} value={slug}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      )}
       <Button type="submit">{t('transparency.show')}</Button>
     </form>
   );
@@ -159,7 +175,11 @@ const Numbers = ({ report }: { report: Report }) => {
 const TransparencyPage = () => {
   const t = useT();
   const [params] = useSearchParams();
-  const variables = { period: params.get('period'), country: params.get('country') };
+  const variables = {
+    period: params.get('period'),
+    country: params.get('country'),
+    centre: params.get('centre'),
+  };
   const { data, error, refetch } = usePageQuery(TransparencyPageDocument, variables, { keepPrevious: true });
   usePageHead(t('transparency.title'));
   const report = data?.transparencyReport;

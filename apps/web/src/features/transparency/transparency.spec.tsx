@@ -6,6 +6,7 @@ import { TransparencyPageDocument, type TransparencyPageQuery } from './Transpar
 
 const report: TransparencyPageQuery['transparencyReport'] = {
   ...{ __typename: 'TransparencyReport', period: '2026', country: null, countries: ['SI', 'SK'] },
+  ...{ centre: null, centres: [{ __typename: 'ReportCentre', slug: 'kres', name: 'Center Kres' }] },
   ...{ withheld: false, notices: 1200, waiting: 3, decisions: 12, automated: 0, medianHours: 7.25 },
   byReason: [{ __typename: 'ReportCount', name: 'spam', count: 1200 }],
   byGround: [{ __typename: 'ReportCount', name: 'rules', count: 1200 }],
@@ -36,4 +37,14 @@ it('tells the numbers of a period, of a country only where nobody can be known b
   await user.click(screen.getByRole('button', { name: 'Show' }));
   expect(await screen.findByText(/fewer than 5 notices/)).toBeInTheDocument();
   await waitFor(() => expect(asked).toHaveBeenLastCalledWith(expect.objectContaining({ country: 'SK' })));
+  await user.selectOptions(screen.getByLabelText('Country'), 'The whole network');
+  await user.selectOptions(screen.getByLabelText('Territory of a support centre'), 'Center Kres');
+  await user.click(screen.getByRole('button', { name: 'Show' }));
+  await waitFor(() =>
+    expect(asked).toHaveBeenLastCalledWith({ period: '2026', country: null, centre: 'kres' }),
+  );
+  expect(await screen.findByRole('link', { name: 'Save as CSV' })).toHaveAttribute(
+    'href',
+    '/export/transparency.csv?period=2026&centre=kres&lang=en',
+  );
 });
