@@ -1,13 +1,5 @@
 import { useState } from 'react';
-import {
-  Button,
-  ErrorSummary,
-  LinkButton,
-  RadioGroup,
-  SkeletonText,
-  TextAreaField,
-  TextField,
-} from '@kvart/ui';
+import { LinkButton, RadioGroup, SkeletonText, TextAreaField, TextField } from '@kvart/ui';
 import { noticeGrounds, noticeObjects, type NoticeObject, noticeReasons } from '@kvart/domain/desk';
 import { Link, useSearchParams } from 'react-router';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
@@ -15,6 +7,7 @@ import { useT } from '../../lib/i18n/I18n.tsx';
 import { NarrowPage } from '../../lib/page/NarrowPage.tsx';
 import { PageNotFound } from '../../lib/page/page-not-found.ts';
 import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
+import { VisitorForm } from '../../lib/proof/VisitorForm.tsx';
 import { NoticeTargetDocument } from './Desk.gql.ts';
 import { useNoticeForm } from './useNoticeForm.ts';
 
@@ -29,8 +22,17 @@ const Form = ({ about, onDone }: { about: About; onDone: Parameters<typeof useNo
   const t = useT();
   const form = useNoticeForm(about, onDone);
   return (
-    <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-7">
-      <ErrorSummary title={t('common.checkForm')} items={form.summary} />
+    <VisitorForm
+      form={form}
+      words={{
+        check: t('common.checkForm'),
+        email: t('desk.notice.email'),
+        emailHint: t('desk.notice.emailHint'),
+        website: t('desk.notice.website'),
+        send: t('desk.notice.send'),
+        working: t('desk.notice.working'),
+      }}
+    >
       <RadioGroup
         id={form.idOf(['reason'])}
         legend={t('desk.notice.reason')}
@@ -65,33 +67,7 @@ const Form = ({ about, onDone }: { about: About; onDone: Parameters<typeof useNo
         inputMode="url"
         maxLength={500}
       />
-      <TextField
-        {...form.text('email')}
-        label={t('desk.notice.email')}
-        hint={t('desk.notice.emailHint')}
-        mark={t('common.optional')}
-        type="email"
-        autoComplete="email"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-      <div aria-hidden className="absolute -left-[200vw] size-px overflow-hidden">
-        <TextField
-          {...form.text('website')}
-          label={t('desk.notice.website')}
-          tabIndex={-1}
-          autoComplete="off"
-        />
-      </div>
-      <div>
-        <Button type="submit" variant="primary" size="lg" busy={form.busy} wide>
-          {t('desk.notice.send')}
-        </Button>
-        <p role="status" className="mt-2 min-h-6 text-sm text-soft">
-          {form.working ? t('desk.notice.working') : ''}
-        </p>
-      </div>
-    </form>
+    </VisitorForm>
   );
 };
 

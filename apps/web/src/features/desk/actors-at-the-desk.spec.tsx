@@ -138,10 +138,10 @@ const file = (more: Partial<VerificationFilePartsFragment> = {}): VerificationFi
   ...more,
 });
 
-const paper = {
+const paper: VerificationFilePartsFragment['papers'][number] = {
   ...{ __typename: 'VerificationPaper', id: 'p1', kind: 'STATUTES', name: 'Statut 2024' },
   ...{ url: '/files/f1/document.pdf', addedAt: '2026-11-20T08:00:00.000Z', addedBy: 'Ana Kovač' },
-} as const;
+};
 
 describe('verifying an actor', () => {
   it('shows what is needed and sends what was checked; a refusal says why', async () => {

@@ -1,10 +1,10 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import type { NoticeGround, NoticeObject, NoticeReason } from '@kvart/domain/desk';
 import { useAction } from '../../lib/apollo/useAction.ts';
 import { type Issue, useForm } from '../../lib/forms/useForm.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
-import { useProof } from '../../lib/proof/useProof.ts';
+import { useProven } from '../../lib/proof/useProven.ts';
 import { NoticeChallengeDocument, SubmitNoticeDocument } from './Desk.gql.ts';
 
 interface NoticeValues {
@@ -27,7 +27,6 @@ export const useNoticeForm = (
 ) => {
   const t = useT();
   const client = useApolloClient();
-  const [working, setWorking] = useState(false);
   const [submit] = useAction(SubmitNoticeDocument, { prompt: false });
   const fetchChallenge = useCallback(
     () =>
@@ -36,7 +35,7 @@ export const useNoticeForm = (
         .then(({ data }) => data?.noticeChallenge),
     [client],
   );
-  const proof = useProof(fetchChallenge);
+  const proven = useProven(fetchChallenge, t('desk.notice.proofFailed'));
   const check = ({ ground, reason, text }: NoticeValues): Issue[] => {
     const issues: Issue[] = [];
     if (!reason) issues.push({ path: ['reason'], message: t('desk.notice.choose') });
@@ -52,18 +51,7 @@ export const useNoticeForm = (
       ground: (ground ?? 'rules').toUpperCase() as Uppercase<NoticeGround>,
       reason: (reason || 'other').toUpperCase() as Uppercase<NoticeReason>,
     };
-    const attempt = async () => {
-      setWorking(true);
-      const given = await proof.take();
-      setWorking(false);
-      return given ? submit({ input, proof: given, website }) : null;
-    };
-    const first = await attempt();
-    // A form that stood open for hours has a proof that ran out: a new one is made without asking.
-    const outcome = first && !first.ok && first.error.code === 'proof_invalid' ? await attempt() : first;
-    if (outcome) return outcome;
-    const message = t('desk.notice.proofFailed');
-    return { ok: false, error: { __typename: 'Unreachable', code: 'offline', message } } as const;
+    return proven.send((proof) => submit({ input, proof, website }));
   };
   const form = useForm<NoticeValues, { number: string; mailSent: boolean }>({
     name: `notice-${about.id}`,
@@ -73,5 +61,5 @@ export const useNoticeForm = (
     submit: send,
     onDone,
   });
-  return { ...form, working };
+  return { ...form, working: proven.working };
 };

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Button, ErrorSummary, Notice, TextField } from '@kvart/ui';
+import { Notice } from '@kvart/ui';
 import { useConfig } from '../../lib/apollo/useConfig.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { NarrowPage } from '../../lib/page/NarrowPage.tsx';
+import { VisitorForm } from '../../lib/proof/VisitorForm.tsx';
 import { Done } from './report/Done.tsx';
 import { PhotosField } from './report/PhotosField.tsx';
 import { useReportForm } from './report/useReportForm.ts';
@@ -32,8 +33,18 @@ const ReportVacancyPage = () => {
     return <Done mailSent={received.mailSent} photos={photos} onAnother={() => location.reload()} />;
   return (
     <NarrowPage title={t('reports.form.title')} lead={<p>{t('reports.form.lead')}</p>}>
-      <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-9">
-        <ErrorSummary title={t('reports.form.check')} items={form.summary} />
+      <VisitorForm
+        form={form}
+        gap="gap-9"
+        words={{
+          check: t('reports.form.check'),
+          email: t('reports.form.email'),
+          emailHint: t('reports.form.emailHint'),
+          website: t('reports.form.website'),
+          send: t('reports.form.send'),
+          working: t('reports.form.working'),
+        }}
+      >
         <PhotosField
           files={files}
           onChange={setFiles}
@@ -42,33 +53,7 @@ const ReportVacancyPage = () => {
         />
         <WhereFields form={form} />
         <WhatFields form={form} />
-        <TextField
-          {...form.text('email')}
-          label={t('reports.form.email')}
-          hint={t('reports.form.emailHint')}
-          mark={t('common.optional')}
-          type="email"
-          autoComplete="email"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
-        <div aria-hidden className="absolute -left-[200vw] size-px overflow-hidden">
-          <TextField
-            {...form.text('website')}
-            label={t('reports.form.website')}
-            tabIndex={-1}
-            autoComplete="off"
-          />
-        </div>
-        <div>
-          <Button type="submit" variant="primary" size="lg" busy={form.busy} wide>
-            {t('reports.form.send')}
-          </Button>
-          <p role="status" className="mt-2 min-h-6 text-sm text-soft">
-            {form.working ? t('reports.form.working') : ''}
-          </p>
-        </div>
-      </form>
+      </VisitorForm>
     </NarrowPage>
   );
 };

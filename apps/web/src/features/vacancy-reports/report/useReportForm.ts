@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useCallback } from 'react';
+import { useApolloClient } from '@apollo/client/react';
 import type { ComboboxOption } from '@kvart/ui/combobox';
 import type { ReportSource, VacancyLength } from '@kvart/domain/vacancy-reports';
 import { useAction } from '../../../lib/apollo/useAction.ts';
@@ -6,8 +7,8 @@ import type { Issue } from '../../../lib/forms/useForm.ts';
 import { useForm } from '../../../lib/forms/useForm.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import type { LngLat } from '../../../lib/map/index.tsx';
-import { ReportVacancyDocument } from './Report.gql.ts';
-import { useProof } from './useProof.ts';
+import { useProven } from '../../../lib/proof/useProven.ts';
+import { ReportChallengeDocument, ReportVacancyDocument } from './Report.gql.ts';
 
 export interface ReportValues {
   place: ComboboxOption | null;
@@ -44,8 +45,15 @@ interface Received {
 /** The form about an empty unit: what is missing, the proof of work, and sending it. */
 export const useReportForm = (onDone: (received: Received) => void) => {
   const t = useT();
-  const proof = useProof();
-  const [working, setWorking] = useState(false);
+  const client = useApolloClient();
+  const fetchChallenge = useCallback(
+    () =>
+      client
+        .query({ query: ReportChallengeDocument, fetchPolicy: 'no-cache' })
+        .then(({ data }) => data?.reportChallenge),
+    [client],
+  );
+  const proven = useProven(fetchChallenge, t('reports.form.proofFailed'));
   const [report] = useAction(ReportVacancyDocument, { prompt: false });
 
   const check = ({ place, address, point, vacantFor, source }: ReportValues): Issue[] => {
@@ -65,19 +73,7 @@ export const useReportForm = (onDone: (received: Received) => void) => {
       vacantFor: (vacantFor ?? 'unknown').toUpperCase() as Uppercase<VacancyLength>,
       source: (source ?? 'other').toUpperCase() as Uppercase<ReportSource>,
     };
-    const attempt = async () => {
-      setWorking(true);
-      const given = await proof.take();
-      setWorking(false);
-      return given ? report({ input, proof: given, website }) : null;
-    };
-    const first = await attempt();
-    // A form that stood open for hours has a proof that ran out: a new one is made without asking.
-    const isOld = first && !first.ok && first.error.code === 'proof_invalid';
-    const outcome = isOld ? await attempt() : first;
-    if (outcome) return outcome;
-    const message = t('reports.form.proofFailed');
-    return { ok: false, error: { __typename: 'Unreachable', code: 'offline', message } } as const;
+    return proven.send((proof) => report({ input, proof, website }));
   };
 
   const form = useForm<ReportValues, Received>({
@@ -88,7 +84,7 @@ export const useReportForm = (onDone: (received: Received) => void) => {
     submit: send,
     onDone,
   });
-  return { ...form, working };
+  return { ...form, working: proven.working };
 };
 
 export type ReportForm = ReturnType<typeof useReportForm>;
