@@ -120,7 +120,10 @@ it('a picture is seen as far as its update, and public updates are followed as a
   const { project, lead, editor, reader, stranger } = await addRoom(kvart, {
     ...{ slug: 'slike', title: 'Night & market', visibility: 'public' },
   });
-  const made = await post(editor.client, project.id, { title: 'The stage <stands>', text: 'Come & see.' });
+  const made = await post(editor.client, project.id, {
+    title: 'The stage <stands>',
+    text: '<em>Come</em> & see.',
+  });
   const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#2d6a4f' } })
     .jpeg()
     .toBuffer();
@@ -167,11 +170,17 @@ it('a picture is seen as far as its update, and public updates are followed as a
   const xml = await atom.text();
   expect(xml).toContain(`/projects/slike/updates#${made.id}`);
   expect(xml).not.toContain(editor.person.name);
+  // What people write brings no HTML of its own into readers of feeds.
+  expect(xml).not.toMatch(/<stands>|<em>/);
+  expect(xml).toContain('&lt;em&gt;Come&lt;/em&gt; &amp; see.');
   const tag = { 'if-none-match': atom.headers.get('etag') ?? '' };
   expect((await feed('atom', tag)).status).toBe(304);
   const json = (await (await feed('json')).json()) as { items: { title: string; image?: string }[] };
   expect(json.items).toMatchObject([
-    { title: 'The stage <stands>', image: expect.stringContaining('/files/') },
+    {
+      ...{ title: 'The stage <stands>', image: expect.stringContaining('/files/') },
+      content_html: '&lt;em&gt;Come&lt;/em&gt; &amp; see.',
+    },
   ]);
   // The card of a link shows it, and goes back to plain words with it.
   const card = async () =>

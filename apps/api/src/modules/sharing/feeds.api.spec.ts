@@ -46,6 +46,10 @@ describe('feeds of spaces', () => {
     expect(answer.headers.get('content-type')).toContain(`application/${kind}+xml`);
     const xml = await answer.text();
     expectWellFormed(xml);
+    // Readers take it for HTML: what somebody wrote brings no element of its own.
+    const written = [...xml.matchAll(/<!\[CDATA\[([\s\S]*?)\]\]>/g)].map(([, text = '']) => text).join('');
+    expect(written).toContain('sin');
+    expect(written.replaceAll('<br>', '')).not.toContain('<');
     expect(xml).toContain('https://kvart.example/spaces/velika');
     expect(xml).not.toMatch(/osnutek|Skrita/);
     expect(xml).toContain(`https://kvart.example/feeds/spaces.${kind}?lang=sl`.replace('&', '&amp;'));

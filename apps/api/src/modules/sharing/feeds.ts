@@ -1,5 +1,6 @@
 import { createFormat, createTranslator, type Locale } from '@kvart/i18n';
 import { Feed } from 'feed';
+import { escapeHtml } from '../../platform/http/escape-html.ts';
 import type { ShownSpace } from '../spaces/index.ts';
 import { wordsOfSpace } from './space-words.ts';
 
@@ -20,6 +21,12 @@ const pageOf = (space: ShownSpace, origin: string): string => `${origin}/spaces/
 export const lastChange = (spaces: readonly ShownSpace[]): Date =>
   new Date(Math.max(0, ...spaces.map(({ updatedAt }) => new Date(updatedAt).getTime())));
 
+/** Readers of feeds take texts for HTML: what people wrote stays what it is. */
+export const htmlOf = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');
+
+/** The same for a title, which some take for HTML and some do not: an ampersand is one for both. */
+export const titleOf = (text: string): string => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 /** New spaces on offer, as a feed that readers and other sites subscribe to. */
 export function feedOf(spaces: readonly ShownSpace[], place: FeedPlace, locale: Locale): Feed {
   const t = createTranslator(locale);
@@ -33,8 +40,8 @@ export function feedOf(spaces: readonly ShownSpace[], place: FeedPlace, locale: 
     const facts = [words.place, areaOf(space, locale), words.price, words.owner, words.demo].filter(Boolean);
     const address = pageOf(space, place.origin);
     feed.addItem({
-      ...{ title: words.title, id: address, link: address },
-      description: [facts.join(' · '), words.description.slice(0, 600)].filter(Boolean).join('\n\n'),
+      ...{ title: titleOf(words.title), id: address, link: address },
+      description: htmlOf([facts.join(' · '), words.description.slice(0, 600)].filter(Boolean).join('\n\n')),
       published: new Date(space.listedAt ?? space.createdAt),
       date: new Date(space.updatedAt),
       category: space.permittedUses.map(({ label }) => ({ name: label })),

@@ -1,6 +1,7 @@
 import { createTranslator, type Locale } from '@kvart/i18n';
 import { Feed } from 'feed';
 import type { ProjectUpdate } from '../project-updates/index.ts';
+import { htmlOf, titleOf } from './feeds.ts';
 
 /** Where the feeds of a project stand: its words are in its own language. */
 export interface ProjectFeedPlace {
@@ -14,7 +15,7 @@ export interface ProjectFeedPlace {
 export function projectFeed(
   updates: readonly ProjectUpdate[],
   place: ProjectFeedPlace,
-  locale: Locale,
+  { locale, kind }: { locale: Locale; kind: 'atom' | 'json' },
 ): Feed {
   const t = createTranslator(locale);
   const page = `${place.origin}/projects/${place.slug}`;
@@ -31,13 +32,14 @@ export function projectFeed(
     const posted = new Date(postedAt);
     feed.addItem({
       ...{
-        title,
+        // Titles are HTML in Atom, and plain in JSON Feed.
+        title: kind === 'atom' ? titleOf(title) : title,
         id: `${page}/updates#${id}`,
         link: `${page}/updates#${id}`,
         date: posted,
         published: posted,
       },
-      ...{ description: text, ...(variant && { image: place.origin + variant.url }) },
+      ...{ description: htmlOf(text), ...(variant && { image: place.origin + variant.url }) },
     });
   }
   return feed;

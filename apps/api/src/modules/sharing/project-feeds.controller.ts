@@ -44,7 +44,10 @@ export class ProjectFeedsController {
     const all = await this.gate.pass(() => this.updates.list(null, slug));
     if (!all) return sendNothing(reply);
     const place = { origin: this.config.publicUrl, ...all.project };
-    const feed = projectFeed(all.updates.slice(0, feedLength), place, publicLocale(request));
+    const feed = projectFeed(all.updates.slice(0, feedLength), place, {
+      locale: publicLocale(request),
+      kind,
+    });
     const type = kind === 'atom' ? 'application/atom+xml' : 'application/feed+json';
     const body = kind === 'atom' ? feed.atom1() : feed.json1();
     void reply.header('access-control-allow-origin', '*');
