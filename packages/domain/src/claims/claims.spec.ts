@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DeskScope } from '../desk/territories.ts';
 import { parse } from '../shared/parse.ts';
 import { codesOf, outcome, someone, valueOf } from '../spec-helpers.ts';
 import {
@@ -9,7 +10,6 @@ import {
   claimInput,
   type ClaimFacts,
   decideClaim,
-  desksOf,
   guardClaim,
   isAddressAt,
   isClaimToDecide,
@@ -21,10 +21,18 @@ const claim: ClaimFacts & { version: number } = {
   personId: 'p-9',
   way: 'word',
   state: 'submitted',
-  country: 'SI',
+  ...{ country: 'SI', nuts: 'SI041', placeId: 'gn:3196359' },
   version: 1,
 };
-const desk = { actorId: 'desk-si', country: 'SI' };
+const of = (...codes: string[]): DeskScope => ({
+  everywhere: false,
+  centres: codes.map((code) => ({
+    actorId: `desk-${code.toLowerCase()}`,
+    territories: [{ kind: 'country', code }],
+  })),
+});
+const desk = of('SI');
+const everywhere: DeskScope = { everywhere: true, centres: [] };
 
 describe('asking for an actor', () => {
   it('is for persons with a confirmed address, while it is nobody’s', () => {
@@ -111,39 +119,32 @@ describe('an address at the actor’s own domain', () => {
 
 describe('deciding', () => {
   it('is for support organisations of the country, advisers and administrators', () => {
-    expect(isClaimToDecide(someone(), claim, [desk])).toBe(true);
-    expect(isClaimToDecide(someone(), claim, [{ ...desk, country: 'AT' }])).toBe(false);
-    expect(isClaimToDecide(someone(), { ...claim, country: null }, [{ ...desk, country: null }])).toBe(false);
-    for (const platformRole of ['adviser', 'admin'] as const)
-      expect(isClaimToDecide(someone({ platformRole }), { ...claim, country: null }, [])).toBe(true);
-    expect(isClaimToDecide(someone({ suspended: true }), claim, [desk])).toBe(false);
-    expect(isClaimToDecide(null, claim, [desk])).toBe(false);
+    expect(isClaimToDecide(someone(), claim, desk)).toBe(true);
+    expect(isClaimToDecide(someone(), claim, of('AT'))).toBe(false);
+    const kranj: DeskScope = {
+      ...{ everywhere: false },
+      centres: [{ actorId: 'kranj', territories: [{ kind: 'region', code: 'SI042' }] }],
+    };
+    expect(isClaimToDecide(someone(), claim, kranj)).toBe(false);
+    expect(isClaimToDecide(someone(), { ...claim, nuts: 'SI042' }, kranj)).toBe(true);
+    expect(isClaimToDecide(someone(), { ...claim, handedTo: 'kranj' }, kranj)).toBe(true);
+    expect(isClaimToDecide(someone(), { ...claim, country: null }, desk)).toBe(false);
+    expect(isClaimToDecide(someone(), { ...claim, country: null }, everywhere)).toBe(true);
+    expect(isClaimToDecide(someone({ suspended: true }), claim, desk)).toBe(false);
+    expect(isClaimToDecide(null, claim, desk)).toBe(false);
   });
 
   it('is never for one’s own claim, nor for one that its mail proves', () => {
     const admin = someone({ personId: 'p-9', platformRole: 'admin' });
-    expect(isClaimToDecide(admin, claim, [desk])).toBe(false);
-    expect(outcome(decideClaim(claim, 'grant', { viewer: admin, desks: [], version: 1, reason: 'me' }))).toBe(
-      'own_claim',
-    );
-    expect(isClaimToDecide(someone(), { ...claim, way: 'mail' }, [desk])).toBe(false);
-  });
-
-  it('counts only verified support organisations one writes for', () => {
-    const actor = { kind: 'support_organisation', verification: 'verified', archivedAt: null } as const;
-    const viewer = someone({ memberships: { a: 'editor', b: 'member', c: 'owner', d: 'owner', e: 'owner' } });
-    const desks = desksOf(viewer, [
-      { ...actor, id: 'a', country: 'SI' },
-      { ...actor, id: 'b', country: 'SI' },
-      { ...actor, id: 'c', country: 'SI', verification: 'expired' },
-      { ...actor, id: 'd', country: 'SI', kind: 'ngo' },
-      { ...actor, id: 'e', country: 'SI', archivedAt: new Date() },
-    ]);
-    expect(desks).toEqual([{ actorId: 'a', country: 'SI' }]);
+    expect(isClaimToDecide(admin, claim, desk)).toBe(false);
+    expect(
+      outcome(decideClaim(claim, 'grant', { viewer: admin, scope: everywhere, version: 1, reason: 'me' })),
+    ).toBe('own_claim');
+    expect(isClaimToDecide(someone(), { ...claim, way: 'mail' }, desk)).toBe(false);
   });
 
   it('happens once, for the version seen, with a reason, in the name of the desk', () => {
-    const context = { viewer: someone(), desks: [desk], version: 1, reason: ' We know her. ' };
+    const context = { viewer: someone(), scope: desk, version: 1, reason: ' We know her. ' };
     expect(valueOf(decideClaim(claim, 'grant', context))).toEqual({
       state: 'granted',
       decidedById: 'p-1',
@@ -154,7 +155,8 @@ describe('deciding', () => {
     expect(outcome(decideClaim(claim, 'grant', { ...context, version: 2 }))).toBe('stale_version');
     expect(outcome(decideClaim({ ...claim, state: 'refused' }, 'grant', context))).toBe('wrong_state');
     expect(codesOf(decideClaim(claim, 'grant', { ...context, reason: ' ' }))).toEqual(['reason required']);
-    expect(outcome(decideClaim(claim, 'grant', { ...context, desks: [] }))).toBe('not_found');
+    expect(outcome(decideClaim(claim, 'grant', { ...context, scope: of() }))).toBe('not_found');
+    expect(outcome(decideClaim({ ...claim, handedTo: 'other' }, 'grant', context))).toBe('case_taken');
   });
 });
 
@@ -187,18 +189,20 @@ it('never shows a button that the rule behind it refuses', () => {
         way: fc.constantFrom('mail', 'document', 'word'),
         state: fc.constantFrom('submitted', 'granted', 'refused', 'withdrawn', 'superseded', 'expired'),
         country: fc.constantFrom('SI', 'AT', null),
+        handedTo: fc.constantFrom(null, 'desk-si', 'other'),
       }),
       fc.constantFrom('member', 'adviser', 'admin'),
       fc.boolean(),
       fc.constantFrom('SI', 'AT', null),
       (facts, platformRole, suspended, country) => {
         const viewer = someone({ platformRole, suspended });
-        const desks = [{ actorId: 'desk', country }];
-        const can = claimAbilities(viewer, facts, desks);
-        const context = { viewer, desks, version: 1, reason: 'So it is.' };
-        expect(can.decide).toBe(decideClaim({ ...facts, version: 1 }, 'refuse', context).ok);
-        expect(can.withdraw).toBe(withdrawClaim({ ...facts, version: 1 }, context).ok);
-        if (can.decide || can.withdraw) expect(canViewClaim(viewer, facts, desks)).toBe(true);
+        const scope = { ...of(...(country ? [country] : [])), everywhere: platformRole !== 'member' };
+        const some = { ...facts, nuts: null, placeId: null };
+        const can = claimAbilities(viewer, some, scope);
+        const context = { viewer, scope, version: 1, reason: 'So it is.' };
+        expect(can.decide).toBe(decideClaim({ ...some, version: 1 }, 'refuse', context).ok);
+        expect(can.withdraw).toBe(withdrawClaim({ ...some, version: 1 }, context).ok);
+        if (can.decide || can.withdraw) expect(canViewClaim(viewer, some, scope)).toBe(true);
       },
     ),
   );

@@ -1,8 +1,9 @@
+import type { DeskScope } from '../desk/territories.ts';
 import { inputIssue } from '../shared/issue.ts';
 import { refusals } from '../shared/refusal.ts';
 import { ok, refuse, type Result } from '../shared/result.ts';
 import type { Viewer } from '../shared/viewer.ts';
-import { type ClaimFacts, type Desk, guardDecideClaim, guardOwnClaim } from './policy.ts';
+import { type ClaimFacts, guardDecideClaim, guardOwnClaim } from './policy.ts';
 import type { ClaimDecision, ClaimState } from './states.ts';
 
 export interface ClaimOutcome {
@@ -25,9 +26,9 @@ const open = (claim: VersionedClaim, version: number): Result<null> => {
 export const decideClaim = (
   claim: VersionedClaim,
   decision: ClaimDecision,
-  context: { viewer: Viewer | null; desks: readonly Desk[]; version: number; reason?: string | null },
+  context: { viewer: Viewer | null; scope: DeskScope; version: number; reason?: string | null },
 ): Result<ClaimOutcome> => {
-  const guarded = guardDecideClaim(context.viewer, claim, context.desks);
+  const guarded = guardDecideClaim(context.viewer, claim, context.scope);
   if (!guarded.ok) return guarded;
   const still = open(claim, context.version);
   if (!still.ok) return still;
@@ -68,10 +69,10 @@ export const proveClaim = (
 };
 
 /** All of a claim that the page asks for. */
-export const claimAbilities = (viewer: Viewer | null, claim: ClaimFacts, desks: readonly Desk[]) => {
+export const claimAbilities = (viewer: Viewer | null, claim: ClaimFacts, scope: DeskScope) => {
   const isOpen = claim.state === 'submitted';
   return {
-    decide: isOpen && guardDecideClaim(viewer, claim, desks).ok,
+    decide: isOpen && guardDecideClaim(viewer, claim, scope).ok,
     withdraw: isOpen && guardOwnClaim(viewer, claim).ok,
   };
 };

@@ -65,12 +65,19 @@ export const centresOf = (
         verificationState(actor, today) === 'verified' &&
         mayEditFor(viewer, actor.id),
     )
-    .map(({ id, country, territories }) => ({
-      actorId: id,
-      territories:
-        territories.length > 0 || country === null ? territories : [{ kind: 'country', code: country }],
-    }));
+    .map(centreOf);
 };
+
+/** A support organisation as a centre; one for which nobody has set a territory looks after its own country. */
+export const centreOf = ({
+  id,
+  country,
+  territories,
+}: Pick<CentreActor, 'id' | 'country' | 'territories'>): Centre => ({
+  actorId: id,
+  territories:
+    territories.length > 0 || country === null ? territories : [{ kind: 'country', code: country }],
+});
 
 /** What somebody looks after. */
 export interface DeskScope {

@@ -16,11 +16,13 @@ const actor = (over: Partial<DeskActor> = {}): DeskActor => ({
   verifiedAt: new Date('2026-01-01'),
   verifiedUntil: '2027-01-01',
   archivedAt: null,
+  territories: [],
   ...over,
 });
 const editor = someone({ memberships: { a: 'editor' } });
-const kamnik = { placeId: 'gn:1', country: 'SI' };
-const elsewhere = { placeId: 'gn:2', country: 'SI' };
+const kamnik = { placeId: 'gn:1', country: 'SI', nuts: 'SI041' };
+const elsewhere = { placeId: 'gn:2', country: 'SI', nuts: 'SI042' };
+const central = { kind: 'support_organisation', territories: [{ kind: 'region', code: 'SI041' }] } as const;
 const at = (state: ReportState) => ({ ...kamnik, state, version: 3 });
 const spaceId = '0190a000-0000-7000-8000-000000000001';
 
@@ -89,6 +91,11 @@ describe('who looks after a report', () => {
       'ok',
     ],
     ['one abroad', editor, [actor({ kind: 'support_organisation', country: 'AT' })], kamnik, 'not_found'],
+    ['one of the region', editor, [actor({ ...central, placeId: null })], kamnik, 'ok'],
+    ['one of another region', editor, [actor({ ...central })], elsewhere, 'not_found'],
+    ['one that it was handed to', editor, [actor({ ...central })], { ...elsewhere, handedTo: 'a' }, 'ok'],
+    ['one that handed it over', editor, [actor({ ...central })], { ...kamnik, handedTo: 'b' }, 'case_taken'],
+    ['the town all the same', editor, [actor()], { ...kamnik, handedTo: 'b' }, 'ok'],
     ['a firm of the town', editor, [actor({ kind: 'creative_firm' })], kamnik, 'not_found'],
     ['a reading member', someone({ memberships: { a: 'member' } }), [actor()], kamnik, 'not_editor'],
     ['an actor of others', someone(), [actor()], kamnik, 'not_found'],

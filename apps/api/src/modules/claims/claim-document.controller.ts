@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { Access, RequestViewer } from '../../platform/access/index.ts';
 import { FileAccess, Files, PhotoPipeline, receiveFile, requireCsrf } from '../../platform/files/index.ts';
 import { RateLimits } from '../../platform/limits/index.ts';
+import { DeskPeople } from '../desk/index.ts';
 import { ClaimsRepository } from './claims.repository.ts';
 
 /** Pictures of papers that prove a claim: private, for whoever sent them and those who decide. */
@@ -12,6 +13,7 @@ import { ClaimsRepository } from './claims.repository.ts';
 export class ClaimDocumentController implements OnModuleInit {
   constructor(
     private readonly repository: ClaimsRepository,
+    private readonly people: DeskPeople,
     private readonly viewers: RequestViewer,
     private readonly pipeline: PhotoPipeline,
     private readonly files: Files,
@@ -25,7 +27,7 @@ export class ClaimDocumentController implements OnModuleInit {
       if (!requirePerson(viewer).ok || !viewer) return false;
       if (viewer.personId === uploadedById) return true;
       const claim = await this.repository.claimOfDocument(id);
-      return claim !== null && isClaimToDecide(viewer, claim, await this.repository.desks(viewer));
+      return claim !== null && isClaimToDecide(viewer, claim, await this.people.scope(viewer));
     });
   }
 

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/index.ts';
 import { Injectable } from '@nestjs/common';
-import { isDesk } from './claims-to-decide.sql.ts';
+import { isCentre, looksAfter } from '../desk/index.ts';
 
 export interface Receiver {
   id: string;
@@ -33,23 +33,24 @@ export class ClaimMailsRepository {
   }
 
   /**
-   * Those who should look at a claim: the people of the support organisation that was asked, else of those in the
-   * country, else administrators. Never the claimant.
+   * Those who should look at a claim: the people of the support organisation that was asked, else of those that
+   * look after the place, else administrators. Never the claimant.
    */
   async deciders(
     tx: Tx,
-    claim: { deskId: string | null; personId: string; actor: { country: string | null } },
+    claim: { deskId: string | null; personId: string; id: string },
   ): Promise<Receiver[]> {
     const people = `p.suspended_at IS NULL AND p.email_confirmed_at IS NOT NULL AND p.id <> $1::uuid`;
     const ofDesks = await tx.$queryRawUnsafe<Receiver[]>(
-      `SELECT DISTINCT p.id, p.name, p.email, p.locale FROM actors d
-       JOIN memberships m ON m.actor_id = d.id AND m.ended_at IS NULL AND m.role IN ('owner', 'editor')
+      `SELECT DISTINCT p.id, p.name, p.email, p.locale FROM (SELECT x.country, x.place_id, o.nuts FROM claims c
+         JOIN actors x ON x.id = c.actor_id LEFT JOIN places o ON o.id = x.place_id WHERE c.id = $3::uuid) g
+       JOIN actors a ON ${isCentre} AND CASE WHEN $2::uuid IS NULL THEN ${looksAfter('g')} ELSE a.id = $2::uuid END
+       JOIN memberships m ON m.actor_id = a.id AND m.ended_at IS NULL AND m.role IN ('owner', 'editor')
        JOIN persons p ON p.id = m.person_id AND ${people}
-       WHERE ${isDesk('d')} AND CASE WHEN $2::uuid IS NULL THEN d.country = $3 ELSE d.id = $2::uuid END
        ORDER BY p.id LIMIT ${mostReceivers}`,
       claim.personId,
       claim.deskId,
-      claim.actor.country,
+      claim.id,
     );
     if (ofDesks.length > 0) return ofDesks;
     return tx.$queryRawUnsafe<Receiver[]>(

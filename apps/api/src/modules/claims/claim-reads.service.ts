@@ -1,4 +1,5 @@
 import { claimStatesFilter } from '@kvart/domain/claims';
+import type { DeskScope } from '@kvart/domain/desk';
 import {
   decodeCursor,
   encodeCursor,
@@ -12,10 +13,13 @@ import {
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/index.ts';
 import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
+import { DeskPeople } from '../desk/index.ts';
 import type { Claim, ClaimConnection } from './claim.model.ts';
 import { ClaimView } from './claim-view.ts';
 import { ClaimsRepository } from './claims.repository.ts';
 import type { ClaimList } from './claims.sql.ts';
+
+const nowhere: DeskScope = { everywhere: false, centres: [] };
 
 interface Reader {
   viewer: Viewer;
@@ -28,6 +32,7 @@ export class ClaimReads {
   constructor(
     private readonly repository: ClaimsRepository,
     private readonly view: ClaimView,
+    private readonly people: DeskPeople,
     private readonly audit: Audit,
   ) {}
 
@@ -35,16 +40,18 @@ export class ClaimReads {
   async open(reader: Reader, rawId: string): Promise<Claim | null> {
     const { personId } = reader.viewer;
     const read = idSchema.safeParse(rawId);
-    const row = read.success ? await this.repository.one(read.data, reader.viewer) : null;
+    const scope = await this.people.scope(reader.viewer);
+    const row = read.success ? await this.repository.one(read.data, reader.viewer, scope) : null;
     if (row && row.personId !== personId)
       await this.audit.looked({ personId, action: 'claim.looked_at', objectType: 'claim', objectId: row.id });
-    return row && this.view.one(row, reader, await this.repository.desks(reader.viewer));
+    return row && this.view.one(row, reader, scope);
   }
 
   async one(reader: Reader, id: string): Promise<Claim | null> {
     const read = idSchema.safeParse(id);
-    const row = read.success ? await this.repository.one(read.data, reader.viewer) : null;
-    return row && this.view.one(row, reader, await this.repository.desks(reader.viewer));
+    const scope = await this.people.scope(reader.viewer);
+    const row = read.success ? await this.repository.one(read.data, reader.viewer, scope) : null;
+    return row && this.view.one(row, reader, scope);
   }
 
   /** After a change: the claim is there for whoever made the change. */
@@ -56,14 +63,14 @@ export class ClaimReads {
 
   /** The reader's latest claim on an actor. */
   async ownOn(reader: Reader, actorId: string): Promise<Claim | null> {
-    const { nodes } = await this.repository.list(reader.viewer, {
+    const { nodes } = await this.repository.list(reader.viewer, nowhere, {
       scope: 'mine',
       actorId,
       first: 1,
       after: null,
       wantsTotal: false,
     });
-    return nodes[0] ? this.view.one(nodes[0], reader, []) : null;
+    return nodes[0] ? this.view.one(nodes[0], reader, nowhere) : null;
   }
 
   async list(
@@ -74,7 +81,8 @@ export class ClaimReads {
     wantsTotal: boolean,
   ): Promise<ClaimConnection> {
     const { first, after } = validated(pageInput, rawPage);
-    const { nodes, total } = await this.repository.list(reader.viewer, {
+    const desk = await this.people.scope(reader.viewer);
+    const { nodes, total } = await this.repository.list(reader.viewer, desk, {
       scope,
       states: validated(claimStatesFilter, rawStates),
       first,
@@ -83,9 +91,8 @@ export class ClaimReads {
     });
     const rows = nodes.slice(0, first);
     const last = rows.at(-1);
-    const desks = rows.length > 0 ? await this.repository.desks(reader.viewer) : [];
     return {
-      nodes: await Promise.all(rows.map((row) => this.view.one(row, reader, desks))),
+      nodes: await Promise.all(rows.map((row) => this.view.one(row, reader, desk))),
       pageInfo: {
         hasNextPage: nodes.length > first,
         endCursor: last ? encodeCursor({ sort: scope, keys: [last.createdAt], id: last.id }) : null,

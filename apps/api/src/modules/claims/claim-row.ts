@@ -1,8 +1,9 @@
 import type { ClaimState, ClaimWay } from '@kvart/domain/claims';
+import type { DeskPlace } from '@kvart/domain/desk';
 import type { ActorRow } from '../actors/index.ts';
 
 /** A claim as its statement answers it. */
-export interface ClaimRow {
+export interface ClaimRow extends DeskPlace {
   id: string;
   version: number;
   state: ClaimState;
@@ -15,7 +16,6 @@ export interface ClaimRow {
   closedAt: string | null;
   reason: string | null;
   personId: string;
-  country: string | null;
   actor: ActorRow;
   person: { id: string; name: string };
   deskName: string | null;

@@ -1,4 +1,5 @@
-import { claimAbilities, type Desk } from '@kvart/domain/claims';
+import { claimAbilities } from '@kvart/domain/claims';
+import type { DeskScope } from '@kvart/domain/desk';
 import type { Viewer } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
 import { fileUrl } from '../../platform/files/index.ts';
@@ -12,11 +13,11 @@ export class ClaimView {
   constructor(private readonly actors: ActorView) {}
 
   async one(
-    { actor, document, country, personId, ...row }: ClaimRow,
+    { actor, document, country, nuts, placeId, handedTo, personId, ...row }: ClaimRow,
     reader: { viewer: Viewer; locale: string },
-    desks: readonly Desk[],
+    scope: DeskScope,
   ): Promise<Claim> {
-    const facts = { personId, country, way: row.way, state: row.state };
+    const facts = { personId, country, nuts, placeId, handedTo, way: row.way, state: row.state };
     return {
       ...row,
       actor: await this.actors.one(actor, reader),
@@ -26,7 +27,7 @@ export class ClaimView {
         mime: document.mime,
         bytes: document.bytes,
       },
-      viewerCan: claimAbilities(reader.viewer, facts, desks),
+      viewerCan: claimAbilities(reader.viewer, facts, scope),
     };
   }
 }

@@ -1,27 +1,27 @@
-import { decidesEverywhere } from '@kvart/domain/claims';
-import { mayEditFor, requireConfirmed, type Viewer } from '@kvart/domain/shared';
+import type { DeskScope } from '@kvart/domain/desk';
+import { requireConfirmed, type Viewer } from '@kvart/domain/shared';
 import type { Values } from '../../platform/database/index.ts';
+import { atDesk, handedTo } from '../desk/index.ts';
 
-/** The actors a person writes for. */
-export const writtenFor = (viewer: Viewer): string[] =>
-  Object.keys(viewer.memberships).filter((actorId) => mayEditFor(viewer, actorId));
+/** The centre that a claim `c` was handed to. */
+export const claimHandedTo = handedTo('claim', 'c.id');
 
-/** `isDesk` of the domain as a condition on `actors`, under this alias. */
-export const isDesk = (alias: string): string =>
-  `${alias}.kind = 'support_organisation' AND ${alias}.archived_at IS NULL
-    AND ${alias}.verified_at IS NOT NULL AND ${alias}.verified_until >= current_date`;
+/** Where the actor `a` of a claim lies, as the row `g`. */
+export const claimPlace = `CROSS JOIN LATERAL (SELECT a.country, a.place_id,
+  (SELECT p.nuts FROM places p WHERE p.id = a.place_id) AS nuts) g`;
 
 /**
  * The claims the viewer decides about: `isClaimToDecide` of the domain as a condition on claims `c` and their
- * actors `a`. A test over generated rows holds both against each other.
+ * places `g`. A test over generated rows holds both against each other.
  */
-export function claimsToDecide(viewer: Viewer | null, values: Values): string {
-  if (!viewer || !requireConfirmed(viewer).ok) return 'false';
-  const everywhere = decidesEverywhere(viewer);
-  const written = writtenFor(viewer);
-  if (!everywhere && written.length === 0) return 'false';
+export function claimsToDecide(viewer: Viewer | null, scope: DeskScope, values: Values): string {
+  const { everywhere, centres } = scope;
+  if (!viewer || !requireConfirmed(viewer).ok || (!everywhere && centres.length === 0)) return 'false';
   const decidable = `c.way <> 'mail' AND c.person_id <> ${values.add(viewer.personId, 'uuid')}`;
   if (everywhere) return decidable;
-  return `${decidable} AND a.country IN (
-    SELECT d.country FROM actors d WHERE d.id = ANY (${values.add(written, 'uuid[]')}) AND ${isDesk('d')})`;
+  const mine = values.add(
+    centres.map(({ actorId }) => actorId),
+    'uuid[]',
+  );
+  return `${decidable} AND (${atDesk(scope, 'g', values)} OR ${claimHandedTo} = ANY (${mine}))`;
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActorsModule } from '../actors/index.ts';
+import { DeskModule } from '../desk/index.ts';
 import { ActorClaimResolver } from './actor-claim.resolver.ts';
 import { ClaimDocumentController } from './claim-document.controller.ts';
 import { ClaimMails } from './claim-mails.ts';
@@ -13,7 +14,7 @@ import { ClaimsTask } from './claims.task.ts';
 
 /** How an actor that was entered from a register comes into the hands of its own people. */
 @Module({
-  imports: [ActorsModule],
+  imports: [ActorsModule, DeskModule],
   controllers: [ClaimDocumentController],
   providers: [
     ClaimsRepository,

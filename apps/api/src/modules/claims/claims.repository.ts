@@ -1,10 +1,12 @@
-import type { ClaimFacts, ClaimInput, ClaimOutcome, Desk } from '@kvart/domain/claims';
+import type { ClaimFacts, ClaimInput, ClaimOutcome } from '@kvart/domain/claims';
+import type { DeskPlace, DeskScope } from '@kvart/domain/desk';
 import type { Viewer } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Database, type Tx } from '../../platform/database/index.ts';
+import { isCentre, looksAfter } from '../desk/index.ts';
 import type { ClaimRow } from './claim-row.ts';
-import { isDesk, writtenFor } from './claims-to-decide.sql.ts';
+import { claimHandedTo, claimPlace } from './claims-to-decide.sql.ts';
 import { type ClaimList, claimsStatement, claimStatement } from './claims.sql.ts';
 
 export interface StoredClaim extends ClaimFacts {
@@ -14,18 +16,25 @@ export interface StoredClaim extends ClaimFacts {
   linkExpiresAt: Date | null;
 }
 
+const placeSql = `SELECT trim(g.country) AS country, g.nuts, g.place_id AS "placeId", ${claimHandedTo} AS "handedTo"
+  FROM claims c JOIN actors a ON a.id = c.actor_id ${claimPlace} WHERE c.id = $1::uuid`;
+
 @Injectable()
 export class ClaimsRepository {
   constructor(private readonly database: Database) {}
 
-  async one(id: string, viewer: Viewer): Promise<ClaimRow | null> {
-    const { text, values } = claimStatement(id, viewer);
+  async one(id: string, viewer: Viewer, scope: DeskScope): Promise<ClaimRow | null> {
+    const { text, values } = claimStatement(id, viewer, scope);
     const [row] = await this.database.composed<{ claim: ClaimRow }>(text, values);
     return row?.claim ?? null;
   }
 
-  async list(viewer: Viewer, list: ClaimList): Promise<{ total: number; nodes: ClaimRow[] }> {
-    const { text, values } = claimsStatement(viewer, list);
+  async list(
+    viewer: Viewer,
+    scope: DeskScope,
+    list: ClaimList,
+  ): Promise<{ total: number; nodes: ClaimRow[] }> {
+    const { text, values } = claimsStatement(viewer, scope, list);
     const [row] = await this.database.composed<{ result: { total: number; nodes: ClaimRow[] } }>(
       text,
       values,
@@ -33,23 +42,14 @@ export class ClaimsRepository {
     return row?.result ?? { total: 0, nodes: [] };
   }
 
-  /** The support organisations in whose name a person may decide. */
-  async desks(viewer: Viewer): Promise<Desk[]> {
-    const written = writtenFor(viewer);
-    if (written.length === 0) return [];
-    return this.database.read<{ actorId: string; country: string | null }>(
-      'claims.desks',
-      `SELECT d.id AS "actorId", d.country FROM actors d WHERE d.id = ANY ($1::uuid[]) AND ${isDesk('d')} ORDER BY d.id`,
-      [written],
-    );
-  }
-
-  /** The support organisations that can vouch in a country, for the form. */
-  desksIn(country: string): Promise<{ id: string; name: string }[]> {
+  /** The centres that can vouch for an actor: those that look after its place. */
+  desksFor(actorId: string): Promise<{ id: string; name: string }[]> {
     return this.database.read(
-      'claims.desks-in',
-      `SELECT d.id, d.name FROM actors d WHERE d.country = $1 AND ${isDesk('d')} ORDER BY d.name, d.id LIMIT 100`,
-      [country],
+      'claims.desks_for',
+      `SELECT a.id, a.name FROM (SELECT x.country, x.place_id, p.nuts FROM actors x
+          LEFT JOIN places p ON p.id = x.place_id WHERE x.id = $1::uuid) g
+        JOIN actors a ON ${isCentre} AND ${looksAfter('g')} ORDER BY a.name, a.id LIMIT 100`,
+      [actorId],
     );
   }
 
@@ -61,13 +61,11 @@ export class ClaimsRepository {
   /** The claim, held until the transaction ends. Its actor is locked before it, always in this order. */
   async lock(tx: Tx, id: string): Promise<StoredClaim | null> {
     await tx.$queryRaw`SELECT 1 FROM claims WHERE id = ${id}::uuid FOR UPDATE`;
-    const row = await tx.claim.findUnique({
-      where: { id },
-      include: { actor: { select: { country: true } } },
-    });
-    if (!row) return null;
-    const { version, actorId, personId, way, state, linkExpiresAt, actor } = row;
-    return { id, version, actorId, personId, way, state, linkExpiresAt, country: actor.country };
+    const row = await tx.claim.findUnique({ where: { id } });
+    const [place] = await tx.$queryRawUnsafe<DeskPlace[]>(placeSql, id);
+    if (!row || !place) return null;
+    const { version, actorId, personId, way, state, linkExpiresAt } = row;
+    return { id, version, actorId, personId, way, state, linkExpiresAt, ...place };
   }
 
   async create(
@@ -123,10 +121,12 @@ export class ClaimsRepository {
   }
 
   async claimOfDocument(fileId: string): Promise<ClaimFacts | null> {
-    const row = await this.database.prisma.claim.findUnique({
+    const { prisma } = this.database;
+    const row = await prisma.claim.findUnique({
       where: { documentId: fileId },
-      select: { personId: true, way: true, state: true, actor: { select: { country: true } } },
+      select: { id: true, personId: true, way: true, state: true },
     });
-    return row && { personId: row.personId, way: row.way, state: row.state, country: row.actor.country };
+    const [place] = row ? await prisma.$queryRawUnsafe<DeskPlace[]>(placeSql, row.id) : [];
+    return row && place ? { personId: row.personId, way: row.way, state: row.state, ...place } : null;
   }
 }

@@ -25,6 +25,7 @@ import { Events } from '../../platform/jobs/index.ts';
 import { RateLimits } from '../../platform/limits/index.ts';
 import { hashToken, newSecretToken } from '../accounts/index.ts';
 import { type ActorRow, ActorsService, Handover } from '../actors/index.ts';
+import { DeskPeople } from '../desk/index.ts';
 import { ClaimMails } from './claim-mails.ts';
 import type { ClaimTurned } from './claim-turned.ts';
 import { ClaimsRepository, type StoredClaim } from './claims.repository.ts';
@@ -38,6 +39,7 @@ export class ClaimsService {
   constructor(
     private readonly database: Database,
     private readonly repository: ClaimsRepository,
+    private readonly people: DeskPeople,
     private readonly actors: ActorsService,
     private readonly handover: Handover,
     private readonly files: Files,
@@ -101,9 +103,9 @@ export class ClaimsService {
   ): Promise<string> {
     known(raw.id);
     const { id, version, decision, reason } = validated(decideClaimInput, raw);
-    const desks = await this.repository.desks(viewer);
+    const scope = await this.people.scope(viewer);
     return this.close(viewer, { id }, 'not_found', (claim) =>
-      decideClaim(claim, decision, { viewer, desks, version, reason }),
+      decideClaim(claim, decision, { viewer, scope, version, reason }),
     );
   }
 
@@ -116,8 +118,8 @@ export class ClaimsService {
 
   /** The support organisations that can vouch for an actor. */
   async desksFor(viewer: Viewer, actorId: string): Promise<{ id: string; name: string }[]> {
-    const { place } = await this.actors.existing(viewer, actorId);
-    return place ? this.repository.desksIn(place.country) : [];
+    const { id } = await this.actors.existing(viewer, actorId);
+    return this.repository.desksFor(id);
   }
 
   /** Claims that nobody decided in time end; run again, it does nothing more. */

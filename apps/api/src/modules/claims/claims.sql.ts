@@ -1,8 +1,9 @@
 import type { ClaimState } from '@kvart/domain/claims';
+import type { DeskScope } from '@kvart/domain/desk';
 import type { Cursor, Viewer } from '@kvart/domain/shared';
 import { Values } from '../../platform/database/index.ts';
 import { actorJson } from '../actors/index.ts';
-import { claimsToDecide } from './claims-to-decide.sql.ts';
+import { claimHandedTo, claimPlace, claimsToDecide } from './claims-to-decide.sql.ts';
 
 export interface Statement {
   text: string;
@@ -11,7 +12,7 @@ export interface Statement {
 
 const columns = `c.id, c.version, c.state, c.way, c.work_email AS "workEmail", c.register_number AS "registerNumber",
   c.message AS note, c.created_at AS "createdAt", c.expires_at AS "expiresAt", c.closed_at AS "closedAt", c.reason,
-  c.person_id AS "personId", a.country, ${actorJson('a')} AS actor,
+  c.person_id AS "personId", trim(a.country) AS country, g.nuts, g.place_id AS "placeId", ${claimHandedTo} AS "handedTo", ${actorJson('a')} AS actor,
   (SELECT json_build_object('id', p.id, 'name', p.name) FROM persons p WHERE p.id = c.person_id) AS person,
   (SELECT d.name FROM actors d WHERE d.id = c.desk_id) AS "deskName",
   (SELECT json_build_object('id', f.id, 'mime', f.mime, 'bytes', f.bytes, 'variants', f.variants)
@@ -20,16 +21,16 @@ const columns = `c.id, c.version, c.state, c.way, c.work_email AS "workEmail", c
     'personName', (SELECT p.name FROM persons p WHERE p.id = c.decided_by_id),
     'actorName', (SELECT d.name FROM actors d WHERE d.id = c.decided_for_id)) END AS "decidedBy"`;
 
-const from = 'FROM claims c JOIN actors a ON a.id = c.actor_id';
+const from = `FROM claims c JOIN actors a ON a.id = c.actor_id ${claimPlace}`;
 
 /** One claim, for whoever made it and those who decide about it. */
-export function claimStatement(id: string, viewer: Viewer): Statement {
+export function claimStatement(id: string, viewer: Viewer, scope: DeskScope): Statement {
   const values = new Values();
   const wanted = values.add(id, 'uuid');
   const mine = viewer.suspended ? 'false' : `c.person_id = ${values.add(viewer.personId, 'uuid')}`;
   return {
     text: `SELECT row_to_json(r) AS claim FROM (SELECT ${columns} ${from}
-      WHERE c.id = ${wanted} AND (${mine} OR (${claimsToDecide(viewer, values)}))) r`,
+      WHERE c.id = ${wanted} AND (${mine} OR (${claimsToDecide(viewer, scope, values)}))) r`,
     values: values.list,
   };
 }
@@ -44,11 +45,13 @@ export interface ClaimList {
   wantsTotal: boolean;
 }
 
-export function claimsStatement(viewer: Viewer, list: ClaimList): Statement {
+export function claimsStatement(viewer: Viewer, desk: DeskScope, list: ClaimList): Statement {
   const values = new Values();
   const isMine = list.scope === 'mine';
   const where = [
-    isMine ? `c.person_id = ${values.add(viewer.personId, 'uuid')}` : `(${claimsToDecide(viewer, values)})`,
+    isMine
+      ? `c.person_id = ${values.add(viewer.personId, 'uuid')}`
+      : `(${claimsToDecide(viewer, desk, values)})`,
   ];
   if (list.actorId) where.push(`c.actor_id = ${values.add(list.actorId, 'uuid')}`);
   if (list.states?.length) where.push(`c.state = ANY (${values.add(list.states, 'claim_state[]')})`);

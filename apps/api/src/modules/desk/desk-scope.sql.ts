@@ -21,7 +21,7 @@ export function atDesk({ everywhere, centres }: DeskScope, row: string, values: 
   if (countries.length > 0) parts.push(`${row}.country = ANY (${values.add(countries, 'bpchar[]')})`);
   if (regions.length > 0)
     parts.push(
-      `EXISTS (SELECT FROM unnest(${values.add(regions, 'text[]')}) AS g (code) WHERE starts_with(${row}.nuts, g.code))`,
+      `EXISTS (SELECT FROM unnest(${values.add(regions, 'text[]')}) AS regions (code) WHERE starts_with(${row}.nuts, regions.code))`,
     );
   if (places.length > 0) parts.push(`${row}.place_id = ANY (${values.add(places, 'text[]')})`);
   return parts.length > 0 ? `(${parts.join(' OR ')})` : 'false';

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import type { TestClient } from '@kvart/testing';
+import { buildActor, buildClaim, insert, type TestClient } from '@kvart/testing';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
@@ -22,7 +22,7 @@ let kvart: KvartApp;
 let owner: Member;
 let centre: Member;
 let elsewhere: Member;
-let canary: { space: string; notice: string; decision: string; case: string };
+let canary: Record<'space' | 'notice' | 'decision' | 'case' | 'claim' | 'report', string>;
 beforeAll(async () => {
   kvart = await startKvart();
   owner = await kvart.member('owner', { name: 'Lastnik', kind: 'small_business', placeId: 'gn:3196359' });
@@ -42,6 +42,12 @@ beforeAll(async () => {
     notice,
     decision,
     case: await idOf('SELECT id FROM desk_cases WHERE source_id = $1', notice),
+    claim: await claimed(),
+    report: await idOf(
+      `INSERT INTO vacancy_reports (id, place_id, address, source, vacant_for, locale)
+       VALUES (gen_random_uuid(), 'gn:3196359', $1, 'other', 'unknown', 'sl') RETURNING id`,
+      'Canary street 1',
+    ),
   };
 });
 afterAll(async () => {
@@ -58,6 +64,13 @@ const received = async (objectId: string): Promise<string> => {
     [objectId, owner.actor.id],
   );
   return String(rows[0]?.id);
+};
+const claimed = async (): Promise<string> => {
+  const unclaimed = buildActor({ placeId: 'gn:3196359', isUnclaimed: true });
+  const claim = buildClaim({ actorId: unclaimed.id, personId: owner.person.id, way: 'word' });
+  await insert(kvart.database.pool, 'actors', [unclaimed]);
+  await insert(kvart.database.pool, 'claims', [{ ...claim, message: 'Canary note.' }]);
+  return claim.id;
 };
 const decide = (client: TestClient, id: string, measure: string) =>
   client.data(
@@ -150,6 +163,37 @@ const tries: Record<string, Try> = {
   },
   checkLog: { query: `mutation { checkLog { ${problem} } }`, gets: notThere('checkLog') },
 };
+/** The same with claims and reports, whose operations are their modules'. */
+const triesElsewhere: Record<string, Try> = {
+  claim: {
+    query: 'query ($id: ID!) { claim(id: $id) { note } }',
+    variables: () => ({ id: canary.claim }),
+    gets: nothing('claim'),
+  },
+  claimsToDecide: {
+    query: '{ claimsToDecide { totalCount nodes { note } } }',
+    gets: { claimsToDecide: { totalCount: 0, nodes: [] } },
+  },
+  decideClaim: {
+    query: `mutation ($id: ID!) { decideClaim(id: $id, version: 1, decision: GRANT, reason: "We know her.") { ${problem} } }`,
+    variables: () => ({ id: canary.claim }),
+    gets: notThere('decideClaim'),
+  },
+  vacancyReport: {
+    query: 'query ($id: ID!) { vacancyReport(id: $id) { address } }',
+    variables: () => ({ id: canary.report }),
+    gets: nothing('vacancyReport'),
+  },
+  vacancyReports: {
+    query: '{ vacancyReports { totalCount nodes { address } } reportDesk { waiting } }',
+    gets: { vacancyReports: { totalCount: 0, nodes: [] }, reportDesk: { waiting: 0 } },
+  },
+  takeReportStep: {
+    query: `mutation ($id: ID!) { takeReportStep(id: $id, version: 1, action: TRIAGE) { ${problem} } }`,
+    variables: () => ({ id: canary.report }),
+    gets: notThere('takeReportStep'),
+  },
+};
 /** Operations that have nothing to do with where somebody looks after. */
 const open: Record<string, string> = {
   noticeChallenge: 'anybody may send a notice',
@@ -182,7 +226,7 @@ it('tries every operation of the desk', () => {
 });
 
 it('neither shows nor does anything for an adviser of another territory, whatever the operation', async () => {
-  for (const [name, { query, variables, gets }] of Object.entries(tries)) {
+  for (const [name, { query, variables, gets }] of Object.entries({ ...tries, ...triesElsewhere })) {
     const answer = await elsewhere.client.data<object>(query, { ...variables?.() });
     expect(answer, name).toMatchObject(gets);
     expect(JSON.stringify(answer), name).not.toContain('Canary');
@@ -196,8 +240,24 @@ it('neither shows nor does anything for an adviser of another territory, whateve
     expect(await elsewhere.client.data<object>(query, { ...unknown }), name).toEqual(answer);
   }
   // The control: for those of the territory it is there.
-  const { query, variables } = tries.notice ?? { query: '' };
-  expect(JSON.stringify(await centre.client.data(query, { ...variables?.() }))).toContain('Canary words.');
+  for (const [name, word] of [
+    ['notice', 'Canary words.'],
+    ['claim', 'Canary note.'],
+    ['vacancyReport', 'Canary street'],
+  ] as const) {
+    const { query, variables } = { ...tries, ...triesElsewhere }[name] ?? { query: '' };
+    expect(JSON.stringify(await centre.client.data(query, { ...variables?.() })), name).toContain(word);
+  }
+});
+
+it('keeps claims and reports from a centre of the same country that looks after another region', async () => {
+  const region = await kvart.member('owner', { name: 'Podravje', placeId: 'gn:3196359', ...verified });
+  await kvart.database.pool.query(
+    `INSERT INTO territories (id, actor_id, kind, code) VALUES (gen_random_uuid(), $1, 'region', 'SI032')`,
+    [region.actor.id],
+  );
+  for (const [name, { query, variables, gets }] of Object.entries(triesElsewhere))
+    expect(await region.client.data<object>(query, { ...variables?.() }), name).toMatchObject(gets);
 });
 
 it('lets nobody answer an appeal against their own decision, neither as centre nor as administrator', async () => {

@@ -5,7 +5,9 @@ import { Database, type Tx } from '../../platform/database/index.ts';
 import { deskWaitingSql, deskWritersSql } from './vacancy-reports.sql.ts';
 
 const deskActorsSql = `SELECT id, kind, place_id AS "placeId", trim(country) AS country, verified_at AS "verifiedAt",
-  verified_until::text AS "verifiedUntil", archived_at AS "archivedAt" FROM actors WHERE id = ANY ($1)`;
+  verified_until::text AS "verifiedUntil", archived_at AS "archivedAt",
+  (SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'code', t.code) ORDER BY t.kind, t.code), '[]')
+    FROM territories t WHERE t.actor_id = actors.id) AS territories FROM actors WHERE id = ANY ($1)`;
 
 /** The viewer's actors, as far as the question goes whose town or country they look after. */
 @Injectable()

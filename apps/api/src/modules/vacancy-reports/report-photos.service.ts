@@ -11,6 +11,7 @@ import { RateLimits } from '../../platform/limits/index.ts';
 import { SignedTokens } from '../../platform/signing/index.ts';
 import { ReportChanges } from './report-changes.service.ts';
 import { photoPurpose } from './report-vacancy.service.ts';
+import { VacancyReportsRepository } from './vacancy-reports.repository.ts';
 
 const content = z.object({ r: z.uuid() });
 
@@ -24,6 +25,7 @@ export class ReportPhotos {
     private readonly pipeline: PhotoPipeline,
     private readonly files: Files,
     private readonly changes: ReportChanges,
+    private readonly repository: VacancyReportsRepository,
   ) {}
 
   /** The token is asked about before the first byte is read. */
@@ -57,9 +59,9 @@ export class ReportPhotos {
   async reportOf(fileId: string) {
     const row = await this.database.prisma.vacancyReportPhoto.findUnique({
       where: { fileId },
-      select: { report: { select: { placeId: true, country: true } } },
+      select: { reportId: true },
     });
-    return row?.report ?? null;
+    return row && this.repository.placeOf(this.database.prisma, row.reportId);
   }
 
   registerUse(): void {

@@ -1,4 +1,10 @@
-import type { ReportAction, ReportSource, ReportState, VacancyLength } from '@kvart/domain/vacancy-reports';
+import type {
+  ReportAction,
+  ReportedPlace,
+  ReportSource,
+  ReportState,
+  VacancyLength,
+} from '@kvart/domain/vacancy-reports';
 
 export interface ReportPhotoRow {
   id: string;
@@ -30,14 +36,12 @@ export interface PlaceRow {
 }
 
 /** A report as its statement answers it; never with the reporter's address. */
-export interface ReportRow {
+export interface ReportRow extends ReportedPlace {
   id: string;
   version: number;
   state: ReportState;
   createdAt: string;
   stateChangedAt: string;
-  placeId: string;
-  country: string;
   address: string | null;
   lat: number | null;
   lon: number | null;

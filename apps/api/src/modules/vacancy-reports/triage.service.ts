@@ -63,7 +63,9 @@ export class TriageService {
       : null;
     if (!report) throw new Refused(refusals.notFound());
     const today = toIsoDate(new Date());
-    const { actorId } = orRefuse(guardTriageReport(viewer, actors, report, today));
+    const place = await this.repository.placeOf(this.database.prisma, report.id);
+    if (!place) throw new Refused(refusals.notFound());
+    const { actorId } = orRefuse(guardTriageReport(viewer, actors, place, today));
     if (report.version !== key.version) throw new Refused(refusals.stale(report.version));
     if (report.state !== 'verified') throw new Refused(refusals.conflict('wrong_state'));
     const { placeId, address, lat, lon, formerUse } = report;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DeskModule } from '../desk/index.ts';
 import { NotificationsModule } from '../notifications/index.ts';
 import { SpacesModule } from '../spaces/index.ts';
 import { DeskActors } from './desk-actors.repository.ts';
@@ -20,7 +21,7 @@ import { VacancyReportsResolver } from './vacancy-reports.resolver.ts';
 
 /** Empty units that visitors tell of, and what those who look after the place make of it. */
 @Module({
-  imports: [SpacesModule, NotificationsModule],
+  imports: [SpacesModule, NotificationsModule, DeskModule],
   controllers: [ReportPhotoController, MyReportController],
   providers: [
     VacancyReportsRepository,

@@ -1,4 +1,9 @@
-import type { ReportDesk, ReportState, VacancyReportInput } from '@kvart/domain/vacancy-reports';
+import type {
+  ReportDesk,
+  ReportedPlace,
+  ReportState,
+  VacancyReportInput,
+} from '@kvart/domain/vacancy-reports';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Database, type Tx } from '../../platform/database/index.ts';
@@ -6,6 +11,7 @@ import type { ReportRow } from './report-row.ts';
 import {
   candidatesSql,
   deskRoomsSql,
+  reportPlaceSql,
   listStatement,
   type ReportList,
   reportStatement,
@@ -55,7 +61,15 @@ export class VacancyReportsRepository {
   /** The report, held until the transaction ends: steps with one report take turns. */
   async lock(tx: Tx, id: string) {
     await tx.$queryRaw`SELECT 1 FROM vacancy_reports WHERE id = ${id}::uuid FOR UPDATE`;
-    return tx.vacancyReport.findUnique({ where: { id } });
+    const report = await tx.vacancyReport.findUnique({ where: { id } });
+    const place = report && (await this.placeOf(tx, id));
+    return place && { ...report, ...place };
+  }
+
+  /** Where a report lies, and with whom its case is. */
+  async placeOf(tx: Tx, id: string): Promise<ReportedPlace | null> {
+    const [place] = await tx.$queryRawUnsafe<ReportedPlace[]>(reportPlaceSql, id);
+    return place ?? null;
   }
 
   async placeExists(tx: Tx, id: string): Promise<boolean> {

@@ -1,18 +1,32 @@
 import type { ReportDesk, ReportState } from '@kvart/domain/vacancy-reports';
 import type { Cursor } from '@kvart/domain/shared';
 import { Values } from '../../platform/database/index.ts';
+import { atDesk, handedTo, looksAfter } from '../desk/index.ts';
 
 interface Statement {
   text: string;
   values: unknown[];
 }
 
+/** The centre that the case of a report `r` was handed to. */
+const reportHandedTo = handedTo('vacancy_report', 'r.id');
+
+/** Reports `r` with the region in which they lie. */
+const reports = '(SELECT v.*, o.nuts FROM vacancy_reports v LEFT JOIN places o ON o.id = v.place_id) r';
+
 /** The reports of a desk, as a condition on `r`. A test over generated rows holds it against `canSeeReport`. */
-export function atDesk({ everywhere, placeIds, countries }: ReportDesk, values: Values): string {
+export function atReportDesk(desk: ReportDesk, values: Values): string {
+  const { everywhere, placeIds, centres } = desk;
   if (everywhere) return 'true';
   const parts: string[] = [];
   if (placeIds.length > 0) parts.push(`r.place_id = ANY (${values.add(placeIds, 'text[]')})`);
-  if (countries.length > 0) parts.push(`r.country = ANY (${values.add(countries, 'text[]')})`);
+  if (centres.length > 0) {
+    const mine = values.add(
+      centres.map(({ actorId }) => actorId),
+      'uuid[]',
+    );
+    parts.push(atDesk(desk, 'r', values), `${reportHandedTo} = ANY (${mine})`);
+  }
   return parts.length > 0 ? `(${parts.join(' OR ')})` : 'false';
 }
 
@@ -31,7 +45,7 @@ const events = `(SELECT coalesce(json_agg(json_build_object('at', e.at, 'state',
 const columns = (withEvents: boolean): string =>
   [
     `r.id, r.version, r.state, r.created_at AS "createdAt", r.state_changed_at AS "stateChangedAt",
-    r.place_id AS "placeId", r.country, r.address, r.lat, r.lon, r.former_use AS "formerUse", r.note, r.source,
+    r.place_id AS "placeId", trim(r.country) AS country, r.nuts, ${reportHandedTo} AS "handedTo", r.address, r.lat, r.lon, r.former_use AS "formerUse", r.note, r.source,
     r.vacant_for AS "vacantFor", r.locale, r.is_demo AS "isDemo", r.space_id AS "spaceId",
     r.photos_open AS "photosOpen",
     r.reporter_confirmed_at IS NOT NULL AS "reporterIsTold"`,
@@ -46,7 +60,7 @@ export function reportStatement(id: string, desk: ReportDesk): Statement {
   const wanted = values.add(id, 'uuid');
   return {
     text: `SELECT row_to_json(n) AS report FROM (
-      SELECT ${columns(true)} FROM vacancy_reports r WHERE r.id = ${wanted} AND ${atDesk(desk, values)}) n`,
+      SELECT ${columns(true)} FROM ${reports} WHERE r.id = ${wanted} AND ${atReportDesk(desk, values)}) n`,
     values: values.list,
   };
 }
@@ -61,9 +75,9 @@ export interface ReportList {
 /** A page of the desk's reports, newest first, with the number of all. */
 export function listStatement({ desk, states, first, after }: ReportList): Statement {
   const values = new Values();
-  const where = [atDesk(desk, values)];
+  const where = [atReportDesk(desk, values)];
   if (states && states.length > 0) where.push(`r.state = ANY (${values.add(states, 'report_state[]')})`);
-  const from = `FROM vacancy_reports r WHERE ${where.join(' AND ')}`;
+  const from = `FROM ${reports} WHERE ${where.join(' AND ')}`;
   const behind = after
     ? ` AND (r.created_at, r.id) < (${values.add(after.keys[0], 'timestamptz')}, ${values.add(after.id, 'uuid')})`
     : '';
@@ -79,8 +93,8 @@ export function listStatement({ desk, states, first, after }: ReportList): State
 export function waitingStatement(desk: ReportDesk): Statement {
   const values = new Values();
   return {
-    text: `SELECT count(*)::int AS waiting FROM vacancy_reports r
-      WHERE ${atDesk(desk, values)} AND r.state = 'submitted'`,
+    text: `SELECT count(*)::int AS waiting FROM ${reports}
+      WHERE ${atReportDesk(desk, values)} AND r.state = 'submitted'`,
     values: values.list,
   };
 }
@@ -102,23 +116,24 @@ export const candidatesSql = `SELECT s.id FROM spaces s
 const isVerified = `a.archived_at IS NULL AND a.verified_at IS NOT NULL AND a.verified_until >= current_date`;
 
 /** Who is to hear that a report of a place is new. $1 place, $2 country */
-export const deskRoomsSql = `SELECT a.id, 'actor' AS kind FROM actors a
-  WHERE ${isVerified}
-    AND ((a.kind = 'municipality' AND a.place_id = $1) OR (a.kind = 'support_organisation' AND a.country = $2))
+export const deskRoomsSql = `SELECT a.id, 'actor' AS kind FROM (SELECT $1::text AS place_id, $2::bpchar AS country,
+    (SELECT p.nuts FROM places p WHERE p.id = $1::text) AS nuts) r JOIN actors a ON ${isVerified}
+    AND ((a.kind = 'municipality' AND a.place_id = r.place_id)
+      OR (a.kind = 'support_organisation' AND ${looksAfter('r')}))
   UNION ALL SELECT p.id, 'person' FROM persons p WHERE p.platform_role <> 'member' AND p.suspended_at IS NULL
   LIMIT 200`;
 
 /** Those who decide in the name of the actors that look after a report. */
 export const deskWritersSql = `SELECT a.id AS "actorId", array_agg(m.person_id ORDER BY m.person_id) AS "personIds"
-  FROM vacancy_reports r JOIN actors a ON ${isVerified}
+  FROM ${reports} JOIN actors a ON ${isVerified}
     AND ((a.kind = 'municipality' AND a.place_id = r.place_id)
-      OR (a.kind = 'support_organisation' AND a.country = r.country))
+      OR (a.kind = 'support_organisation' AND ${looksAfter('r')}))
     JOIN memberships m ON m.actor_id = a.id AND m.ended_at IS NULL AND m.role IN ('owner', 'editor')
   WHERE r.id = $1::uuid GROUP BY a.id ORDER BY a.id LIMIT 50`;
 
 /** Reports that nobody has taken up, where an actor of this kind looks after them. */
 const waitingAt = (kind: string, where: string): string =>
-  `(SELECT r.address, r.place_id, r.created_at, r.id FROM vacancy_reports r
+  `(SELECT r.address, r.place_id, r.created_at, r.id FROM ${reports}
     WHERE a.kind = '${kind}' AND ${where} AND r.state = 'submitted' ORDER BY r.created_at DESC, r.id DESC LIMIT 1000)`;
 
 /** How many reports nobody has taken up yet, for each of some desks, and what the newest is about. */
@@ -127,6 +142,10 @@ export const deskWaitingSql = `SELECT a.id, n.count, n.newest FROM actors a
     SELECT count(*)::int AS count,
       (array_agg(concat_ws(', ', r.address, p.name) ORDER BY r.created_at DESC, r.id DESC))[1] AS newest
     FROM (${waitingAt('municipality', 'r.place_id = a.place_id')}
-      UNION ALL ${waitingAt('support_organisation', 'r.country = a.country')}) r
+      UNION ALL ${waitingAt('support_organisation', looksAfter('r'))}) r
     JOIN places p ON p.id = r.place_id) n
   WHERE a.id = ANY ($1::uuid[]) AND ${isVerified} AND n.count > 0`;
+
+/** Where a report lies, as the rules look at it. $1 report */
+export const reportPlaceSql = `SELECT r.place_id AS "placeId", trim(r.country) AS country, r.nuts,
+  ${reportHandedTo} AS "handedTo" FROM ${reports} WHERE r.id = $1::uuid`;
