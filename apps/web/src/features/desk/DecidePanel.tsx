@@ -106,7 +106,14 @@ export const DecidePanel = ({ notice, refetch }: { notice: NoticePartsFragment; 
             ))}
           </fieldset>
         )}
-        {ends && <TextField {...form.text('until')} label={t('desk.decide.until')} type="date" />}
+        {ends && (
+          <TextField
+            {...form.text('until')}
+            label={t('desk.decide.until')}
+            type="date"
+            mark={measureRules[measure].until === 'may' ? t('common.optional') : undefined}
+          />
+        )}
         <TextAreaField
           {...form.text('facts')}
           label={t('desk.statement.facts')}
