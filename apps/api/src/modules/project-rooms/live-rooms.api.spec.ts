@@ -1,4 +1,4 @@
-import type { TestClient } from '@kvart/testing';
+import { buildMembership, insert, type TestClient } from '@kvart/testing';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
@@ -55,4 +55,35 @@ it('tells everybody with a seat of a milestone somebody else has set, and nobody
   const told = { projectId: room.project.id, part: 'work' };
   await expect.poll(() => [lead?.heard, reader?.heard]).toEqual([[told], [told]]);
   expect([left?.heard, stranger?.heard]).toEqual([[], []]);
+});
+
+it('tells nobody any more who has been taken out of the room', async () => {
+  const { lead, reader, editor, project } = room;
+  const [kept, gone] = [await listenTo(editor.client), await listenTo(reader.client)];
+  const milestone = (title: string) =>
+    lead.client.data(
+      `mutation ($projectId: ID!, $id: ID!, $input: MilestoneInput!) {
+        result: createMilestone(projectId: $projectId, id: $id, input: $input) { __typename } }`,
+      { projectId: project.id, id: freshId(), input: { title, dueOn: '2027-06-08' } },
+    );
+  await kvart.database.pool.query(`UPDATE memberships SET role = 'member' WHERE person_id = $1`, [
+    reader.person.id,
+  ]);
+  const manager = await kvart.person();
+  await insert(
+    kvart.database.pool,
+    'memberships',
+    buildMembership({ actorId: reader.actor.id, personId: manager.person.id, role: 'owner' }),
+  );
+  await milestone('Before');
+  await expect.poll(() => [kept.heard.length, gone.heard.length]).toEqual([1, 1]);
+  const taken = await manager.client.data<{ result: { __typename: string } }>(
+    `mutation ($partnerId: ID!, $personId: ID!) {
+      result: setRoomPerson(partnerId: $partnerId, personId: $personId, rights: null) { __typename ${errors} } }`,
+    { partnerId: reader.partnerId, personId: reader.person.id },
+  );
+  expect(taken.result.__typename).toBe('Project');
+  await milestone('After');
+  await expect.poll(() => kept.heard.length).toBe(2);
+  expect(gone.heard).toHaveLength(1);
 });

@@ -20,6 +20,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/index.ts';
 import { orRefuse, Refused, validated } from '../../platform/errors/index.ts';
 import { RateLimits } from '../../platform/limits/index.ts';
+import { Realtime, rooms } from '../../platform/realtime/index.ts';
 import { type PartnerColumns, PartnersRepository, today } from './partners.repository.ts';
 import { actorIn, ProjectChanges } from './project-changes.ts';
 import { ProjectsRepository, type StoredPartner, type StoredProject } from './projects.repository.ts';
@@ -43,6 +44,7 @@ export class PartnersService {
     private readonly projects: ProjectsRepository,
     private readonly changes: ProjectChanges,
     private readonly limits: RateLimits,
+    private readonly realtime: Realtime,
   ) {}
 
   async invite(viewer: Viewer, raw: unknown, address: string): Promise<string> {
@@ -195,6 +197,8 @@ export class PartnersService {
       const partner = project.partners.find(({ id }) => id === key.id);
       if (!partner) throw new Refused(refusals.notFound());
       await act(tx, project, partner);
+      // Whoever has lost their seat hears of the room no more.
+      await this.realtime.recheckRoom(tx, rooms.watching('projectRoom', projectId));
     });
     return projectId;
   }
