@@ -27,6 +27,7 @@ export const logActions = {
     'created',
     'edited',
     'invitation_revoked',
+    'looked_at',
     'member_invited',
     'member_joined',
     'member_left',

@@ -3,6 +3,7 @@ import { claimDomain } from '@kvart/domain/claims';
 import { guardDesk, guardVerifyAtDesk } from '@kvart/domain/desk';
 import { id as idSchema, refusals, toIsoDate, type Viewer } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/index.ts';
 import { Refused } from '../../platform/errors/index.ts';
 import type { RequestContext } from '../../platform/graphql/index.ts';
 import { ActorsService, ActorView } from '../actors/index.ts';
@@ -20,7 +21,19 @@ export class VerificationReads {
     private readonly people: DeskPeople,
     private readonly actors: ActorsService,
     private readonly view: ActorView,
+    private readonly audit: Audit,
   ) {}
+
+  /** Somebody opens the file: it tells of papers, calls and addresses, so the log keeps who has read it. */
+  async open(context: RequestContext, viewer: Viewer, rawId: string): Promise<VerificationFile | null> {
+    const file = await this.file(context, viewer, rawId);
+    const { personId } = viewer;
+    if (file)
+      await this.audit.looked({
+        ...{ personId, action: 'actor.looked_at', objectType: 'actor', objectId: file.id },
+      });
+    return file;
+  }
 
   /** Null for those who look after another place. */
   async file(context: RequestContext, viewer: Viewer, rawId: string): Promise<VerificationFile | null> {

@@ -116,8 +116,14 @@ describe('verifying an actor', () => {
     expect(await decide(centre.client, id, { version: 1, granted: false })).toMatchObject({
       code: 'stale_version',
     });
-    const log = await select('SELECT action FROM audit_log WHERE object_id = $1', [id]);
-    expect(log).toEqual([{ action: 'actor.verified' }]);
+    const log = await select('SELECT action, person_id FROM audit_log WHERE object_id = $1 ORDER BY at', [
+      id,
+    ]);
+    // Who opened the file stands in the log as well.
+    expect(log).toEqual([
+      { action: 'actor.looked_at', person_id: centre.person.id },
+      { action: 'actor.verified', person_id: centre.person.id },
+    ]);
     await jobsDone(kvart);
     expect(
       await select(`SELECT facts ->> 'state' AS state FROM notifications WHERE person_id = $1`, [

@@ -24,7 +24,7 @@ export class VerificationsResolver {
     @Asking() viewer: Viewer,
     @Args('actorId', actorId) id: string,
   ): Promise<models.VerificationFile | null> {
-    return this.reads.file(context, viewer, id);
+    return this.reads.open(context, viewer, id);
   }
 
   @Access('confirmed', desk)
