@@ -126,6 +126,7 @@ export const plainPages: PageState[] = [
   { name: 'administration: switches', path: '/admin/features', as: 'admin' },
   { name: 'administration: retention', path: '/admin/retention', as: 'admin' },
   { name: 'administration: rules', path: '/admin/rules', as: 'admin' },
+  { name: 'administration: privacy text', path: '/admin/privacy', as: 'admin' },
   { name: 'administration: vocabulary', path: '/admin/vocabulary', as: 'admin' },
   { name: 'administration: mails', path: '/admin/mails', as: 'admin' },
   { name: 'administration: a mail', path: '/admin/mails/invitation?lang=sl', as: 'admin' },

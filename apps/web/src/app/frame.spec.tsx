@@ -125,7 +125,7 @@ describe('the frame', () => {
   });
 
   it('says when the network is gone', async () => {
-    await renderApp('/privacy');
+    await renderApp('/imprint');
     const online = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine');
     Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
     dispatchEvent(new Event('offline'));
@@ -137,7 +137,7 @@ describe('the frame', () => {
   });
 
   it('opens the search with Ctrl K and hands the words on', async () => {
-    const { user } = await renderApp('/privacy');
+    const { user } = await renderApp('/imprint');
     await user.keyboard('{Control>}k{/Control}');
     const dialog = await screen.findByRole('dialog');
     await user.type(within(dialog).getByRole('searchbox'), 'workshop');

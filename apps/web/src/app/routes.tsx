@@ -112,6 +112,7 @@ export const routes: PageRoute[] = [
   page('/admin/retention', 'admin.retention', () => import('./routes/admin.retention.tsx')),
   page('/admin/health', 'admin.health', () => import('./routes/admin.health.tsx')),
   page('/admin/rules', 'admin.rules', () => import('./routes/admin.rules.tsx')),
+  page('/admin/privacy', 'admin.privacy', () => import('./routes/admin.privacy.tsx')),
   page('/admin/vocabulary', 'admin.vocabulary', () => import('./routes/admin.vocabulary.tsx')),
   page('/admin/mails', 'admin.mails', () => import('./routes/admin.mails.tsx')),
   page('/admin/mails/:name', 'admin.mails.$name', () => import('./routes/admin.mails.$name.tsx')),

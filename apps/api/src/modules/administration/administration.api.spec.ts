@@ -241,36 +241,46 @@ it('shows how jobs and mails are, without what they hold, and tries failed ones 
 });
 
 it('keeps every version of the rules, and shows the one that held on a day', async () => {
-  const publish = `mutation ($input: PublishRulesInput!) { result: publishRules(input: $input) {
-    ${problem} ... on RulesToEdit { version texts { locale } } } }`;
+  const publish = `mutation ($input: PublishTextInput!, $kind: PublishedTextKind = RULES) {
+    result: publishText(kind: $kind, input: $input) { ${problem} ... on PublishedTextToEdit { version texts { locale } } } }`;
   const read = async (on: string | null = null, locale = 'sl') =>
     (
       await kvart
         .visitor()
-        .graphql<{ rules: object | null }>(
-          'query ($on: String) { rules(on: $on) { version text locale validUntil } }',
+        .graphql<{ publishedText: object | null }>(
+          'query ($on: String) { publishedText(kind: RULES, on: $on) { version text locale validUntil } }',
           { on },
           { 'accept-language': locale },
         )
-    ).data?.rules;
+    ).data?.publishedText;
   expect(await read()).toBeNull();
   expect(await send(admin, publish, { input: { version: 0, texts: [] } })).toMatchObject({
     issues: [{ path: ['texts'], code: 'required' }],
   });
   const first = [{ locale: 'sl', text: '## Prvo\n\n- Bodite vljudni.' }];
   expect(await send(admin, publish, { input: { version: 0, texts: first } })).toMatchObject({ version: 1 });
-  await kvart.database.pool.query(`ALTER TABLE rules_texts DISABLE TRIGGER append_only`);
-  await kvart.database.pool.query(`UPDATE rules_texts SET valid_from = '2026-01-10T12:00:00Z'`);
-  await kvart.database.pool.query(`ALTER TABLE rules_texts ENABLE TRIGGER append_only`);
+  await kvart.database.pool.query(`ALTER TABLE published_texts DISABLE TRIGGER append_only`);
+  await kvart.database.pool.query(`UPDATE published_texts SET valid_from = '2026-01-10T12:00:00Z'`);
+  await kvart.database.pool.query(`ALTER TABLE published_texts ENABLE TRIGGER append_only`);
   const second = [...first, { locale: 'en', text: 'Be kind.' }];
   const both = await Promise.all(
     [1, 1].map((version) => send(admin, publish, { input: { version, texts: second } })),
   );
-  expect(both.map(({ __typename }) => __typename).sort()).toEqual(['RulesToEdit', 'StaleVersion']);
+  expect(both.map(({ __typename }) => __typename).sort()).toEqual(['PublishedTextToEdit', 'StaleVersion']);
   expect(await read(null, 'en')).toMatchObject({ version: 2, text: 'Be kind.', validUntil: null });
   expect(await read('2026-01-10', 'en')).toMatchObject({ version: 1, locale: 'sl' });
   expect(await read('2026-01-09')).toBeNull();
-  await expect(kvart.database.pool.query(`UPDATE rules_texts SET texts = '{"sl": "x"}'`)).rejects.toThrow(
+  // The privacy text has versions of its own.
+  expect(
+    await send(admin, publish, {
+      kind: 'PRIVACY',
+      input: { version: 0, texts: [{ locale: 'sl', text: 'Kaj vemo' }] },
+    }),
+  ).toMatchObject({ version: 1 });
+  const page = await (await fetch(`${kvart.url}/privacy`, { headers: { 'accept-language': 'sl' } })).text();
+  expect(page).toContain('Kaj vemo');
+  expect(await read(null, 'en')).toMatchObject({ version: 2, text: 'Be kind.' });
+  await expect(kvart.database.pool.query(`UPDATE published_texts SET texts = '{"sl": "x"}'`)).rejects.toThrow(
     /append-only/,
   );
 });
@@ -286,7 +296,7 @@ it('is for administrators alone, every operation of it', async () => {
     'roleHolders { id }',
     'systemHealth { node }',
     'firstSteps { rules }',
-    'rulesToEdit { version }',
+    'publishedTextToEdit(kind: PRIVACY) { version }',
     'personByEmail(email: "ivo@mesto.example") { id }',
   ];
   const changes: [string, object][] = [
@@ -307,7 +317,7 @@ it('is for administrators alone, every operation of it', async () => {
     ],
     [setRole, { personId: owner.person.id, role: 'ADMIN', password }],
     [
-      `mutation { result: publishRules(input: { version: 1, texts: [{ locale: "sl", text: "x" }] }) { ${problem} } }`,
+      `mutation { result: publishText(kind: RULES, input: { version: 1, texts: [{ locale: "sl", text: "x" }] }) { ${problem} } }`,
       {},
     ],
     [`mutation { result: retryJobs(ids: ["1"]) { ${problem} } }`, {}],

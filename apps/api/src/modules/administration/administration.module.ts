@@ -5,10 +5,10 @@ import { Health } from './health.service.ts';
 import { InstallationLogoController } from './installation-logo.controller.ts';
 import { MailTextsResolver } from './mail-texts.resolver.ts';
 import { MailTextSettings } from './mail-texts.service.ts';
+import { PublishedTextsResolver } from './published-texts.resolver.ts';
+import { PublishedTexts } from './published-texts.service.ts';
 import { RolesResolver } from './roles.resolver.ts';
 import { Roles } from './roles.service.ts';
-import { RulesResolver } from './rules.resolver.ts';
-import { RulesTexts } from './rules.service.ts';
 import { SettingsResolver } from './settings.resolver.ts';
 import { InstallationSettings } from './settings.service.ts';
 
@@ -23,8 +23,8 @@ import { InstallationSettings } from './settings.service.ts';
     Health,
     HealthResolver,
     FirstStepsResolver,
-    RulesTexts,
-    RulesResolver,
+    PublishedTexts,
+    PublishedTextsResolver,
     MailTextSettings,
     MailTextsResolver,
   ],

@@ -26,6 +26,18 @@ export interface PageRoute {
 const none = (): PageOperation[] => [];
 const page = (file: string): PageRoute => ({ file, operations: none, indexed: false });
 
+/** What the installation published, as it holds or held on the day in the address. */
+const publishedText = (file: string, kind: string): PageRoute => ({
+  file,
+  operations: (_, query) => {
+    const on = query.get('on') ?? '';
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(on) && !Number.isNaN(Date.parse(on));
+    return [{ name: 'PublishedText', variables: { kind, on: isDay ? on : null } }];
+  },
+  indexed: true,
+  standsEmpty: true,
+});
+
 /** Public pages by path; `:name` takes one segment. The first that fits is taken. */
 const routes: [pattern: string, route: PageRoute][] = [
   ['/', { file: 'index', operations: () => [{ name: 'VisitorHome', variables: {} }], indexed: true }],
@@ -200,6 +212,7 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/admin/retention', page('admin.retention')],
   ['/admin/health', page('admin.health')],
   ['/admin/rules', page('admin.rules')],
+  ['/admin/privacy', page('admin.privacy')],
   ['/admin/vocabulary', page('admin.vocabulary')],
   ['/admin/mails', page('admin.mails')],
   ['/admin/mails/:name', page('admin.mails.$name')],
@@ -214,21 +227,9 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/settings', page('settings')],
   ['/settings/:section', page('settings')],
   ['/accessibility', { ...page('accessibility'), indexed: true }],
-  [
-    '/rules',
-    {
-      file: 'rules',
-      operations: (_, query) => {
-        const on = query.get('on') ?? '';
-        const isDay = /^\d{4}-\d{2}-\d{2}$/.test(on) && !Number.isNaN(Date.parse(on));
-        return [{ name: 'RulesPage', variables: { on: isDay ? on : null } }];
-      },
-      indexed: true,
-      standsEmpty: true,
-    },
-  ],
+  ['/rules', publishedText('rules', 'RULES')],
   ['/imprint', { ...page('imprint'), indexed: true }],
-  ['/privacy', { ...page('privacy'), indexed: true }],
+  ['/privacy', publishedText('privacy', 'PRIVACY')],
 ];
 
 /** Where a request goes. What stands at its beginning never counts as another host (`//elsewhere`). */

@@ -25,10 +25,10 @@ beforeAll(async () => {
   await writeFile(join(client, 'assets', 'index-abcdefgh.css'), '.shown{color:red}.hidden{color:blue}');
   const actorPage = `query ActorPage($slug: String!) { actor(slug: $slug) { slug name about { text } website place { name country } logo { id } contact { email } } }`;
   const spacePage = `query SpacePage($slug: String!) { space(slug: $slug) { slug } }`;
-  const rulesPage = `query RulesPage($on: String) { rules(on: $on) { text } }`;
+  const published = `query PublishedText($kind: PublishedTextKind!, $on: String) { publishedText(kind: $kind, on: $on) { text } }`;
   await writeFile(
     join(client, 'operations.json'),
-    JSON.stringify({ ActorPage: actorPage, SpacePage: spacePage, RulesPage: rulesPage }),
+    JSON.stringify({ ActorPage: actorPage, SpacePage: spacePage, PublishedText: published }),
   );
   await writeFile(
     join(client, 'preload.json'),

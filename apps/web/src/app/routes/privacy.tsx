@@ -1,1 +1,1 @@
-export { default } from '../../features/shell/PrivacyPage.tsx';
+export { default } from '../../features/administration/PrivacyPage.tsx';

@@ -6,6 +6,7 @@ export const parts = [
   'roles',
   'vocabulary',
   'rules',
+  'privacy',
   'mails',
   'features',
   'retention',

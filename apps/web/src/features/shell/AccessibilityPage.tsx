@@ -1,10 +1,13 @@
+import { useConfig } from '../../lib/apollo/useConfig.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { ArticlePage } from '../../lib/page/ArticlePage.tsx';
+import { Contact } from './Contact.tsx';
 
 const parts = ['state', 'limits', 'contact'] as const;
 
 const AccessibilityPage = () => {
   const t = useT();
+  const config = useConfig();
   return (
     <ArticlePage
       title={t('about.access.title')}
@@ -13,7 +16,9 @@ const AccessibilityPage = () => {
         title: t(`about.access.${part}.title`),
         text: t(`about.access.${part}.text`),
       }))}
-    />
+    >
+      {config && <Contact contactEmail={config.contactEmail} contactPhone={config.contactPhone} />}
+    </ArticlePage>
   );
 };
 

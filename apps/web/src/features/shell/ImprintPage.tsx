@@ -2,6 +2,7 @@ import { SkeletonText } from '@kvart/ui';
 import { useConfig } from '../../lib/apollo/useConfig.ts';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
+import { Contact } from './Contact.tsx';
 
 /** Who answers for this installation, and how they can be reached. */
 const ImprintPage = () => {
@@ -16,30 +17,7 @@ const ImprintPage = () => {
         <h1 className="text-3xl">{t('about.imprint.title')}</h1>
         <p className="mt-3 font-serif text-xl text-soft">{t('about.imprint.lead', { name })}</p>
         <p className="mt-6 whitespace-pre-line">{operator ?? t('about.imprint.unsaid')}</p>
-        {(contactEmail || contactPhone) && (
-          <dl className="mt-6 grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-2">
-            {contactEmail && (
-              <>
-                <dt className="text-soft">{t('about.imprint.email')}</dt>
-                <dd>
-                  <a href={`mailto:${contactEmail}`} className="text-link break-all">
-                    {contactEmail}
-                  </a>
-                </dd>
-              </>
-            )}
-            {contactPhone && (
-              <>
-                <dt className="text-soft">{t('about.imprint.phone')}</dt>
-                <dd>
-                  <a href={`tel:${contactPhone.replace(/[^+\d]/g, '')}`} className="text-link">
-                    {contactPhone}
-                  </a>
-                </dd>
-              </>
-            )}
-          </dl>
-        )}
+        <Contact {...{ contactEmail, contactPhone }} />
       </div>
     </article>
   );

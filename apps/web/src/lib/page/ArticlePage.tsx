@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { usePageHead } from '../head/usePageHead.ts';
 
 export interface ArticlePart {
@@ -10,10 +11,13 @@ export const ArticlePage = ({
   title,
   lead,
   parts,
+  children,
 }: {
   title: string;
   lead: string;
   parts: ArticlePart[];
+  /** What stands at the end. */
+  children?: ReactNode;
 }) => {
   usePageHead(title);
   return (
@@ -29,6 +33,7 @@ export const ArticlePage = ({
             </section>
           ))}
         </div>
+        {children}
       </div>
     </article>
   );

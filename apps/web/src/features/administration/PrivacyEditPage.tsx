@@ -1,0 +1,5 @@
+import { PublishTextPage } from './PublishTextForm.tsx';
+
+const PrivacyEditPage = () => <PublishTextPage kind="privacy" />;
+
+export default PrivacyEditPage;
