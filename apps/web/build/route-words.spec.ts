@@ -10,7 +10,7 @@ const core = ['common', 'shell', 'home'];
 describe('the catalogues of a page', () => {
   it('are those whose keys stand in its sources, and in what they bring along', () => {
     const words = routeWords(src);
-    expect(words['privacy']).toEqual(['about', 'rules']);
+    expect(words['privacy']).toEqual(['about', 'common', 'rules']);
     expect(words['spaces.$slug']).toEqual(expect.arrayContaining(['domain', 'map', 'sharing', 'spaces']));
     // Comments are no sources: one of them names a key of the sign-in.
     expect(words['spaces.$slug']).not.toContain('auth');

@@ -129,7 +129,7 @@ export const plainPages: PageState[] = [
   { name: 'administration: privacy text', path: '/admin/privacy', as: 'admin' },
   { name: 'administration: vocabulary', path: '/admin/vocabulary', as: 'admin' },
   { name: 'administration: mails', path: '/admin/mails', as: 'admin' },
-  { name: 'administration: a mail', path: '/admin/mails/invitation?lang=sl', as: 'admin' },
+  { name: 'administration: a mail', path: '/admin/mails/invitation?in=sl', as: 'admin' },
   { name: 'administration: health', path: '/admin/health', as: 'admin' },
   { name: 'administration: service levels', path: '/admin/levels', as: 'admin' },
   { name: 'claims, none', path: '/claims', as: 'ngo.kamnik' },

@@ -277,8 +277,10 @@ it('keeps every version of the rules, and shows the one that held on a day', asy
       input: { version: 0, texts: [{ locale: 'sl', text: 'Kaj vemo' }] },
     }),
   ).toMatchObject({ version: 1 });
-  const page = await (await fetch(`${kvart.url}/privacy`, { headers: { 'accept-language': 'sl' } })).text();
-  expect(page).toContain('Kaj vemo');
+  const privacy = '{ publishedText(kind: PRIVACY) { version text versions { version } } }';
+  expect((await kvart.visitor().data<{ publishedText: object }>(privacy)).publishedText).toEqual({
+    ...{ version: 1, text: 'Kaj vemo', versions: [{ version: 1 }] },
+  });
   expect(await read(null, 'en')).toMatchObject({ version: 2, text: 'Be kind.' });
   await expect(kvart.database.pool.query(`UPDATE published_texts SET texts = '{"sl": "x"}'`)).rejects.toThrow(
     /append-only/,

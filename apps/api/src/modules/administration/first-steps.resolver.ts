@@ -8,7 +8,7 @@ import { FirstSteps } from './first-steps.model.ts';
 const firstStepsSql = `SELECT
   EXISTS (SELECT FROM installation_settings WHERE part = 'identity'
     AND value->>'operator' <> '' AND value->>'contactEmail' <> '') AS identity,
-  EXISTS (SELECT FROM rules_texts) AS rules,
+  EXISTS (SELECT FROM published_texts WHERE kind = 'rules') AS rules,
   EXISTS (SELECT FROM actors a WHERE ${isCentre}) AS territories`;
 
 @Resolver()

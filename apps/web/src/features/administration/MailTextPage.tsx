@@ -21,7 +21,7 @@ const Languages = ({ chosen }: { chosen: string }) => {
         {locales.map((locale) => (
           <li key={locale} className="shrink-0">
             <Link
-              to={`?lang=${locale}`}
+              to={`?in=${locale}`}
               replace
               className={linkClass}
               aria-current={locale === chosen ? 'page' : undefined}
@@ -41,7 +41,7 @@ const MailTextPage = () => {
   const format = useFormat();
   const { name = '' } = useParams();
   const [params] = useSearchParams();
-  const asked = params.get('lang');
+  const asked = params.get('in');
   const locale = isLocale(asked) ? asked : format.locale;
   return (
     <AdminFrame part="mails">

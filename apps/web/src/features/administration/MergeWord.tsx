@@ -29,6 +29,7 @@ export const MergeWord = ({
   const [counting, setCounting] = useState(false);
   const [merge, merging] = useAction(MergeConceptsDocument);
   const into = concepts.find(({ id }) => id === intoId);
+  const moving = kinds.filter((kind) => uses && uses[kind] > 0);
   const count = async () => {
     setCounting(true);
     try {
@@ -81,11 +82,15 @@ export const MergeWord = ({
             </Button>
           }
         >
-          <ul className="list-disc pl-5">
-            {kinds.map((kind) => (
-              <li key={kind}>{t(`vocabulary.moves.${kind}`, { count: uses[kind] })}</li>
-            ))}
-          </ul>
+          {moving.length > 0 ? (
+            <ul className="list-disc pl-5">
+              {moving.map((kind) => (
+                <li key={kind}>{t(`vocabulary.moves.${kind}`, { count: uses[kind] })}</li>
+              ))}
+            </ul>
+          ) : (
+            <p>{t('vocabulary.nothingMoves')}</p>
+          )}
           <p>{t('vocabulary.noUndo')}</p>
         </Notice>
       )}

@@ -94,7 +94,7 @@ it('writes a mail’s text: looks at it, mends it where the server says so, save
       return HttpResponse.json({ data: { resetMailText: { ...mail, version: 4, own: null } } });
     }),
   );
-  const { user } = await renderApp('/admin/mails/invitation?lang=sl');
+  const { user } = await renderApp('/admin/mails/invitation?in=sl');
   const title = await screen.findByRole('textbox', { name: 'Title' });
   expect(title).toHaveValue('Vabljeni');
   expect(screen.getByText('{days, plural, one {# …} two {# …} few {# …} other {# …}}')).toBeInTheDocument();
