@@ -58,7 +58,9 @@ const TextsForm = ({
   return (
     <form noValidate onSubmit={form.onSubmit} className="flex max-w-2xl flex-col gap-8">
       <ErrorSummary title={t('common.checkForm')} items={form.summary} />
-      {published.version === 0 && <Notice tone={kind === 'rules' ? 'warn' : 'note'}>{t(`admin.${kind}.noneYet`)}</Notice>}
+      {published.version === 0 && (
+        <Notice tone={kind === 'rules' ? 'warn' : 'note'}>{t(`admin.${kind}.noneYet`)}</Notice>
+      )}
       <p className="text-sm text-soft">{t('admin.texts.marks')}</p>
       {locales.map((locale) => (
         <div key={locale}>
