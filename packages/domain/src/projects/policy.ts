@@ -43,6 +43,9 @@ export const visibilityOf = (
 ): ProjectVisibility =>
   part === 'about' ? project.visibility : narrower(project.visibility, project.parts[part]);
 
+/** Whether a project is still looking for who takes part. */
+export const isGathering = (state: ProjectState): boolean => state === 'idea' || state === 'team_formed';
+
 /** True where the rights reach as far as is needed. */
 export const hasRights = (rights: RoomRights | null, needed: RoomRights): boolean =>
   rights !== null && roomRights.indexOf(rights) <= roomRights.indexOf(needed);

@@ -1,5 +1,5 @@
 import { actorKinds } from '@kvart/domain/actors';
-import { canSeePart, hasRights } from '@kvart/domain/projects';
+import { canSeePart, hasRights, isGathering } from '@kvart/domain/projects';
 import { isMemberOf } from '@kvart/domain/shared';
 import {
   type Explained,
@@ -97,6 +97,35 @@ export class FittingActors {
       // What the role asks and says stands in for what the lead itself looks for and says.
       const about = { [role.locale]: `${role.title} ${role.text}` };
       const asker: Side = { ...me, needIds: role.conceptIds, offerIds: [], about };
+      const { reasons, gaps } = this.view.explain(asker, row, sameLine);
+      const speaks = reasons.some(({ code }) => code === 'common_words') ? 'worth_a_look' : null;
+      return { explained: { reasons, gaps, raises: [] }, strength: partnerStrength(reasons) ?? speaks };
+    });
+  }
+
+  /** Those whom the matcher finds for what a project says of itself, as long as its team is being put together. */
+  async forProject(
+    { viewer, locale }: Reader,
+    projectId: string,
+    first: number,
+    fields: ReadonlySet<string>,
+  ): Promise<Suggestion[] | null> {
+    if (!viewer) return null;
+    const { state, rights } = await this.projects.reading(viewer, projectId, 'about');
+    const idea = hasRights(rights, 'lead') && isGathering(state) && (await this.roles.idea(projectId));
+    if (!idea || !isMemberOf(viewer, idea.leadId)) return null;
+    const candidates = await this.matcher.bestFor(
+      { projectId },
+      { asOf: new Date(), limit: 50, newOnly: false },
+    );
+    const ids = (candidates?.partners ?? []).map(({ actorId }) => actorId);
+    const words = candidates?.seeker.rareWords;
+    const asked = { meId: idea.leadId, personId: viewer.personId, kind: 'partner' as const, fields, words };
+    const found = await this.pairs.open(asked, given(ids), bounded(first));
+    const sameLine = found.me ? await this.view.lineOf(found.me) : () => false;
+    return this.shown(found, { viewer, locale }, first, (me, row) => {
+      // Its words are the project's; all else is said of its lead, as anywhere.
+      const asker: Side = { ...me, about: { [idea.locale]: idea.text } };
       const { reasons, gaps } = this.view.explain(asker, row, sameLine);
       const speaks = reasons.some(({ code }) => code === 'common_words') ? 'worth_a_look' : null;
       return { explained: { reasons, gaps, raises: [] }, strength: partnerStrength(reasons) ?? speaks };

@@ -1,8 +1,12 @@
+import { buildActorConcept, insert } from '@kvart/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Database } from '../../platform/database/index.ts';
 import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
 import { type MatchNetwork, matchNetwork } from '../../testing/match-network.ts';
+import { suggested } from '../../testing/suggestions.ts';
 import { KeptOrders } from './kept-orders.ts';
+
+type Member = Awaited<ReturnType<KvartApp['member']>>;
 
 let kvart: KvartApp;
 let network: MatchNetwork;
@@ -91,4 +95,46 @@ it('partners asked for again take one statement: what may be shown, and why', as
   const statements = await statementsOf(async () => (second = await again('PARTNER')));
   expect(statements.length).toBe(1);
   expect(second).toEqual(first);
+});
+
+it('partners are shown from an order that is kept only as far as they still may be', async () => {
+  const me = await kvart.member('owner', { name: 'Vprašuje' });
+  const volunteers = async (who: Member, relation: 'offers' | 'needs') => {
+    const row = { actorId: who.actor.id, conceptId: 'capability.community.volunteers', relation };
+    await insert(kvart.database.pool, 'actor_concepts', [buildActorConcept(row)]);
+  };
+  await volunteers(me, 'needs');
+  const one = async (name: string): Promise<Member> => {
+    const other = await kvart.member('owner', { name, kind: 'ngo', sector: 'civil' });
+    await volunteers(other, 'offers');
+    return other;
+  };
+  const [hides, blocks, ends, turned] = [
+    await one('Se skrije'),
+    await one('Zapre vrata'),
+    await one('Preneha'),
+    await one('Odpade'),
+  ];
+  const ours = ['Se skrije', 'Zapre vrata', 'Preneha', 'Odpade', 'Pride pozneje'];
+  const shown = async () => {
+    const { nodes } = await suggested(me, 'PARTNER', { first: 50 });
+    const found = nodes.map(({ actor }) => actor?.name);
+    return ours.filter((name) => found.includes(name));
+  };
+  expect(await shown()).toEqual(ours.slice(0, 4));
+  const { pool } = kvart.database;
+  await pool.query('INSERT INTO suggestion_opt_outs (actor_id) VALUES ($1)', [hides.actor.id]);
+  await pool.query('INSERT INTO actor_blocks (actor_id, blocked_id) VALUES ($1, $2)', [
+    blocks.actor.id,
+    me.actor.id,
+  ]);
+  await pool.query('UPDATE actors SET archived_at = now() WHERE id = $1', [ends.actor.id]);
+  await one('Pride pozneje');
+  expect(await shown()).toEqual(['Odpade']);
+  // What it does itself counts at once: the order is made anew.
+  await pool.query(
+    `INSERT INTO suggestion_dismissals (actor_id, kind, target_id) VALUES ($1, 'partner', $2)`,
+    [me.actor.id, turned.actor.id],
+  );
+  expect(await shown()).toEqual(['Pride pozneje']);
 });

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.ts';
 import type { Place } from '../taxonomy/index.ts';
 import type { Side } from './pairs.repository.ts';
-import { askedSql, oneRole, type RoleAsked, rolesFor } from './roles.sql.ts';
+import { askedSql, type IdeaAsked, ideaSql, oneRole, type RoleAsked, rolesFor } from './roles.sql.ts';
 
 export interface RoleRow extends OpenRole {
   id: string;
@@ -48,6 +48,13 @@ export class SuggestedRolesRepository {
   async asked(roleId: string): Promise<RoleAsked | null> {
     const rows = await this.database.read<RoleAsked & Record<string, unknown>>('suggestions.role', askedSql, [
       roleId,
+    ]);
+    return rows[0] ?? null;
+  }
+
+  async idea(projectId: string): Promise<IdeaAsked | null> {
+    const rows = await this.database.read<IdeaAsked & Record<string, unknown>>('suggestions.idea', ideaSql, [
+      projectId,
     ]);
     return rows[0] ?? null;
   }

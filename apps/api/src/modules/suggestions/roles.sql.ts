@@ -96,3 +96,13 @@ export interface RoleAsked {
   sectors: Sector[];
   leadId: string;
 }
+
+/** What a project says of itself, and who leads it. */
+export const ideaSql = `SELECT concat_ws(' ', p.title, p.summary, p.description) AS text, p.locale, l.actor_id AS "leadId"
+  FROM projects p JOIN project_partners l ON l.project_id = p.id AND l.role = 'lead' AND l.state = 'active'
+  WHERE p.id = $1::uuid`;
+export interface IdeaAsked {
+  text: string;
+  locale: string;
+  leadId: string;
+}

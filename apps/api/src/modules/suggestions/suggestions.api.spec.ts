@@ -126,43 +126,6 @@ describe('partners', () => {
     expect(JSON.stringify(anonymous)).toContain('SIGN_IN_REQUIRED');
   });
 
-  it('are shown from an order that is kept only as far as they still may be', async () => {
-    const me = await kvart.member('owner', { name: 'Vprašuje' });
-    await relate(me, 'needs', 'capability.community.volunteers');
-    const one = async (name: string): Promise<Member> => {
-      const other = await kvart.member('owner', { name, kind: 'ngo', sector: 'civil' });
-      await relate(other, 'offers', 'capability.community.volunteers');
-      return other;
-    };
-    const [hides, blocks, ends, turned] = [
-      await one('Se skrije'),
-      await one('Zapre vrata'),
-      await one('Preneha'),
-      await one('Odpade'),
-    ];
-    const ours = ['Se skrije', 'Zapre vrata', 'Preneha', 'Odpade', 'Pride pozneje'];
-    const shown = async () => {
-      const found = names(await suggested(me, 'PARTNER', { first: 50 }));
-      return ours.filter((name) => found.includes(name));
-    };
-    expect(await shown()).toEqual(ours.slice(0, 4));
-    const { pool } = kvart.database;
-    await pool.query('INSERT INTO suggestion_opt_outs (actor_id) VALUES ($1)', [hides.actor.id]);
-    await pool.query('INSERT INTO actor_blocks (actor_id, blocked_id) VALUES ($1, $2)', [
-      blocks.actor.id,
-      me.actor.id,
-    ]);
-    await pool.query('UPDATE actors SET archived_at = now() WHERE id = $1', [ends.actor.id]);
-    await one('Pride pozneje');
-    expect(await shown()).toEqual(['Odpade']);
-    // What it does itself counts at once: the order is made anew.
-    await pool.query(
-      `INSERT INTO suggestion_dismissals (actor_id, kind, target_id) VALUES ($1, 'partner', $2)`,
-      [me.actor.id, turned.actor.id],
-    );
-    expect(await shown()).toEqual(['Pride pozneje']);
-  });
-
   it('cost few statements', async () => {
     const me = await kvart.member();
     const statements = await statementsOf(kvart, () => suggested(me, 'PARTNER'));
@@ -351,6 +314,37 @@ describe('open roles', () => {
     expect(carver?.reasons.map(({ code }) => code)).toContain('COMMON_WORDS');
     const asOther = await maker.client.data<Roles>(open, { slug: projectId });
     expect(asOther.project.openRoles[0]?.fittingActors).toBeNull();
+  });
+
+  it('an idea finds by its words who could join, for its lead alone and while the team comes together', async () => {
+    const lead = await kvart.member('owner', { name: 'Zavod za zvok', kind: 'ngo', sector: 'civil' });
+    const other = await kvart.member('owner', {
+      name: 'Zvonar',
+      about: { sl: 'Ulivanje zvonov, bronasti odlitki' },
+    });
+    const partner = await kvart.member('owner', {
+      name: 'Odlitki',
+      about: { sl: 'Bronasti odlitki za stavbe' },
+    });
+    const idea = { title: 'Zvonik', description: 'Bronasti zvonovi za trg', visibility: 'private' };
+    const { projectId } = await role(lead, {}, idea);
+    const { pool } = kvart.database;
+    await pool.query(
+      `INSERT INTO project_partners (id, project_id, actor_id, role, state) VALUES ($1, $2, $3, 'partner', 'invited')`,
+      [uuid(), projectId, partner.actor.id],
+    );
+    const fits = `query ($slug: String!) { project(slug: $slug) { fittingActors { strength actor { name } reasons { code words } } } }`;
+    type Fits = { project: { fittingActors: Node[] | null } | null };
+    const asked = async (who: Member) =>
+      (await who.client.data<Fits>(fits, { slug: projectId })).project?.fittingActors;
+    const found = (await asked(lead)) ?? [];
+    const bells = found.find(({ actor }) => actor?.name === 'Zvonar');
+    expect(bells?.reasons).toContainEqual({ code: 'COMMON_WORDS', words: ['bronasti'] });
+    expect(found.map(({ actor }) => actor?.name)).not.toContain('Odlitki');
+    expect(await asked(partner)).toBeNull();
+    expect(await asked(other)).toBeUndefined();
+    await pool.query(`UPDATE projects SET state = 'closed' WHERE id = $1`, [projectId]);
+    expect(await asked(lead)).toBeNull();
   });
 
   it('a space finds those who look for its use', async () => {

@@ -14,7 +14,11 @@ import { ChoicesResolver } from './choices.resolver.ts';
 import { DismissalsRepository } from './dismissals.repository.ts';
 import { Explanations } from './explanations.service.ts';
 import { FittingActors } from './fitting-actors.service.ts';
-import { RoleFittingActorsResolver, SpaceFittingActorsResolver } from './fitting-actors.resolver.ts';
+import {
+  ProjectFittingActorsResolver,
+  RoleFittingActorsResolver,
+  SpaceFittingActorsResolver,
+} from './fitting-actors.resolver.ts';
 import { Funnel } from './funnel.service.ts';
 import { FunnelRepository } from './funnel.repository.ts';
 import { IntroductionsRepository } from './introductions.repository.ts';
@@ -58,6 +62,7 @@ import { Suggestions } from './suggestions.service.ts';
     DismissalsRepository,
     FittingActors,
     KeptOrders,
+    ProjectFittingActorsResolver,
     RoleFittingActorsResolver,
     SpaceFittingActorsResolver,
     RoleSuggestions,

@@ -13,9 +13,23 @@ const RoleCandidates = lazyPart(async () => {
   return part;
 });
 
+// Only for those whose team comes together.
+const TeamCandidates = lazyPart(async () => {
+  const [part] = await Promise.all([
+    import('../../features/suggestions/TeamCandidates.tsx'),
+    loadMessages(['suggestions', 'domain', 'spaces']),
+  ]);
+  return part;
+});
+
 /** A project; its open roles tell whoever leads who could take them, and others how they suit. */
 const Project = () => (
   <ProjectPage
+    forTeam={(slug) => (
+      <Suspense>
+        <TeamCandidates slug={slug} />
+      </Suspense>
+    )}
     forRole={({ id, slug, leads }) =>
       leads ? (
         <Suspense>

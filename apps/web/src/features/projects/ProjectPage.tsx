@@ -81,12 +81,15 @@ const Kin = ({ project }: { project: ProjectPagePartsFragment }) => {
 export interface ProjectPageProps {
   /** At the foot of an open role, for those signed in; another feature puts it there. `leads`: it is theirs to fill. */
   forRole?: (role: { id: string; slug: string; leads: boolean }) => ReactNode;
+  /** Below the partners, for those who lead, while the team comes together. */
+  forTeam?: (slug: string) => ReactNode;
 }
 
 const Project = ({
   project,
   refetch,
   forRole,
+  forTeam,
 }: ProjectPageProps & { project: ProjectPagePartsFragment; refetch: () => unknown }) => {
   const t = useT();
   const format = useFormat();
@@ -152,6 +155,7 @@ const Project = ({
           {project.viewerCan.see.includes('PARTNERS') && (
             <Partners project={project} refetch={refetch} onLeft={goneFrom} />
           )}
+          {project.rights === 'LEAD' && ['IDEA', 'TEAM_FORMED'].includes(state) && forTeam?.(project.slug)}
           <Roles project={project} forRole={forRole} />
           <Indicators project={project} />
         </div>
@@ -196,7 +200,7 @@ const Project = ({
 };
 
 /** One project: for everybody what it is and whom it looks for, for those in it where it stands and what is next. */
-const ProjectPage = ({ forRole }: ProjectPageProps) => {
+const ProjectPage = ({ forRole, forTeam }: ProjectPageProps) => {
   const { slug = '' } = useParams();
   const { data, error, refetch } = usePageQuery(ProjectPageDocument, { slug });
   const project = data?.project;
@@ -204,7 +208,7 @@ const ProjectPage = ({ forRole }: ProjectPageProps) => {
   return (
     <div className="page pt-5 md:pt-7">
       {project ? (
-        <Project key={project.id} project={project} refetch={refetch} forRole={forRole} />
+        <Project key={project.id} project={project} refetch={refetch} forRole={forRole} forTeam={forTeam} />
       ) : (
         <PageWaiting failed={!!error} onRetry={refetch} />
       )}

@@ -13,6 +13,8 @@ import { HttpResponse, api, graphql } from '../../testing/api.ts';
 import { violations } from '../../testing/render-app.tsx';
 import RoleCandidates from './RoleCandidates.tsx';
 import { RoleCandidatesDocument } from './RoleCandidates.gql.ts';
+import TeamCandidates from './TeamCandidates.tsx';
+import { TeamCandidatesDocument } from './TeamCandidates.gql.ts';
 import { makeReason, makeSuggestion } from './testing.ts';
 
 /** A part of a page with what the app puts around all of them. */
@@ -74,5 +76,27 @@ describe('an open role', () => {
     expect(first).toHaveTextContent(/Mizarstvo Hrast.*lutkarstvo/);
     expect(screen.queryByText(/^0 actors/)).toBeNull();
     expect(await violations()).toEqual([]);
+  });
+});
+
+describe('a project whose team comes together', () => {
+  const answer = (fittingActors: ReturnType<typeof makeSuggestion>[] | null) =>
+    graphql.query(TeamCandidatesDocument, () =>
+      HttpResponse.json({ data: { project: { __typename: 'Project', id: 'pr1', fittingActors } } }),
+    );
+
+  it('tells whoever leads it who could join, by what it says', async () => {
+    const reasons = [makeReason('COMMON_WORDS', { signal: 'WORDS', words: ['bronasti'] })];
+    api.use(answer([makeSuggestion({ strength: 'WORTH_A_LOOK', reasons })]));
+    await renderPart(<TeamCandidates slug="zvonik" />);
+    const panel = await screen.findByRole('region', { name: 'Who could join' });
+    expect(panel).toHaveTextContent(/Mizarstvo Hrast.*bronasti/);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('says nothing where there is nobody', async () => {
+    api.use(answer([]));
+    await renderPart(<TeamCandidates slug="zvonik" />);
+    expect(screen.queryByRole('region')).toBeNull();
   });
 });
