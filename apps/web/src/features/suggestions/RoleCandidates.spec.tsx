@@ -88,15 +88,15 @@ describe('a project whose team comes together', () => {
   it('tells whoever leads it who could join, by what it says', async () => {
     const reasons = [makeReason('COMMON_WORDS', { signal: 'WORDS', words: ['bronasti'] })];
     api.use(answer([makeSuggestion({ strength: 'WORTH_A_LOOK', reasons })]));
-    await renderPart(<TeamCandidates slug="zvonik" />);
-    const panel = await screen.findByRole('region', { name: 'Who could join' });
-    expect(panel).toHaveTextContent(/Mizarstvo Hrast.*bronasti/);
+    const { user } = await renderPart(<TeamCandidates slug="zvonik" />);
+    await user.click(await screen.findByText('1 actor who could join'));
+    expect(screen.getAllByRole('listitem')[0]).toHaveTextContent(/Mizarstvo Hrast.*bronasti/);
     expect(await violations()).toEqual([]);
   });
 
   it('says nothing where there is nobody', async () => {
     api.use(answer([]));
     await renderPart(<TeamCandidates slug="zvonik" />);
-    expect(screen.queryByRole('region')).toBeNull();
+    expect(screen.queryByText(/could join/)).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { Disclosure } from '@kvart/ui';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { NextMove } from './card/NextMove.tsx';
@@ -13,11 +14,11 @@ const TeamCandidates = ({ slug }: { slug: string }) => {
   const fitting = data?.project?.fittingActors ?? [];
   if (fitting.length === 0) return null;
   return (
-    <section aria-labelledby="team-candidates" className="no-print rounded-lg border border-rule bg-sunk p-5">
-      <h2 id="team-candidates" className="text-lg">
-        {t('suggestions.teamCandidates')}
-      </h2>
-      <p className="mt-1 text-sm text-soft">{t('suggestions.teamCandidates.text')}</p>
+    <Disclosure
+      summary={t('suggestions.teamCandidates', { count: fitting.length })}
+      className="no-print rounded-lg border border-rule bg-sunk px-4"
+    >
+      <p className="text-sm text-soft">{t('suggestions.teamCandidates.text')}</p>
       <ul className="mt-4 flex flex-col gap-5">
         {fitting.map((suggestion) => (
           <li key={suggestion.id}>
@@ -28,7 +29,7 @@ const TeamCandidates = ({ slug }: { slug: string }) => {
           </li>
         ))}
       </ul>
-    </section>
+    </Disclosure>
   );
 };
 
