@@ -15,7 +15,7 @@ import { hitsSql } from './saved-searches.ts';
 import { verificationsSql } from './verifications.ts';
 
 /** Raise it when the network changes; an installation keeps the one it has. */
-const demoVersion = 12;
+const demoVersion = 13;
 
 /** Writes all rows, inside the caller's transaction, and notes that the network is there. */
 export async function insertNetwork(
@@ -28,6 +28,7 @@ export async function insertNetwork(
   await insert(client, 'actors', network.actors);
   await client.query(verificationsSql);
   await insert(client, 'memberships', network.memberships);
+  await insert(client, 'verification_papers', network.verificationPapers);
   await insert(client, 'actor_concepts', network.actorConcepts);
   await insert(client, 'buildings', network.buildings);
   await insert(client, 'spaces', network.spaces);

@@ -40,6 +40,7 @@ import {
 import { buildSavedSearches, type SavedSearchRow } from './saved-searches.ts';
 import { demoPeople } from './sign-ins.ts';
 import { buildSpaces, type DemoFile } from './spaces.ts';
+import { buildVerificationPapers, type VerificationPaperRow } from './verifications.ts';
 
 /** Every row of the demo network; pictures are named, not yet drawn. */
 export interface DemoNetwork {
@@ -76,6 +77,7 @@ export interface DemoNetwork {
   files: DemoFile[];
   /** Documents that are made as PDF. */
   papers: DemoPaper[];
+  verificationPapers: VerificationPaperRow[];
 }
 
 /** Builds the demo network. The same seed and moment give the same rows. */
@@ -129,6 +131,7 @@ export function buildDemoNetwork({
   const conversations = buildConversations(actors, spaces.spaces, context);
   const projectEffect = buildProjectEffect(projects, spaceRows, context);
   const projectLife = buildProjectLife(projects, spaces.files, context);
+  const handedIn = buildVerificationPapers(actors, context);
   return {
     persons,
     actors: [
@@ -167,7 +170,8 @@ export function buildDemoNetwork({
     },
     now,
     files: [...spaces.files, ...papers.files, ...logos, ...projectLife.pictures],
-    papers: [...papers.papers, ...projectLife.papers],
+    papers: [...papers.papers, ...projectLife.papers, ...handedIn.papers],
+    verificationPapers: handedIn.rows,
   };
 }
 

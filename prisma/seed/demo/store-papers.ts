@@ -13,6 +13,8 @@ export interface PaperFacts {
   usableM2: number | null;
   /** Of a file of a project: what it is called. */
   heading?: string;
+  /** Where a heading does not mean a file of a project. */
+  of?: 'verification_paper';
 }
 
 /** Makes each paper, puts it where the file store finds it, and gives the rows. */
@@ -34,7 +36,7 @@ export async function storePapers(
     }
     rows.push({
       ...{ id, name, uploadedById, createdAt },
-      kind: paper.heading === undefined ? 'document' : 'project_file',
+      kind: paper.of ?? (paper.heading === undefined ? 'document' : 'project_file'),
       mime: 'application/pdf',
       bytes: bytes.length,
       width: null,
@@ -51,13 +53,18 @@ export async function storePapers(
 async function drawPaper({
   kind,
   heading: named,
+  of,
   energyClass,
   usableM2,
   createdAt,
 }: DemoPaper): Promise<Buffer> {
   const heading = named?.normalize('NFD').replace(/\p{M}/gu, '') ?? kind.replaceAll('_', ' ');
   const [what, whose] =
-    named === undefined ? ['paper', 'space, its owner'] : ['file', 'project, its partners'];
+    of !== undefined
+      ? ['paper', 'actor, its people']
+      : named === undefined
+        ? ['paper', 'space, its owner']
+        : ['file', 'project, its partners'];
   const info = { Title: `Demo: ${heading}`, Producer: 'Kvart', CreationDate: createdAt };
   const page = new PdfDocument({ size: 'A4', margin: 72, info });
   const parts: Buffer[] = [];

@@ -1,3 +1,48 @@
+import type { VerificationPaperKind } from '@kvart/domain/actors';
+import type { BuilderContext } from '@kvart/testing/builders';
+import type { DemoActor } from './actors.ts';
+import type { DemoPaper } from './papers.ts';
+import { daysBefore } from './time.ts';
+
+/** A row of `verification_papers`. */
+export interface VerificationPaperRow {
+  id: string;
+  actorId: string;
+  fileId: string;
+  kind: VerificationPaperKind;
+  name: string;
+  addedAt: Date;
+  addedById: string;
+}
+
+const handedIn = [
+  ['statutes', 'Statutes'],
+  ['register_extract', 'Extract from the register'],
+] as const;
+
+/** Somebody in each city waits for its verification and has handed its papers in. */
+export function buildVerificationPapers(actors: readonly DemoActor[], context: BuilderContext) {
+  const papers: DemoPaper[] = [];
+  const rows: VerificationPaperRow[] = [];
+  const cities = new Set<string>();
+  for (const { row, city, people } of actors) {
+    const [person] = people;
+    if (row.verifiedAt || row.kind === 'private_owner' || !person || cities.has(city.key)) continue;
+    cities.add(city.key);
+    for (const [n, [kind, name]] of handedIn.entries()) {
+      const addedAt = daysBefore(context.now, 3 - n);
+      const paper = { id: context.ids.next(), name, uploadedById: person.id, createdAt: addedAt };
+      const facts = { kind: 'other', energyClass: null, usableM2: null } as const;
+      papers.push({ ...paper, ...facts, heading: name, of: 'verification_paper' });
+      rows.push({
+        ...{ id: context.ids.next(), actorId: row.id, fileId: paper.id, kind, name },
+        ...{ addedAt, addedById: person.id },
+      });
+    }
+  }
+  return { papers, rows };
+}
+
 /**
  * What was checked of the actors that are verified, and by whom: the verified centre of their town, or else of their
  * country; the platform's own people for the centres themselves.

@@ -25,6 +25,8 @@ export interface DemoThings {
   twins: Owned;
   /** An actor with a logo. */
   actor: Owned;
+  /** Two actors that may be one, and an adviser who sees them side by side. */
+  pair: Owned;
   /** An actor that nobody has verified, and an adviser who may. */
   unverified: Owned;
   /** An interest that waits for an answer, as its receiver sees it, and one declined, as its sender sees it. */
@@ -75,6 +77,7 @@ const questions: Record<keyof DemoThings, string> = {
     JOIN spaces b ON b.actor_id = a.actor_id AND b.address = a.address AND b.title = a.title AND b.id > a.id
     WHERE a.state <> 'archived' AND b.state <> 'archived' ORDER BY a.slug LIMIT 1`,
   actor: `SELECT slug AS key, ${owner('a.id')} AS owner FROM actors a WHERE logo_id IS NOT NULL ORDER BY slug LIMIT 1`,
+  pair: `SELECT p.id::text AS key, 'adviser.kamnik' AS owner FROM actor_pairs p WHERE p.apart_at IS NULL ORDER BY p.id LIMIT 1`,
   unverified: `SELECT a.id::text AS key, 'adviser.kamnik' AS owner FROM actors a WHERE a.is_demo AND a.country = 'SI'
     AND a.verified_at IS NULL AND NOT a.is_unclaimed AND a.archived_at IS NULL ORDER BY a.slug LIMIT 1`,
   waiting: interest('sent', 's.actor_id'),
@@ -150,6 +153,12 @@ export const thingPages: ({ name: string } & Omit<PageState, 'path' | 'as'> & {
     name: 'verifying an actor',
     of: 'unverified',
     path: (key) => `/desk/verifications/${key}`,
+    by: 'owner',
+  },
+  {
+    name: 'two actors that look alike',
+    of: 'pair',
+    path: (key) => `/desk/duplicates/${key}`,
     by: 'owner',
   },
   { name: 'members of an actor', of: 'actor', path: (key) => `/actors/${key}/members`, by: 'owner' },

@@ -104,7 +104,14 @@ export const buildSpaceUse = (
 /** A row of `files`. */
 export interface FileRow {
   id: string;
-  kind: 'photo' | 'logo' | 'document' | 'project_file' | 'update_picture' | 'story_picture';
+  kind:
+    | 'photo'
+    | 'logo'
+    | 'document'
+    | 'project_file'
+    | 'update_picture'
+    | 'story_picture'
+    | 'verification_paper';
   mime: string;
   bytes: number;
   width: number | null;

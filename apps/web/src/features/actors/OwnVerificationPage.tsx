@@ -4,9 +4,9 @@ import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
-import { lower } from '../../lib/lower.ts';
 import { PageNotFound } from '../../lib/page/page-not-found.ts';
 import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
+import { NeededChecks } from '../../lib/verification/NeededChecks.tsx';
 import { VerificationBadge } from './shared/VerificationBadge.tsx';
 import { HandInPaper } from './verification/HandInPaper.tsx';
 import { OwnPapers } from './verification/OwnPapers.tsx';
@@ -41,27 +41,6 @@ const Standing = ({ own: { actor, waits, refusedBecause } }: { own: Own }) => {
   );
 };
 
-const Needs = ({ own }: { own: Own }) => {
-  const t = useT();
-  return (
-    <section aria-labelledby="needs">
-      <h2 id="needs" className="text-xl">
-        {t('verificationPapers.needs')}
-      </h2>
-      <p className="mt-1 text-soft">{t('verificationPapers.needsHint')}</p>
-      <ul className="mt-3">
-        {own.needs.map(({ oneOf }) => (
-          <li key={oneOf.join()} className="border-t border-rule py-2">
-            {oneOf
-              .map((check) => t(`domain.verificationCheck.${lower(check)}`))
-              .join(` ${t('verifications.or')} `)}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-};
-
 /** For owners: what the desk needs to know who they are, and the papers that they hand in for it. */
 const OwnVerificationPage = () => {
   const t = useT();
@@ -90,7 +69,11 @@ const OwnVerificationPage = () => {
               <p className="mt-3 text-soft">{t('verificationPapers.lead')}</p>
             </header>
             <Standing own={own} />
-            <Needs own={own} />
+            <NeededChecks
+              title={t('verificationPapers.needs')}
+              hint={t('verificationPapers.needsHint')}
+              needs={own.needs}
+            />
             <OwnPapers own={own} />
             <HandInPaper own={own} onSent={refetch} />
           </>

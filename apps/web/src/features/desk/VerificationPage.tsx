@@ -6,32 +6,12 @@ import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
 import { lower } from '../../lib/lower.ts';
 import { PageNotFound } from '../../lib/page/page-not-found.ts';
-import { PaperLine } from '../../lib/papers/PaperLine.tsx';
+import { PaperLine } from '../../lib/verification/PaperLine.tsx';
 import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
+import { NeededChecks } from '../../lib/verification/NeededChecks.tsx';
 import { MailCheck } from './MailCheck.tsx';
 import { VerificationFilePageDocument, type VerificationFilePartsFragment } from './Verification.gql.ts';
 import { VerifyForm } from './VerifyForm.tsx';
-
-/** What has to be checked of this kind of actor: one of each line. */
-const Needs = ({ file }: { file: VerificationFilePartsFragment }) => {
-  const t = useT();
-  return (
-    <section aria-labelledby="needs">
-      <h2 id="needs" className="text-xl">
-        {t('verifications.needs')}
-      </h2>
-      <ul className="mt-2">
-        {file.needs.map(({ oneOf }) => (
-          <li key={oneOf.join()} className="border-t border-rule py-2">
-            {oneOf
-              .map((check) => t(`domain.verificationCheck.${lower(check)}`))
-              .join(` ${t('verifications.or')} `)}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-};
 
 /** What the actor handed in, for those who decide. */
 const Papers = ({ file }: { file: VerificationFilePartsFragment }) => {
@@ -121,7 +101,7 @@ const Shown = ({ file, refetch }: { file: VerificationFilePartsFragment; refetch
           {t('verifications.page')}
         </Link>
       </header>
-      <Needs file={file} />
+      <NeededChecks title={t('verifications.needs')} needs={file.needs} />
       {file.canDecide ? (
         <>
           <Papers file={file} />

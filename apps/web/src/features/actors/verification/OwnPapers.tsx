@@ -1,7 +1,7 @@
 import { Button, useToast } from '@kvart/ui';
 import { Trash2 } from 'lucide-react';
 import { useAction } from '../../../lib/apollo/useAction.ts';
-import { PaperLine } from '../../../lib/papers/PaperLine.tsx';
+import { PaperLine } from '../../../lib/verification/PaperLine.tsx';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { type OwnVerificationPartsFragment, RemoveVerificationPaperDocument } from './OwnVerification.gql.ts';
 

@@ -15,7 +15,7 @@ export const PaperLine = ({ paper: { kind, name, url, addedAt, addedBy } }: { pa
   const t = useT();
   const format = useFormat();
   return (
-    <div className="min-w-0 flex-1">
+    <div className="min-w-0 flex-1 basis-60">
       <a
         href={url}
         target="_blank"
