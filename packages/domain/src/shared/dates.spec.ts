@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codesOf } from '../spec-helpers.ts';
-import { addDays, addMonths, isIsoDate, isoDate, toIsoDate } from './dates.ts';
+import { addDays, addMonths, isIsoDate, isoDate, latestToday, toIsoDate } from './dates.ts';
 import { parse } from './parse.ts';
 
 describe('days', () => {
@@ -30,6 +30,11 @@ describe('days', () => {
     expect(addMonths('2026-01-31', 1)).toBe('2026-02-28');
     expect(addMonths('2026-11-15', 3)).toBe('2027-02-15');
     expect(addMonths('2026-03-31', -1)).toBe('2026-02-28');
+  });
+
+  it('have begun where it is latest: half past midnight in Kamnik is today, not tomorrow', () => {
+    expect(latestToday(new Date('2026-06-30T22:30:00Z'))).toBe('2026-07-01');
+    expect(latestToday(new Date('2026-06-30T09:59:00Z'))).toBe('2026-06-30');
   });
 
   it('stay days when months are added', () => {

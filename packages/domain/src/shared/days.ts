@@ -23,6 +23,9 @@ export const isInstant = (value: string): boolean =>
 /** The day of an instant, in UTC. */
 export const toIsoDate = (instant: Date): IsoDate => instant.toISOString().slice(0, 10);
 
+/** The latest day that it is anywhere just now: whoever lives east of Greenwich writes it before UTC does. */
+export const latestToday = (now: Date): IsoDate => toIsoDate(new Date(now.getTime() + 14 * 3_600_000));
+
 /** The day so many days later (or earlier). */
 export const addDays = (date: IsoDate, days: number): IsoDate =>
   toIsoDate(new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000));

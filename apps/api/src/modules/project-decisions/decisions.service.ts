@@ -1,6 +1,6 @@
 import { guardEditPart, hasRights } from '@kvart/domain/projects';
 import { type DecisionFields, type DecisionState, guardConfirmDecision } from '@kvart/domain/projects/room';
-import { id as idSchema, inputIssue, refusals, toIsoDate, type Viewer } from '@kvart/domain/shared';
+import { id as idSchema, inputIssue, latestToday, refusals, type Viewer } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/index.ts';
 import { Database, type Tx, Values } from '../../platform/database/index.ts';
@@ -79,7 +79,7 @@ export class DecisionsService {
       // Two that take the place of the same one take turns.
       await this.rooms.takeTurn(tx, before.projectId);
       const stored = (await lockRow(tx, decisionKind, id)) as Stored;
-      orRefuse(guardConfirmDecision(stored, toIsoDate(new Date())));
+      orRefuse(guardConfirmDecision(stored, latestToday(new Date())));
       if (stored.version !== version) throw new Refused(refusals.stale(stored.version));
       if (stored.replacesId && (await this.isReplaced(tx, stored.replacesId)))
         throw new Refused(refusals.invalid([inputIssue('invalid_choice', ['replacesId'])]));
