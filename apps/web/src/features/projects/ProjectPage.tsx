@@ -143,7 +143,7 @@ const Project = ({
         </div>
       )}
       {project.story && <Story story={project.story} project={project} />}
-      <div className="mt-7 grid gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_minmax(0,21rem)]">
+      <div className="mt-7 grid gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_minmax(0,21rem)] lg:grid-rows-[auto_1fr]">
         <div className="flex min-w-0 flex-col gap-10 lg:row-span-2">
           {description && (
             <div lang={locale} className="prose-text max-w-text whitespace-pre-line">

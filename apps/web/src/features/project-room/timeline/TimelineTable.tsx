@@ -123,7 +123,10 @@ export const TimelineTable = ({
             >
               {words.days(line)}
             </td>
-            <td className="py-2 pr-3 align-middle text-soft max-md:py-0 max-md:pl-4">{words.state(line)}</td>
+            <td className="py-2 pr-3 align-middle text-soft max-md:py-0 max-md:pl-4">
+              {words.state(line)}
+              {line.isLate && <span className="font-semibold text-bad"> · {t('work.late')}</span>}
+            </td>
             <td className="h-10 p-0 max-md:hidden">
               <Track {...{ line, span, ticks, today }} />
             </td>

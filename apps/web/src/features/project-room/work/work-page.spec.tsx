@@ -185,16 +185,19 @@ describe('the timeline', () => {
       board([
         makeTask({ startsOn: '2027-02-01', dueOn: '2027-03-01' }),
         makeTask({ id: 't2', number: 2, title: 'No day', dueOn: null }),
+        makeTask({ id: 't3', number: 3, title: 'Long ago', startsOn: null, dueOn: '2020-01-01' }),
       ]),
     );
     const { user } = await renderApp('/projects/night-market/timeline');
+    // Not by its colour alone.
+    expect(await screen.findByRole('row', { name: /Long ago/ })).toHaveTextContent('late');
     const row = await screen.findByRole('row', { name: /Ask for the permit/ });
     expect(row).toHaveTextContent('1 February 2027 – 1 March 2027');
     expect(screen.getByText('1 task has no day and is not shown.')).toBeInTheDocument();
     expect(await violations()).toEqual([]);
     screen.getByRole('link', { name: 'Permits' }).focus();
     await user.keyboard('{ArrowDown}');
-    expect(screen.getByRole('link', { name: 'Ask for the permit' })).toHaveFocus();
+    expect(screen.getByRole('link', { name: 'Long ago' })).toHaveFocus();
     await user.keyboard('{ArrowUp}');
     expect(screen.getByRole('link', { name: 'Permits' })).toHaveFocus();
   });
