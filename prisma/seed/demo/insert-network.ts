@@ -1,5 +1,6 @@
 import { insert, type FileRow } from '@kvart/testing/builders';
 import type { PoolClient } from 'pg';
+import { insertAppointments } from './appointments.ts';
 import { insertConversations } from './conversations.ts';
 import { insertDesk } from './desk.ts';
 import { demoSignIns } from './demo-sign-ins.ts';
@@ -54,6 +55,7 @@ export async function insertNetwork(
   await insertProjectEffect(client, network.projectEffect);
   await insertProjectRooms(client, network.projectRooms);
   await insertProjectLife(client, network.projectLife);
+  await insertAppointments(client, network.now);
   await client.query(freshenSql, [network.now]);
   await insertDesk(client, network.desk, network.now);
   await client.query(hitsSql, [network.now]);

@@ -48,6 +48,9 @@ export interface DemoThings {
   talk: Owned;
   introduction: Owned;
   group: Owned;
+  /** A support centre with services, and an appointment that is to come. */
+  centre: Owned;
+  appointment: Owned;
 }
 
 const owner = (actor: string) => `(SELECT split_part(p.email, '@', 1) FROM memberships m
@@ -99,6 +102,10 @@ const questions: Record<keyof DemoThings, string> = {
   talk: conversation("c.kind = 'topic'"),
   introduction: conversation("c.state = 'introduced'"),
   group: conversation("c.kind = 'group'"),
+  centre: `SELECT a.slug AS key, ${owner('a.id')} AS owner FROM actors a
+    WHERE EXISTS (SELECT FROM adviser_hours h WHERE h.centre_id = a.id) ORDER BY a.slug LIMIT 1`,
+  appointment: `SELECT p.id AS key, ${owner('p.actor_id')} AS owner FROM appointments p
+    WHERE p.state = 'booked' AND p.starts_at > now() + interval '1 day' ORDER BY p.id LIMIT 1`,
 };
 
 /** Asks the demo database. */
@@ -202,6 +209,19 @@ export const thingPages: ({ name: string } & Omit<PageState, 'path' | 'as'> & {
   { name: 'interest declined', of: 'declined', path: (key) => `/interests/${key}`, by: 'owner' },
   { name: 'conversation', of: 'talk', path: (key) => `/messages/${key}`, by: 'owner' },
   { name: 'introduction to answer', of: 'introduction', path: (key) => `/messages/${key}`, by: 'owner' },
+  { name: 'services of a centre', of: 'centre', path: (key) => `/actors/${key}/services` },
+  { name: 'booking with a centre', of: 'centre', path: (key) => `/actors/${key}/book`, by: 'another' },
+  { name: 'appointment', of: 'appointment', path: (key) => `/appointments/${key}`, by: 'owner' },
+  {
+    name: 'appointment to move',
+    of: 'appointment',
+    path: (key) => `/appointments/${key}`,
+    by: 'owner',
+    act: async (page) => {
+      await page.getByRole('button', { name: t('appointments.move') }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'conversation of many', of: 'group', path: (key) => `/messages/${key}`, by: 'owner' },
 ];
 

@@ -34,6 +34,9 @@ export const routes: PageRoute[] = [
     () => import('./routes/actors.$slug.verification.tsx'),
   ),
   page('/actors/:slug/claim', 'actors.$slug.claim', () => import('./routes/actors.$slug.claim.tsx')),
+  page('/actors/:slug/book', 'actors.$slug.book', () => import('./routes/actors.$slug.book.tsx')),
+  page('/appointments', 'appointments', () => import('./routes/appointments.tsx')),
+  page('/appointments/:id', 'appointments.$id', () => import('./routes/appointments.$id.tsx')),
   page('/actors/:slug/services', 'actors.$slug.services', () => import('./routes/actors.$slug.services.tsx')),
   page('/claims', 'claims', () => import('./routes/claims.tsx')),
   page('/claims/prove', 'claims.prove', () => import('./routes/claims.prove.tsx')),
@@ -95,6 +98,8 @@ export const routes: PageRoute[] = [
   page('/desk/log', 'desk.log', () => import('./routes/desk.log.tsx')),
   page('/desk/dashboard', 'desk.dashboard', () => import('./routes/desk.dashboard.tsx')),
   page('/desk/advice', 'desk.advice', () => import('./routes/desk.advice.tsx')),
+  page('/desk/appointments', 'desk.appointments', () => import('./routes/desk.appointments.tsx')),
+  page('/desk/hours', 'desk.hours', () => import('./routes/desk.hours.tsx')),
   page('/desk/services', 'desk.services', () => import('./routes/desk.services.tsx')),
   page('/desk/notices/:id', 'desk.notices.$id', () => import('./routes/desk.notices.$id.tsx')),
   page(

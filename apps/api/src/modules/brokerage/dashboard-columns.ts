@@ -37,6 +37,8 @@ function rowsOf(numbers: CentreDashboard, span: { from: string; until: string },
     [say('brokerage.dashboard.advice'), numbers.adviceCount],
     [say('brokerage.dashboard.hours'), Math.round(numbers.adviceMinutes / 6) / 10],
     [say('brokerage.dashboard.advised'), numbers.advisedActors],
+    [say('brokerage.dashboard.appointments'), numbers.appointmentsHeld],
+    [say('brokerage.dashboard.missed'), numbers.appointmentsMissed],
   ];
   return rows.map(([what, value], at) => ({ id: String(at), what, value }));
 }

@@ -17,7 +17,7 @@ const numbers = `query ($id: ID!, $from: Date!, $until: Date!, $territory: Terri
   numbers: centreDashboard(centreId: $id, from: $from, until: $until, territory: $territory) {
     territories { kind code } cases { kind days2 week month older overdue closed medianHours closedInTime }
     actors verifiedActors introductions introductionsAccepted cooperations introductionsEnded matchesStarted
-    interestsInTalks spacesBack spacesBackM2 adviceCount adviceMinutes advisedActors } }`;
+    interestsInTalks spacesBack spacesBackM2 adviceCount adviceMinutes advisedActors appointmentsHeld appointmentsMissed } }`;
 
 const query = async <T extends object>(text: string, values: unknown[] = []): Promise<T[]> =>
   (await kvart.database.pool.query<T>(text, values)).rows;
@@ -79,6 +79,22 @@ async function fill(centre: Member): Promise<void> {
       [id, others[n % 6], others[(n + 1) % 6], n % 2 ? 'accepted' : null],
     );
   }
+  const service = uuid();
+  await query(
+    `INSERT INTO centre_services (id, centre_id, title, original_locale, minutes, languages, ways)
+      VALUES ($1, $2, '{"en": "x"}', 'en', 30, '{en}', '{place}')`,
+    [service, centre.actor.id],
+  );
+  for (let n = 0; n < 24; n += 1)
+    await query(
+      `INSERT INTO appointments (id, centre_id, service_id, actor_id, starts_at, ends_at, blocked_until, way, state, topic)
+        SELECT $1, $2, $3, $4, t, t + interval '30 min', t + interval '30 min', 'place', $5, 'x'
+        FROM (SELECT now() - make_interval(days => $6)) x (t)`,
+      [
+        ...[uuid(), centre.actor.id, service, others[n % 6]],
+        ...[['done', 'no_show', 'cancelled', 'booked'][n % 4], n * 2 - 6],
+      ],
+    );
   for (const [n, actor] of others.entries())
     await query(
       `INSERT INTO suggestion_turns (actor_id, kind, target_id, outcome, other_id)
@@ -150,6 +166,14 @@ it('says what independent queries say, in all and by territory, and to its advis
       await counted(`SELECT sum(minutes)::int AS n FROM advice_entries e JOIN actors a ON a.id = e.actor_id
         WHERE trim(a.country) = ANY ($1) AND held_on >= '${from}'`),
     );
+    for (const [field, state] of [
+      ['appointmentsHeld', 'done'],
+      ['appointmentsMissed', 'no_show'],
+    ] as const)
+      expect(shown[field]).toBe(
+        await counted(`SELECT count(*)::int AS n FROM appointments p JOIN actors a ON a.id = p.actor_id
+          WHERE trim(a.country) = ANY ($1) AND p.state = '${state}' AND p.starts_at::date BETWEEN '${from}' AND '${today}'`),
+      );
     expect(shown.matchesStarted).toBe(land ? 3 : 6);
   }
   // Two actors alone could be recognised.

@@ -80,4 +80,10 @@ export class CentreDashboard {
 
   @Field(() => Int)
   advisedActors: number;
+
+  @Field(() => Int, { description: 'Appointments of the span that took place.' })
+  appointmentsHeld: number;
+
+  @Field(() => Int, { description: 'Appointments to which nobody came.' })
+  appointmentsMissed: number;
 }

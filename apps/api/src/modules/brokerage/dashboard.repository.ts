@@ -12,6 +12,7 @@ export interface DashboardRow {
   talks: number;
   back: { n: number; m2: number };
   advice: { n: number; minutes: number; actors: number };
+  appointments: { n: number; missed: number };
 }
 
 /** What territories are called: places by their name, the rest by their code. */

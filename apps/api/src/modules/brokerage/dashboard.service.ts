@@ -50,6 +50,8 @@ export class Dashboard {
       adviceCount: row.advice.n,
       adviceMinutes: row.advice.minutes,
       advisedActors: row.advice.actors,
+      appointmentsHeld: row.appointments.n,
+      appointmentsMissed: row.appointments.missed,
     };
   }
 }

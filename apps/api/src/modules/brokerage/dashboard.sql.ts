@@ -64,11 +64,15 @@ export function dashboardStatement(asked: DashboardAsked): { text: string; value
       UNION SELECT u.space_id FROM project_spaces u WHERE u.state = 'agreed' AND ${within('u.starts_on')})`;
   const advice = `SELECT count(*)::int AS n, coalesce(sum(e.minutes), 0)::int AS minutes, count(DISTINCT e.actor_id)::int AS actors
     FROM advice_entries e WHERE e.centre_id = ${centre} AND ${within('e.held_on')}${inTerritory('e.actor_id')}`;
+  const appointments = `SELECT count(*) FILTER (WHERE p.state = 'done')::int AS n,
+      count(*) FILTER (WHERE p.state = 'no_show')::int AS missed
+    FROM appointments p WHERE p.centre_id = ${centre} AND ${within('p.starts_at')}${inTerritory('p.actor_id')}`;
   return {
     text: `SELECT json_build_object('cases', (SELECT coalesce(json_agg(r), '[]') FROM (${cases}) r),
       'actors', (SELECT row_to_json(r) FROM (${actors}) r), 'introductions', (SELECT row_to_json(r) FROM (${introductions}) r),
       'started', (SELECT row_to_json(r) FROM (${started}) r), 'talks', (SELECT r.n FROM (${talks}) r),
-      'back', (SELECT row_to_json(r) FROM (${back}) r), 'advice', (SELECT row_to_json(r) FROM (${advice}) r)) AS result`,
+      'back', (SELECT row_to_json(r) FROM (${back}) r), 'advice', (SELECT row_to_json(r) FROM (${advice}) r),
+      'appointments', (SELECT row_to_json(r) FROM (${appointments}) r)) AS result`,
     values: values.list,
   };
 }

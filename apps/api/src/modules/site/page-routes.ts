@@ -95,6 +95,9 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/actors/:slug/edit', page('actors.$slug.edit')],
   ['/actors/:slug/claim', page('actors.$slug.claim')],
   ['/actors/:slug/members', page('actors.$slug.members')],
+  ['/actors/:slug/book', page('actors.$slug.book')],
+  ['/appointments', page('appointments')],
+  ['/appointments/:id', page('appointments.$id')],
   ['/actors/:slug/verification', page('actors.$slug.verification')],
   [
     '/actors/:slug/services',
@@ -183,6 +186,8 @@ const routes: [pattern: string, route: PageRoute][] = [
   ['/desk/dashboard', page('desk.dashboard')],
   ['/desk/advice', page('desk.advice')],
   ['/desk/services', page('desk.services')],
+  ['/desk/appointments', page('desk.appointments')],
+  ['/desk/hours', page('desk.hours')],
   ['/desk/notices/:id', page('desk.notices.$id')],
   ['/desk/verifications/:id', page('desk.verifications.$id')],
   ['/admin', page('admin')],

@@ -17,7 +17,7 @@ import {
 
 type Found = NonNullable<CentreServicesQuery['centreServices']>;
 
-const Service = ({ service, children }: { service: ServicePartsFragment; children?: ReactNode }) => (
+const Service = ({ service, children }: { service: ServicePartsFragment; children: ReactNode }) => (
   <li className="border-t border-rule py-6" id={`service-${service.id}`}>
     <h2 className="text-xl break-words" lang={service.title.locale}>
       {service.title.text}
@@ -54,7 +54,18 @@ const Services = ({ found: { centre, services, viewerCanManage } }: { found: Fou
       ) : (
         <ul className="mt-6">
           {services.map((service) => (
-            <Service key={service.id} service={service} />
+            <Service key={service.id} service={service}>
+              <p className="mt-4">
+                <LinkButton
+                  as={Link}
+                  variant="primary"
+                  to={`/actors/${centre.slug}/book?service=${service.id}`}
+                  aria-label={t('appointments.bookOne', { title: service.title.text })}
+                >
+                  {t('appointments.book')}
+                </LinkButton>
+              </p>
+            </Service>
           ))}
         </ul>
       )}

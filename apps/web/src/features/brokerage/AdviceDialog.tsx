@@ -18,11 +18,21 @@ import {
 
 const wholeMinutes = (typed: string) => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed) : 0);
 
+export interface AdviceStart {
+  id: string;
+  kind: (typeof adviceKinds)[number];
+  heldOn: string;
+  minutes: number;
+  topic: string;
+  note: string;
+}
+
 /** Writes advice down, or changes what was written. */
 export const AdviceDialog = ({
   centreId,
   entry,
   actor,
+  start,
   onClose,
   onDone,
 }: {
@@ -30,12 +40,14 @@ export const AdviceDialog = ({
   /** None: a new one. */
   entry?: AdvicePartsFragment;
   actor: ComboboxOption | null;
+  /** What is known of a new one already; with an id it is written once. */
+  start?: AdviceStart;
   onClose: () => void;
   onDone: () => void;
 }) => {
   const t = useT();
   const { show } = useToast();
-  const [id] = useState(() => v7());
+  const [id] = useState(() => start?.id ?? v7());
   const [log] = useAction(LogAdviceDocument);
   const [edit] = useAction(EditAdviceDocument);
   const [remove, removing] = useAction(RemoveAdviceDocument);
@@ -50,11 +62,11 @@ export const AdviceDialog = ({
     keep: false,
     initial: {
       actor: entry ? { id: entry.actor.id, label: entry.actor.name } : actor,
-      kind: entry ? lower(entry.kind) : adviceKinds[0],
-      heldOn: entry?.heldOn ?? toIsoDate(new Date()),
-      minutes: String(entry?.minutes ?? 30),
-      topic: entry?.topic ?? '',
-      note: entry?.note ?? '',
+      kind: entry ? lower(entry.kind) : (start?.kind ?? adviceKinds[0]),
+      heldOn: entry?.heldOn ?? start?.heldOn ?? toIsoDate(new Date()),
+      minutes: String(entry?.minutes ?? start?.minutes ?? 30),
+      topic: entry?.topic ?? start?.topic ?? '',
+      note: entry?.note ?? start?.note ?? '',
     },
     check: (values) => {
       const minutes = wholeMinutes(values.minutes);

@@ -20,6 +20,8 @@ export const ResultNumbers = ({ numbers }: { numbers: CentreDashboardQuery['cent
     [t('brokerage.dashboard.advice'), numbers.adviceCount],
     [t('brokerage.dashboard.hours'), Math.round(numbers.adviceMinutes / 6) / 10],
     [t('brokerage.dashboard.advised'), numbers.advisedActors],
+    [t('brokerage.dashboard.appointments'), numbers.appointmentsHeld],
+    [t('brokerage.dashboard.missed'), numbers.appointmentsMissed],
   ];
   const shown = (value: number | string | null) =>
     typeof value === 'number' ? format.number(value) : (value ?? '–');

@@ -23,6 +23,7 @@ it('shows bars with their table, narrows to a territory in the address, and is t
             ...{ introductions: 12, introductionsAccepted: 8, cooperations: 3, introductionsEnded: 2 },
             ...{ interestsInTalks: 5, spacesBack: 2, spacesBackM2: 140.5 },
             ...{ adviceCount: 9, adviceMinutes: 390, advisedActors: 6 },
+            ...{ appointmentsHeld: 14, appointmentsMissed: 1 },
             territories: ['SI', 'AT'].map((code) => ({
               ...{ __typename: 'Territory' as const, kind: 'COUNTRY' as const, code, name: code },
             })),
@@ -44,6 +45,7 @@ it('shows bars with their table, narrows to a territory in the address, and is t
   expect(results.getByRole('row', { name: 'Verified actors (%) 75' })).toBeInTheDocument();
   expect(results.getByRole('row', { name: /led to work together few/ })).toBeInTheDocument();
   expect(results.getByRole('row', { name: 'Hours of advice 6.5' })).toBeInTheDocument();
+  expect(results.getByRole('row', { name: 'Appointments that took place 14' })).toBeInTheDocument();
   expect(await violations()).toEqual([]);
   await user.selectOptions(screen.getByLabelText('Territory'), 'country:AT');
   const file = await screen.findByRole('link', { name: 'Take along as CSV' });

@@ -44,6 +44,10 @@ export const deskPlaces: readonly { label: MessageKey; places: readonly DeskPlac
         ...{ forCentre: true, holds: /^\/introduce$/ },
       },
       { to: '/desk/advice', label: 'deskNav.advice', forCentre: true },
+      {
+        ...{ to: '/desk/appointments', label: 'deskNav.appointments' },
+        ...{ forCentre: true, holds: /^\/desk\/hours$/ },
+      },
       { to: '/desk/services', label: 'deskNav.services', forCentre: true },
     ],
   },

@@ -1,5 +1,6 @@
 import {
   Bookmark,
+  CalendarDays,
   Check,
   CirclePlus,
   Copy,
@@ -74,6 +75,7 @@ export const PersonLinks = ({ onChosen }: { onChosen?: () => void }) => {
     ...(hasDesk ? [{ to: '/desk', label: t('shell.desk'), Icon: Scale }] : []),
     { to: '/for-you', label: t('shell.nav.forYou'), Icon: Sparkles },
     { to: '/interests', label: t('shell.nav.interests'), Icon: Inbox },
+    { to: '/appointments', label: t('shell.appointments'), Icon: CalendarDays },
     { to: '/tasks', label: t('shell.tasks'), Icon: ListChecks },
     { to: '/saved-searches', label: t('shell.savedSearches'), Icon: Bookmark },
     ...(mayImport ? [{ to: '/imports', label: t('imports.title'), Icon: FileUp }] : []),
