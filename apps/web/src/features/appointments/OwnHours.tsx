@@ -109,7 +109,6 @@ const HoursForm = ({
           type="url"
           label={t('appointments.hours.link')}
           maxLength={bounds.link}
-          placeholder="https://"
         />
       </div>
       <Button type="submit" variant="primary" size="lg" busy={form.busy} className="self-start">

@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 import { HttpResponse, api, graphql, withViewer } from '../../testing/api.ts';
 import { makeViewer, membership } from '../../testing/people.ts';
 import { renderApp, violations } from '../../testing/render-app.tsx';
-import { LogAdviceDocument } from '../brokerage/Advice.gql.ts';
 import {
   AppointmentPageDocument,
   type AppointmentPartsFragment,
@@ -159,7 +158,7 @@ it('once held leads to the log of advice with all that is known', async () => {
       one = { ...one, state: 'DONE', version: 4, viewerCan: { ...one.viewerCan, close: false } };
       return HttpResponse.json({ data: { closeAppointment: one } });
     }),
-    graphql.mutation(LogAdviceDocument, ({ variables }) => {
+    graphql.mutation('LogAdvice', ({ variables }) => {
       sent.push(variables);
       return HttpResponse.error();
     }),
