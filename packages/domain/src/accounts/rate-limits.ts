@@ -84,6 +84,11 @@ export const rateLimits = {
     byAccount: { points: 60, windowSeconds: hours },
     byAddress: { points: 240, windowSeconds: hours },
   },
+  // Each one writes to both sides.
+  move_appointment: {
+    byAccount: { points: 30, windowSeconds: hours },
+    byAddress: { points: 120, windowSeconds: hours },
+  },
   apply_for_role: {
     byAccount: { points: 20, windowSeconds: hours },
     byAddress: { points: 80, windowSeconds: hours },

@@ -1,6 +1,8 @@
+import { rateLimits } from '@kvart/domain/accounts';
 import { addDays, toIsoDate } from '@kvart/domain/shared';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RateLimits } from '../../platform/limits/index.ts';
 import {
   type AppointmentAnswer as Answer,
   appointmentCalls as documents,
@@ -275,6 +277,17 @@ describe('an appointment', () => {
     );
     expect(rows).toEqual(Array.from({ length: 8 }, () => ({ state: 'cancelled', words: '' })));
   });
+});
+
+it('are not moved to and fro without end: each time writes to both sides', async () => {
+  const { serviceId } = await openCentre();
+  const guest = await kvart.member();
+  const { id, version } = await run(guest, 'book', wish(guest, serviceId, on(5, '09:00')));
+  const take = (n: number) => ({ account: guest.person.id, address: `10.0.1.${n}` });
+  for (let n = 0; n < rateLimits.move_appointment.byAccount.points; n += 1)
+    await kvart.app.get(RateLimits, { strict: false }).take('move_appointment', take(n));
+  const moved = await run(guest, 'move', { id, version, startsAt: on(5, '10:30') });
+  expect(moved).toMatchObject({ code: 'rate_limited' });
 });
 
 it('are seen and changed by both sides alone', async () => {

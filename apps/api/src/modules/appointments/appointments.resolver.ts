@@ -10,6 +10,7 @@ import {
   type RequestContext,
   Text,
 } from '../../platform/graphql/index.ts';
+import { RateLimits } from '../../platform/limits/index.ts';
 import {
   Appointment,
   AppointmentConnection,
@@ -41,6 +42,7 @@ export class AppointmentsResolver {
   constructor(
     private readonly appointments: AppointmentsService,
     private readonly bookings: Bookings,
+    private readonly limits: RateLimits,
   ) {}
 
   @Access('signed_in', 'of services that verified centres offer')
@@ -112,13 +114,14 @@ export class AppointmentsResolver {
   @Access('confirmed', both)
   @Mutation(() => MoveAppointmentResult, { description: 'To another free time of the same adviser.' })
   async moveAppointment(
-    @Ctx() { locale }: RequestContext,
+    @Ctx() { locale, req }: RequestContext,
     @Asking() viewer: Viewer,
     @Args('id', id) key: string,
     @Args('version', version) seen: number,
     @Args('startsAt', { type: () => Instant }) startsAt: Date,
     @Args('words', words) said: string | null,
   ): Promise<Appointment | SlotTaken> {
+    await this.limits.take('move_appointment', { account: viewer.personId, address: req.ip });
     const given = { id: key, version: seen, startsAt, words: said ?? '' };
     return this.told(viewer, locale, await this.bookings.move(viewer, given));
   }
