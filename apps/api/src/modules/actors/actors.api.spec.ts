@@ -172,6 +172,7 @@ describe('a profile', () => {
     expect(verifying.toSorted()).toEqual([
       'confirmVerificationCode',
       'decideVerification',
+      'removeVerificationPaper',
       'sendVerificationCode',
       'withdrawVerification',
     ]);
