@@ -2,6 +2,7 @@ import type about from '../messages/en/about.json';
 import type actorMerges from '../messages/en/actorMerges.json';
 import type actors from '../messages/en/actors.json';
 import type admin from '../messages/en/admin.json';
+import type answerTemplates from '../messages/en/answerTemplates.json';
 import type appointments from '../messages/en/appointments.json';
 import type auth from '../messages/en/auth.json';
 import type brokerage from '../messages/en/brokerage.json';
@@ -68,6 +69,7 @@ export interface Catalogues {
   actorMerges: typeof actorMerges;
   actors: typeof actors;
   admin: typeof admin;
+  answerTemplates: typeof answerTemplates;
   appointments: typeof appointments;
   auth: typeof auth;
   brokerage: typeof brokerage;

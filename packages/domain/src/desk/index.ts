@@ -1,6 +1,7 @@
 export * from './actor-merge-inputs.ts';
 export * from './actor-merging.ts';
 export * from './actor-pairs.ts';
+export * from './answer-templates.ts';
 export * from './appeals.ts';
 export * from './cases.ts';
 export * from './inputs.ts';

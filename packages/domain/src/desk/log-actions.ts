@@ -46,6 +46,7 @@ export const logActions = {
   ],
   actors: ['kept_apart', 'merged', 'parted'],
   adviser_hours: ['saved'],
+  answer_template: ['removed', 'saved'],
   appeal: ['rejected', 'submitted', 'upheld'],
   appointment: ['booked', 'cancelled', 'done', 'moved', 'no_show'],
   case: ['brought_back', 'done', 'given_back', 'handed_over', 'put_off', 'taken'],

@@ -65,6 +65,17 @@ export const pointing: readonly Pointing[] = [
       AND ${kept('claims', `k.state = 'submitted' AND k.person_id = t.person_id`)}`,
   },
   { table: 'claims', column: 'desk_id', key: id },
+  {
+    table: 'answer_templates',
+    column: 'centre_id',
+    key: id,
+    // A centre has one of a name, for a kind and a language.
+    unless: kept(
+      'answer_templates',
+      'k.kind = t.kind AND k.locale = t.locale AND k.name = t.name',
+      'centre_id',
+    ),
+  },
   { table: 'claims', column: 'decided_for_id', key: id },
   { table: 'imports', column: 'actor_id', key: id },
   // Seats before the conversations that they are in.

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { NotificationsModule } from '../notifications/index.ts';
 import { SpacesModule } from '../spaces/index.ts';
+import { AnswerTemplatesResolver } from './answer-templates.resolver.ts';
+import { AnswerTemplateKeeper } from './answer-templates.service.ts';
 import { CaseNotifications } from './case-notifications.ts';
 import { CasesResolver } from './cases.resolver.ts';
 import { Cases } from './cases.service.ts';
@@ -49,6 +51,8 @@ import { Transparency } from './transparency.service.ts';
     ServiceLevels,
     Cases,
     HandOvers,
+    AnswerTemplateKeeper,
+    AnswerTemplatesResolver,
     CaseNotifications,
     LogReads,
     Transparency,

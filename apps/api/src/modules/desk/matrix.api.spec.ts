@@ -196,6 +196,9 @@ const triesElsewhere: Record<string, Try> = {
 };
 /** Operations that have nothing to do with where somebody looks after. */
 const open: Record<string, string> = {
+  answerTemplates: 'of one’s own centres alone, tried beside templates',
+  saveAnswerTemplate: 'of one’s own centres alone, tried beside templates',
+  removeAnswerTemplate: 'of one’s own centres alone, tried beside templates',
   noticeChallenge: 'anybody may send a notice',
   noticeTarget: 'names what anybody sees',
   submitNotice: 'anybody may send a notice',

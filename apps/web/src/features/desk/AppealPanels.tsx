@@ -3,6 +3,7 @@ import { Button, ErrorSummary, TextAreaField, useToast } from '@kvart/ui';
 import { useAction } from '../../lib/apollo/useAction.ts';
 import { useForm } from '../../lib/forms/useForm.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
+import { AnswerField } from './AnswerField.tsx';
 import { AnswerAppealDocument, AppealDecisionDocument, type DecisionPartsFragment } from './Desk.gql.ts';
 
 const shortest = 10;
@@ -46,7 +47,7 @@ export const AppealPanel = ({ decision: { id } }: { decision: DecisionPartsFragm
 
 /** Another person than the first answers. */
 export const AnswerPanel = ({
-  decision: { id, appeal },
+  decision,
   refetch,
 }: {
   decision: DecisionPartsFragment;
@@ -57,6 +58,7 @@ export const AnswerPanel = ({
   const [send] = useAction(AnswerAppealDocument);
   // The button that was pressed; a state would come too late for the submit that follows the press.
   const answer = useRef<'UPHOLD' | 'REJECT'>('UPHOLD');
+  const { id, appeal } = decision;
   const form = useForm({
     name: `answer-${id}`,
     initial: { reason: '' },
@@ -78,8 +80,11 @@ export const AnswerPanel = ({
       <p className="mt-1 text-soft">{t('desk.answer.lead')}</p>
       <form noValidate onSubmit={form.onSubmit} className="mt-4 flex flex-col gap-4">
         <ErrorSummary title={t('common.checkForm')} items={form.summary} />
-        <TextAreaField
+        <AnswerField
           {...form.text('reason')}
+          kind="appeal"
+          names={{ thing: decision.title, actor: decision.actorName }}
+          onFill={(text) => form.set('reason', text)}
           label={t('desk.answer.reason')}
           required
           rows={4}

@@ -20,6 +20,7 @@ import { useAction } from '../../lib/apollo/useAction.ts';
 import { type Issue, useForm } from '../../lib/forms/useForm.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { lower } from '../../lib/lower.ts';
+import { AnswerField } from './AnswerField.tsx';
 import { DecideNoticeDocument, type NoticePartsFragment } from './Desk.gql.ts';
 
 interface Values {
@@ -114,8 +115,11 @@ export const DecidePanel = ({ notice, refetch }: { notice: NoticePartsFragment; 
             mark={measureRules[measure].until === 'may' ? t('common.optional') : undefined}
           />
         )}
-        <TextAreaField
+        <AnswerField
           {...form.text('facts')}
+          kind="notice"
+          names={{ thing: notice.title, actor: notice.actorName }}
+          onFill={(text) => form.set('facts', text)}
           label={t('desk.statement.facts')}
           hint={t('desk.decide.factsHint')}
           required

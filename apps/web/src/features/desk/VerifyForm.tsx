@@ -1,9 +1,10 @@
 import { useRef } from 'react';
 import { checkNotesDays } from '@kvart/domain/actors';
-import { Button, ErrorSummary, TextAreaField, TextField, useToast } from '@kvart/ui';
+import { Button, ErrorSummary, TextField, useToast } from '@kvart/ui';
 import { useAction } from '../../lib/apollo/useAction.ts';
 import { useForm } from '../../lib/forms/useForm.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
+import { AnswerField } from './AnswerField.tsx';
 import { DecideVerificationDocument, type VerificationFilePartsFragment } from './Verification.gql.ts';
 
 const shortest = 10;
@@ -77,8 +78,11 @@ export const VerifyForm = ({
         maxLength={300}
       />
       <TextField {...form.text('until')} type="date" label={t('verifications.until')} />
-      <TextAreaField
+      <AnswerField
         {...form.text('reason')}
+        kind="verification"
+        names={{ thing: file.actor.name, actor: file.actor.name }}
+        onFill={(text) => form.set('reason', text)}
         label={t('verifications.reason')}
         hint={t('verifications.reasonHint')}
         required

@@ -15,6 +15,11 @@ import {
   NoticeTargetDocument,
   SubmitNoticeDocument,
 } from './Desk.gql.ts';
+import {
+  AnswerTemplatesDocument,
+  RemoveAnswerTemplateDocument,
+  SaveAnswerTemplateDocument,
+} from './Templates.gql.ts';
 
 vi.mock('altcha-lib', () => ({ solveChallenge: () => Promise.resolve({ counter: 7, derivedKey: 'ab' }) }));
 
@@ -135,6 +140,69 @@ describe('at the desk', () => {
     expect(sent).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ id: 'n1', version: 1, measure: 'HIDE', ground: 'RULES', basis: 'Rule 2' }),
     );
+  });
+
+  it('has templates of the centre at hand while one writes, with names filled in, and keeps them', async () => {
+    const sent = vi.fn();
+    let templates = [
+      {
+        __typename: 'AnswerTemplate' as const,
+        id: 't1',
+        version: 2,
+        name: 'Not there',
+        text: '{thing}: {centre} went there.',
+      },
+    ];
+    const kept = () => ({
+      ...{ __typename: 'AnswerTemplates' as const, centreId: 'a1', centreName: 'Center Kamnik', templates },
+    });
+    api.use(
+      withViewer(makeViewer()),
+      graphql.query(DeskNoticeDocument, () => HttpResponse.json({ data: { notice } })),
+      graphql.query(AnswerTemplatesDocument, () =>
+        HttpResponse.json({ data: { answerTemplates: [kept()] } }),
+      ),
+      graphql.mutation(SaveAnswerTemplateDocument, ({ variables }) => {
+        sent(variables.input);
+        return HttpResponse.json({ data: { saveAnswerTemplate: kept() } });
+      }),
+      graphql.mutation(RemoveAnswerTemplateDocument, ({ variables }) => {
+        sent(variables);
+        templates = [];
+        return HttpResponse.json({ data: { removeAnswerTemplate: kept() } });
+      }),
+    );
+    const { user } = await renderApp('/desk/notices/n1');
+    const facts = await screen.findByLabelText(/^Facts/);
+    await user.type(facts, 'Seen today.');
+    await user.keyboard('{F2}');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Templates of answers' }));
+    await user.click(await dialog.findByRole('button', { name: 'Edit: Not there' }));
+    const text = dialog.getByLabelText(/^Text/);
+    await user.type(text, ' {{owner}');
+    await user.click(dialog.getByRole('button', { name: 'Save the template' }));
+    expect((await dialog.findAllByText(/Unknown names in braces: owner/)).length).toBeGreaterThan(0);
+    expect(await violations()).toEqual([]);
+    await user.clear(text);
+    await user.type(text, 'We went there.');
+    await user.click(dialog.getByRole('button', { name: 'Save the template' }));
+    const changed = {
+      id: 't1',
+      version: 2,
+      centreId: 'a1',
+      kind: 'NOTICE',
+      locale: 'en',
+      text: 'We went there.',
+    };
+    await waitFor(() => expect(sent).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(changed)));
+    await user.click(await dialog.findByRole('button', { name: 'Use: Not there' }));
+    // It comes behind what was written, and is edited like anything else.
+    await user.type(facts, ' Twice.');
+    expect(facts).toHaveValue('Seen today.\n\nFormer bakery: Center Kamnik went there. Twice.');
+    await user.click(screen.getAllByRole('button', { name: 'Templates' })[0] ?? facts);
+    await user.click(await screen.findByRole('button', { name: 'Remove: Not there' }));
+    await waitFor(() => expect(sent).toHaveBeenLastCalledWith({ id: 't1', version: 2 }));
+    expect(await screen.findByText(/No template for this kind/)).toBeInTheDocument();
   });
 });
 

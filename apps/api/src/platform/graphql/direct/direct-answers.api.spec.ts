@@ -65,6 +65,7 @@ beforeAll(async () => {
     spaceId: space.id,
     scheme: 'SPACE_USE',
     kind: 'PARTNER',
+    caseKind: 'NOTICE',
     type: 'SPACE',
     text: 'a',
     token: 'none',
