@@ -41,7 +41,7 @@ export const EvidenceDialog = ({
     if (!outcome.ok) setFailure(outcome.error.message);
   };
   return (
-    <Dialog open onClose={onClose} title={t('evidence.title')} closeLabel={t('common.close')}>
+    <Dialog open onClose={onClose} title={t('projects.evidence.title')} closeLabel={t('common.close')}>
       <p className="font-semibold">{title}</p>
       <p className="mt-1 text-soft">{t('evidence.lead')}</p>
       {evidence.length === 0 ? (

@@ -19,13 +19,13 @@ export const EvidenceLink = ({ evidence }: { evidence: Evidence }) => {
             {title}
           </a>
         ) : (
-          <span className="text-soft">{t('evidence.removed', { title })}</span>
+          <span className="text-soft">{t('projects.evidence.removed', { title })}</span>
         )}{' '}
-        {url && <span className="text-soft">({t('evidence.asOf', { date: format.date(at) })})</span>}
+        {url && <span className="text-soft">({t('projects.evidence.asOf', { date: format.date(at) })})</span>}
         {!isPublic && (
           <span className="ml-2 inline-flex items-center gap-1 text-soft">
             <Lock aria-hidden size={13} />
-            {t('evidence.room')}
+            {t('projects.evidence.room')}
           </span>
         )}
       </span>
@@ -39,7 +39,7 @@ export const EvidenceList = ({ all }: { all: readonly Evidence[] }) => {
   if (all.length === 0) return null;
   return (
     <div className="mt-2 text-sm">
-      <p className="font-semibold">{t('evidence.title')}</p>
+      <p className="font-semibold">{t('projects.evidence.title')}</p>
       <ul className="mt-0.5 flex flex-col gap-0.5">
         {all.map((evidence) => (
           <li key={evidence.id}>

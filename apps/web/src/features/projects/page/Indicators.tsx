@@ -85,7 +85,7 @@ const IndicatorRow = ({
           {indicator.viewerCanEdit && (
             <>
               <Button size="sm" onClick={onEvidence}>
-                {t('evidence.manage')}
+                {t('projects.evidence.title')}
                 <span className="sr-only">: {title}</span>
               </Button>
               <Button size="sm" onClick={onEdit}>

@@ -14,7 +14,7 @@ export const News = ({ project }: { project: ProjectPagePartsFragment }) => {
   return (
     <section aria-labelledby="news">
       <h2 id="news" className="text-2xl">
-        {t('updates.title')}
+        {t('projects.news.title')}
       </h2>
       <ul className="mt-2">
         {news.map(({ id, title, text, postedAt, picture }) => (
@@ -43,12 +43,12 @@ export const News = ({ project }: { project: ProjectPagePartsFragment }) => {
       </ul>
       <p className="no-print mt-2 flex flex-wrap gap-x-6 gap-y-2">
         <Link to={`/projects/${slug}/updates`} className="text-link">
-          {t('updates.all')}
+          {t('projects.news.all')}
         </Link>
         {isOpen && (
           <a href={`/feeds/projects/${slug}.atom`} className="text-link inline-flex items-center gap-1.5">
             <Rss aria-hidden size={16} />
-            {t('updates.feed')}
+            {t('projects.news.feed')}
           </a>
         )}
       </p>
