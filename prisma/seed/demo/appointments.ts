@@ -106,7 +106,7 @@ const appointmentsSql = `INSERT INTO appointments (id, centre_id, service_id, ac
     (2, -1, 0, 10, 'talk', 'online', 'no_show', 'Opening a repair shop', ''),
     (3, -1, 2, 9, 'room', 'visit', 'done', 'The old bakery: is there enough power?', 'Please ring at the yard.'),
     (4, 1, 1, 9, 'talk', 'place', 'booked', 'Two associations under one roof', ''),
-    (5, 1, 3, 14, 'room', 'visit', 'booked', 'Damp in the back room', 'The key is with the neighbour.'),
+    (5, 0, 3, 14, 'room', 'visit', 'booked', 'Damp in the back room', 'The key is with the neighbour.'),
     (6, 1, 1, 14, 'contract', 'online', 'cancelled', 'Notice periods', ''),
     (7, 2, 0, 11, 'contract', 'online', 'booked', 'A lease for three years', '')
   ) v (n, weeks, weekday, hour, service, way, state, topic, note)

@@ -53,7 +53,7 @@ export const WeekRows = ({
           key={one.key}
           role="group"
           aria-label={t('appointments.hours.span', { number: at + 1 })}
-          className={`${row} sm:grid-cols-[minmax(0,1fr)_8rem_8rem_minmax(0,1.4fr)_auto]`}
+          className={`${row} sm:grid-cols-[minmax(9rem,1fr)_7.5rem_7.5rem_minmax(0,1.2fr)_auto]`}
         >
           <SelectField
             id={`${id}-${one.key}-day`}

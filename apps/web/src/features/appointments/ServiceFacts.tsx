@@ -19,10 +19,7 @@ export const ServiceFacts = ({ service }: { service: ServicePartsFragment }) => 
   const facts = [
     t('services.minutes', { minutes: format.number(service.minutes) }),
     priceOf(service),
-    format.list(
-      service.ways.map((way) => t(`domain.appointmentWay.${lower(way)}`)),
-      'disjunction',
-    ),
+    service.ways.map((way) => t(`domain.appointmentWay.${lower(way)}`)).join(' / '),
     who.length > 0 ? t('services.for', { who: format.list(who) }) : t('services.forAll'),
     t('services.languages', { languages: format.list(service.languages.map(format.language)) }),
   ];

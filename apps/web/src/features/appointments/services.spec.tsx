@@ -61,7 +61,7 @@ it('shows what a centre offers, with price, place and languages', async () => {
   await renderApp('/actors/center/services');
   expect(await screen.findByRole('heading', { name: 'First talk' })).toBeInTheDocument();
   const [first, second] = screen.getAllByRole('list', { name: 'About this service' });
-  expect(first).toHaveTextContent('45 minFree of chargeAt the centre or OnlineFor: Creative');
+  expect(first).toHaveTextContent('45 minFree of chargeAt the centre / OnlineFor: Creative');
   expect(second).toHaveTextContent('€45.50');
   expect(second).toHaveTextContent('For everybody');
   expect(screen.getByText('Prinesite načrt.')).toHaveAttribute('lang', 'sl');

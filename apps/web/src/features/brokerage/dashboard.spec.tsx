@@ -48,7 +48,7 @@ it('shows bars with their table, narrows to a territory in the address, and is t
   expect(results.getByRole('row', { name: 'Appointments that took place 14' })).toBeInTheDocument();
   expect(await violations()).toEqual([]);
   await user.selectOptions(screen.getByLabelText('Territory'), 'country:AT');
-  const file = await screen.findByRole('link', { name: 'Take along as CSV' });
+  const file = await screen.findByRole('link', { name: 'Download as CSV' });
   expect(file).toHaveAttribute('href', expect.stringContaining('territory=country%3AAT'));
   expect(asked.at(-1)).toEqual({ kind: 'COUNTRY', code: 'AT' });
 });
