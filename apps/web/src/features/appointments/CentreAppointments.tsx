@@ -12,6 +12,7 @@ import { appointmentStates } from '@kvart/domain/appointments';
 import { addDays, isIsoDate } from '@kvart/domain/shared';
 import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
 import { Link, useSearchParams } from 'react-router';
+import { intlLocale } from '@kvart/i18n/client';
 import { useMore } from '../../lib/apollo/useMore.ts';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
 import { useFormat, useLocale, useT } from '../../lib/i18n/I18n.tsx';
@@ -60,7 +61,7 @@ export const CentreAppointments = ({ centreId }: { centreId: string }) => {
   const [more, busy] = useMore(fetchMore, CentreAppointmentsDocument);
   const list = data?.centreAppointments;
   const heading = (day: string) =>
-    new Intl.DateTimeFormat(locale, {
+    new Intl.DateTimeFormat(intlLocale[locale], {
       weekday: 'long',
       day: 'numeric',
       month: 'long',

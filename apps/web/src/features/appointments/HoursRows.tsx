@@ -1,6 +1,7 @@
 import { Button, Fieldset, SelectField, TextField } from '@kvart/ui';
 import { exceptionKinds, hoursBounds as bounds } from '@kvart/domain/appointments';
 import { Plus } from 'lucide-react';
+import { intlLocale } from '@kvart/i18n/client';
 import { useLocale, useT } from '../../lib/i18n/I18n.tsx';
 import { type ExceptionValues, freshKey, type SpanValues } from './hours-values.ts';
 
@@ -13,7 +14,7 @@ const Clock = (props: { id: string; label: string; value: string; onChange: (val
 /** Names of the days of the week, Monday first. */
 const useWeekdays = () => {
   const { locale } = useLocale();
-  const name = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  const name = new Intl.DateTimeFormat(intlLocale[locale], { weekday: 'long', timeZone: 'UTC' });
   return Array.from({ length: 7 }, (_, day) => name.format(new Date(Date.UTC(2024, 0, 1 + day))));
 };
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, SelectField, SkeletonText } from '@kvart/ui';
 import { addDays, toIsoDate } from '@kvart/domain/shared';
+import { intlLocale } from '@kvart/i18n/client';
 import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
 import { useFormat, useLocale, useT } from '../../lib/i18n/I18n.tsx';
 import { QueryFailed } from '../../lib/page/QueryFailed.tsx';
@@ -88,7 +89,7 @@ export const SlotPicker = ({
         {byDay(found.slots).map(([day, slots]) => (
           <fieldset key={day} className="min-w-0">
             <legend className="mb-2 font-semibold">
-              {new Intl.DateTimeFormat(locale, {
+              {new Intl.DateTimeFormat(intlLocale[locale], {
                 ...{ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },
               }).format(new Date(`${day}T00:00:00Z`))}
             </legend>

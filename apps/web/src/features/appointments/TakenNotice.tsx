@@ -1,4 +1,5 @@
 import { Button, Notice } from '@kvart/ui';
+import { intlLocale } from '@kvart/i18n/client';
 import { useLocale, useT } from '../../lib/i18n/I18n.tsx';
 import type { UserError } from '../../lib/apollo/types.ts';
 
@@ -14,7 +15,7 @@ export const TakenNotice = ({
 }) => {
   const t = useT();
   const { locale } = useLocale();
-  const shown = new Intl.DateTimeFormat(locale, {
+  const shown = new Intl.DateTimeFormat(intlLocale[locale], {
     ...{ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   });
   return (

@@ -1,4 +1,5 @@
 import { addDays } from '@kvart/domain/shared';
+import { intlLocale, type Locale } from '@kvart/i18n/client';
 import type { SlotPartsFragment } from './Slots.gql.ts';
 
 /** The time zone of the reader's clocks. */
@@ -7,10 +8,10 @@ export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().tim
 /** Day, hours and zone as the reader's clocks show them. */
 export const spanOf = (
   { startsAt, endsAt }: { startsAt: string; endsAt: string },
-  locale: string,
+  locale: Locale,
   timeZone = ownZone(),
 ): string =>
-  new Intl.DateTimeFormat(locale, {
+  new Intl.DateTimeFormat(intlLocale[locale], {
     ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
     ...{ hour: '2-digit', minute: '2-digit', timeZone },
   }).formatRange(new Date(startsAt), new Date(endsAt));
