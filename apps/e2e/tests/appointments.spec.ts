@@ -45,7 +45,7 @@ test('somebody books a time with a centre, the adviser sees it and moves it, and
     await page.goto(`/actors/${slug}/services`);
     await page.getByRole('link', { name: t('appointments.bookOne', { title: 'First talk' }) }).click();
     const times = page.getByRole('group', { name: t('appointments.time') }).getByRole('radio');
-    await times.nth(2).check({ force: true });
+    await times.nth(2).check();
     await page.getByLabel(t('appointments.topic'), { exact: true }).fill('A studio by the river');
     await page.getByRole('button', { name: t('appointments.send'), exact: true }).click();
     await expect(page).toHaveURL(/\/appointments\/[0-9a-f-]{36}$/);
@@ -60,7 +60,7 @@ test('somebody books a time with a centre, the adviser sees it and moves it, and
     await expect(page.getByText('A studio by the river')).toBeVisible();
     await page.getByRole('button', { name: t('appointments.move'), exact: true }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('radio').nth(6).check({ force: true });
+    await dialog.getByRole('radio').nth(6).check();
     await dialog.getByRole('textbox').fill('The train is late.');
     await dialog.getByRole('button', { name: t('appointments.moveSend'), exact: true }).click();
     await expect(page.getByText(t('appointments.moved'))).toBeVisible();

@@ -12,7 +12,7 @@ import { AppointmentSlotsDocument } from './Slots.gql.ts';
 const window = 14;
 
 const tile =
-  'flex min-h-11 cursor-pointer items-center rounded-md border border-edge bg-raised px-3.5 tabular-nums hover:border-ink ' +
+  'relative flex min-h-11 cursor-pointer items-center rounded-md border border-edge bg-raised px-3.5 tabular-nums hover:border-ink ' +
   'has-checked:border-accent has-checked:bg-accent-soft has-checked:font-semibold has-checked:outline-2 has-checked:outline-accent ' +
   'has-focus-visible:outline-3 has-focus-visible:outline-note';
 
@@ -102,7 +102,7 @@ export const SlotPicker = ({
                     value={startsAt}
                     checked={value === startsAt}
                     onChange={() => onChange(startsAt)}
-                    className="sr-only"
+                    className="absolute inset-0 size-full cursor-pointer opacity-0"
                   />
                   <time dateTime={startsAt}>{format.time(startsAt)}</time>
                 </label>
