@@ -104,8 +104,8 @@ const questions: Record<keyof DemoThings, string> = {
   group: conversation("c.kind = 'group'"),
   centre: `SELECT a.slug AS key, ${owner('a.id')} AS owner FROM actors a
     WHERE EXISTS (SELECT FROM adviser_hours h WHERE h.centre_id = a.id) ORDER BY a.slug LIMIT 1`,
-  appointment: `SELECT p.id AS key, ${owner('p.actor_id')} AS owner FROM appointments p
-    WHERE p.state = 'booked' AND p.starts_at > now() + interval '1 day' ORDER BY p.id LIMIT 1`,
+  appointment: `SELECT x.id AS key, ${owner('x.actor_id')} AS owner FROM appointments x
+    WHERE x.state = 'booked' AND x.starts_at > now() + interval '1 day' ORDER BY x.id LIMIT 1`,
 };
 
 /** Asks the demo database. */
