@@ -151,7 +151,7 @@ test('the first view of each public page stays within its weight', async () => {
   };
   for (const [file, limit] of Object.entries(most)) {
     const weights = langs.map((lang) => weightsOf(file, lang));
-    const within = weights.every(({ ahead, whole }) => ahead <= 161 && whole <= limit);
+    const within = weights.every(({ ahead, whole }) => ahead <= 164 && whole <= limit);
     expect({ file, within, weights }).toEqual({ file, within: true, weights });
   }
 });
