@@ -5,9 +5,9 @@ import { line } from '../shared/text.ts';
 import { spanInput } from './advice.ts';
 
 /** How long open cases have waited: up to so many days, the last without end. */
-export const caseAges = ['days2', 'week', 'month', 'older'] as const;
-export type CaseAge = (typeof caseAges)[number];
-export const caseAgeDays: Readonly<Record<Exclude<CaseAge, 'older'>, number>> = {
+export const waitingAges = ['days2', 'week', 'month', 'older'] as const;
+export type WaitingAge = (typeof waitingAges)[number];
+export const waitingAgeDays: Readonly<Record<Exclude<WaitingAge, 'older'>, number>> = {
   days2: 2,
   week: 7,
   month: 30,

@@ -195,7 +195,7 @@ describe('the steps of a request', () => {
 });
 
 describe('proposing', () => {
-  const space = { actorId: 'b', state: 'listed' as const, placeId: 'gn:1', country: 'SI' };
+  const space = { actorId: 'b', state: 'listed' as const, placeId: 'gn:1', country: 'SI', nuts: null };
   const today = '2026-11-23';
   const propose = (
     viewer: typeof asker | null,
@@ -208,6 +208,7 @@ describe('proposing', () => {
     kind: 'municipality' as const,
     placeId: 'gn:1',
     country: 'SI',
+    territories: [],
     verifiedAt: new Date('2026-01-01'),
     verifiedUntil: '2099-01-01',
     archivedAt: null,

@@ -5,7 +5,7 @@ import { parse } from '../shared/parse.ts';
 import { conceptPath, withDescendants } from './concepts.ts';
 import {
   addConceptInput,
-  conceptId,
+  newConceptId,
   type ConceptToChange,
   deepestConcept,
   guardMerge,
@@ -73,8 +73,8 @@ describe('changing the vocabulary', () => {
   });
 
   it('names a new word readably and never twice', () => {
-    expect(conceptId('Čevljarska Delavnica', () => false)).toBe('own.cevljarska_delavnica');
-    expect(conceptId('工房', (id) => id === 'own.word')).toBe('own.word_2');
+    expect(newConceptId('Čevljarska Delavnica', () => false)).toBe('own.cevljarska_delavnica');
+    expect(newConceptId('工房', (id) => id === 'own.word')).toBe('own.word_2');
   });
 
   it('leaves a tree that is not too deep, whatever is moved and put together', () => {

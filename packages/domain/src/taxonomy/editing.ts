@@ -15,7 +15,7 @@ import {
 /** How far down a vocabulary may go; menus show it indented. */
 export const deepestConcept = 6;
 /** In all schemes together; the whole vocabulary is kept in memory. */
-export const mostConcepts = 2000;
+export const mostInVocabulary = 2000;
 export const longestLabel = 80;
 
 /** A concept as far as the rules for changing it look at it. */
@@ -109,7 +109,7 @@ export const guardMerge = (
 };
 
 /** A readable id that nothing has yet, from the English label; ids are never changed. */
-export const conceptId = (label: string, taken: (candidate: string) => boolean): string => {
+export const newConceptId = (label: string, taken: (candidate: string) => boolean): string => {
   const word = label
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -1,4 +1,4 @@
-import { caseAgeDays } from '@kvart/domain/brokerage';
+import { waitingAgeDays } from '@kvart/domain/brokerage';
 import { caseKindsFor, type DeskScope } from '@kvart/domain/desk';
 import { Values } from '../../platform/database/index.ts';
 import { atDesk } from '../desk/index.ts';
@@ -25,7 +25,7 @@ export function dashboardStatement(asked: DashboardAsked): { text: string; value
   const before = values.add(asked.before, 'date');
   const within = (at: string): string => `${at} >= ${from} AND ${at} < ${before}`;
   const here = (row: string): string => atDesk(asked.scope, row, values);
-  const { days2, week, month } = caseAgeDays;
+  const { days2, week, month } = waitingAgeDays;
   // What others deal with is no work of the centre.
   const kinds = values.add([...caseKindsFor(asked.scope)], 'case_kind[]');
   const open = 'c.closed_at IS NULL';

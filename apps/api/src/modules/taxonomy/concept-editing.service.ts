@@ -1,7 +1,7 @@
 import {
   addConceptInput,
   changeConceptInput,
-  conceptId,
+  newConceptId,
   type ConceptScheme,
   type ConceptToChange,
   guardMerge,
@@ -10,7 +10,7 @@ import {
   labelIssues,
   labelOf,
   mergeConceptsInput,
-  mostConcepts,
+  mostInVocabulary,
   retireConceptInput,
 } from '@kvart/domain/taxonomy';
 import {
@@ -72,9 +72,9 @@ export class ConceptEditing {
   add(viewer: Viewer, locale: string, raw: object): Promise<ConceptToEdit> {
     const { scheme, parentId, labels } = validated(addConceptInput, raw);
     return this.changing(viewer, locale, 'concept.added', async (tx, all) => {
-      if (all.length >= mostConcepts) throw new Refused(refusals.conflict('too_many_concepts'));
+      if (all.length >= mostInVocabulary) throw new Refused(refusals.conflict('too_many_concepts'));
       orRefuse(guardPlace(all, scheme, null, parentId));
-      const id = conceptId(labels[defaultLocale] ?? '', (candidate) =>
+      const id = newConceptId(labels[defaultLocale] ?? '', (candidate) =>
         all.some((one) => one.id === candidate),
       );
       refuseIssues(labelIssues(all, { id, scheme, parentId, labels }));

@@ -1,4 +1,4 @@
-import { caseAges, shareOf } from '@kvart/domain/brokerage';
+import { waitingAges, shareOf } from '@kvart/domain/brokerage';
 import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
 import { lower } from '../../lib/lower.ts';
 import type { CentreDashboardQuery } from './Dashboard.gql.ts';
@@ -9,7 +9,7 @@ type Cases = CentreDashboardQuery['centreDashboard']['cases'];
 const Bars = ({ cases }: { cases: Cases }) => {
   const t = useT();
   const format = useFormat();
-  const sums = caseAges.map((age) => ({ age, count: cases.reduce((all, one) => all + one[age], 0) }));
+  const sums = waitingAges.map((age) => ({ age, count: cases.reduce((all, one) => all + one[age], 0) }));
   const most = Math.max(1, ...sums.map(({ count }) => count));
   return (
     <figure aria-hidden className="flex max-w-xl flex-col gap-1.5">
@@ -32,7 +32,7 @@ export const CaseNumbers = ({ cases }: { cases: Cases }) => {
   const t = useT();
   const format = useFormat();
   const columns = [
-    ...caseAges.map((age) => t(`brokerage.dashboard.age.${age}`)),
+    ...waitingAges.map((age) => t(`brokerage.dashboard.age.${age}`)),
     t('brokerage.dashboard.overdue'),
     t('brokerage.dashboard.closed'),
     t('brokerage.dashboard.median'),
@@ -75,7 +75,7 @@ export const CaseNumbers = ({ cases }: { cases: Cases }) => {
                       {t(`domain.caseKind.${lower(one.kind)}`)}
                     </th>
                     {[
-                      ...caseAges.map((age) => one[age]),
+                      ...waitingAges.map((age) => one[age]),
                       one.overdue,
                       one.closed,
                       one.medianHours === null ? null : Math.round(one.medianHours * 10) / 10,
