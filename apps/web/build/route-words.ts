@@ -13,7 +13,11 @@ const staticImport = /(?:^|\n)(?:import|export)(?! type)[^;]*?from '(\.[^']+)'/g
 /** What is fetched together with its own words needs none from the page. */
 const dynamicImport = /import\('(\.[^']+)'\)(?!,\s*loadMessages\()/g;
 
-const withoutComments = (source: string) => source.replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
+/** Names of hints from the server look like keys, and are none. */
+const hints = /useLive\(\s*'[\w.]+'/g;
+
+const withoutComments = (source: string) =>
+  source.replace(hints, '').replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
 
 /** The catalogues whose keys stand in a module or in anything it brings along. */
 export const wordsBehind = (start: string): string[] => {

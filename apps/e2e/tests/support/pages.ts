@@ -146,7 +146,7 @@ export const plainPages: PageState[] = [
   { name: 'messages, none', path: '/messages', as: 'owner.kamnik' },
   { name: 'messages without an actor', path: '/messages', as: 'admin' },
   { name: 'settings: messages', path: '/settings/messages', as: 'officer.kamnik' },
-  { name: 'person menu', path: '/settings', as: 'two.kamnik', act: (page) => openPersonMenu(page) },
+  { name: 'person menu', path: '/imprint', as: 'two.kamnik', act: (page) => openPersonMenu(page) },
 ];
 
 async function openDialog(page: Page, name: string): Promise<void> {

@@ -98,6 +98,12 @@ const ask = async (client: TestClient, query: string, variables: Record<string, 
   );
   return { status: response.status, headers, text: await response.text() };
 };
+/** Asks five times more, one after the other. */
+const again = async <Answer>(question: () => Promise<Answer>): Promise<Answer[]> => {
+  const answers: Answer[] = [];
+  for (let time = 0; time < 5; time += 1) answers.push(await question());
+  return answers;
+};
 /** For what a page has to say and this spec says nothing about. */
 const anyValue: Record<string, unknown> = {
   'PublishedTextKind!': 'RULES',
@@ -130,12 +136,14 @@ it('answers each reading of the web client as the executor does, byte by byte, r
         }),
       );
       for (const client of readers) {
-        const usually = await ordinary(client, query, variables);
+        let usually = await ordinary(client, query, variables);
         await ask(client, query, variables);
         const direct = await ask(client, query, variables);
-        // What is different each time has nothing to be compared.
-        if (direct.text !== usually.text && (await ordinary(client, query, variables)).text !== usually.text)
-          continue;
+        // What is different each time has nothing to be compared; of two refusals either may be the first.
+        const others =
+          direct.text === usually.text ? [] : await again(() => ordinary(client, query, variables));
+        usually = others.find(({ text }) => text === direct.text) ?? usually;
+        if (direct.text !== usually.text && others.some(({ text }) => text !== usually.text)) continue;
         expect(direct, `${operation.name?.value ?? ''} ${JSON.stringify(variables)}`).toEqual(usually);
         expect(direct.text).not.toContain('"INTERNAL"');
         compared.push(operation.name?.value ?? '');
