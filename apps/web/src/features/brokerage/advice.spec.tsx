@@ -52,7 +52,7 @@ it('adds up the hours, and an entry is changed in place', async () => {
   await user.click(fresh.getByRole('button', { name: 'Save' }));
   expect(fresh.getAllByText('Choose an actor.').length).toBeGreaterThan(0);
   await user.click(fresh.getByRole('button', { name: 'Close' }));
-  await user.click(screen.getByRole('button', { name: 'Change: Rooms' }));
+  await user.click(screen.getByRole('button', { name: 'Change the entry: Rooms' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Change the entry' }));
   await user.type(dialog.getByRole('textbox', { name: /About what/ }), ' and money');
   expect(await violations()).toEqual([]);
