@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { MatchingModule, PartnerMatcher } from './modules/matching/index.ts';
 import { type Config, ConfigModule, readConfig } from './platform/config/index.ts';
 import { DatabaseModule } from './platform/database/index.ts';
+import { SettingsModule } from './platform/settings/index.ts';
 
 /*
  * The matcher of the app without HTTP, for a process that measures it: each message is a question, and gets an answer
@@ -21,12 +22,17 @@ interface Question {
 @Module({})
 class MeasuredModule {
   static with(config: Config) {
-    return { module: MeasuredModule, imports: [ConfigModule.with(config), DatabaseModule, MatchingModule] };
+    return {
+      module: MeasuredModule,
+      imports: [ConfigModule.with(config), DatabaseModule, SettingsModule, MatchingModule],
+    };
   }
 }
 
 const app = await NestFactory.createApplicationContext(MeasuredModule.with(readConfig(process.env)), {
   logger: false,
+  // What stands in the way is said, not only a code.
+  abortOnError: false,
 });
 const matcher = app.get(PartnerMatcher);
 

@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
-import { TaxonomyModule } from '../taxonomy/index.ts';
+import { CatalogueModule } from '../taxonomy/index.ts';
 import { PartnerMatcher } from './partner-matcher.ts';
 import { PartnersRepository } from './partners.repository.ts';
 
 /** Who could work with whom. */
 @Module({
-  imports: [TaxonomyModule],
+  imports: [CatalogueModule],
   providers: [PartnersRepository, PartnerMatcher],
   exports: [PartnerMatcher],
 })

@@ -1,3 +1,4 @@
+export { CatalogueModule } from './catalogue.module.ts';
 export { ConceptCatalogue, type NamedConcepts } from './concept-catalogue.ts';
 export { Concept, ConceptScheme } from './concept.model.ts';
 export { Place } from './place.model.ts';
