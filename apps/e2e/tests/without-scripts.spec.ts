@@ -137,21 +137,21 @@ test('the first view of each public page stays within its weight', async () => {
   };
   // Kilobytes of script; none may grow unnoticed.
   const most = {
-    index: 170,
-    'sign-in': 171,
-    'actors.$slug': 190,
-    actors: 203,
-    spaces: 216,
-    'spaces.$slug': 214,
-    'space-requests': 191,
-    'space-requests.$slug': 204,
+    index: 172,
+    'sign-in': 173,
+    'actors.$slug': 192,
+    actors: 206,
+    spaces: 218,
+    'spaces.$slug': 216,
+    'space-requests': 193,
+    'space-requests.$slug': 207,
     projects: 195,
     'projects.$slug': 215,
     'projects.$slug.effect': 200,
   };
   for (const [file, limit] of Object.entries(most)) {
     const weights = langs.map((lang) => weightsOf(file, lang));
-    const within = weights.every(({ ahead, whole }) => ahead <= 164 && whole <= limit);
+    const within = weights.every(({ ahead, whole }) => ahead <= 163 && whole <= limit);
     expect({ file, within, weights }).toEqual({ file, within: true, weights });
   }
 });
