@@ -52,7 +52,7 @@ const CaseBar = () => {
       aria-label={t('deskNav.case')}
       className="case-bar no-print sticky bottom-14 z-10 mt-8 border-y border-rule bg-paper lg:bottom-0"
     >
-      <div className="page flex flex-wrap items-center gap-x-4 gap-y-2 py-2.5">
+      <div className="page flex items-center gap-x-4 gap-y-2 py-2.5 max-sm:flex-col max-sm:items-stretch">
         <ul className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-2">
           {here.map((one) => (
             <li key={one.id} className="flex flex-wrap items-center gap-2">
@@ -69,8 +69,14 @@ const CaseBar = () => {
           ))}
         </ul>
         {next ? (
-          <LinkButton as={Link} size="sm" to={next.casePath} icon={<ArrowRight aria-hidden size={16} />}>
-            {t('deskNav.next', { thing: next.title })}
+          <LinkButton
+            as={Link}
+            size="sm"
+            to={next.casePath}
+            icon={<ArrowRight aria-hidden size={16} className="shrink-0" />}
+            className="max-w-full sm:max-w-96"
+          >
+            <span className="min-w-0 truncate">{t('deskNav.next', { thing: next.title })}</span>
           </LinkButton>
         ) : (
           <LinkButton as={Link} size="sm" to="/desk">

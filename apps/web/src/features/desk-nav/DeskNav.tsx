@@ -73,13 +73,15 @@ const DeskNav = () => {
   const { pathname, search } = useLocation();
   const countOf = useCounts();
   const at = placeAt(pathname, search);
+  const total = countOf('all') + countOf('introductions');
   const list = useRef<HTMLDivElement>(null);
-  // Where the ways do not fit beside each other, the current one is moved into sight; the page itself stays.
+  // Where the ways do not fit beside each other, the current one is moved into sight; the page itself stays. Once more
+  // with the numbers, which take room.
   useEffect(() => {
     const row = list.current;
     const current = row?.querySelector<HTMLElement>('[aria-current]');
     if (row && current) row.scrollLeft = current.offsetLeft - (row.clientWidth - current.offsetWidth) / 2;
-  }, [at?.place.to]);
+  }, [at?.place.to, total]);
   return (
     <nav aria-label={t('deskNav.label')}>
       <div
