@@ -33,6 +33,10 @@ export const refusalCodes = {
   StaleVersion: ['stale_version'],
   Conflict: [
     'held_by_desk',
+    'erasure_asked',
+    'erasure_begun',
+    'erasure_blocked',
+    'erasure_not_asked',
     'concept_below_itself',
     'concept_too_deep',
     'concept_has_narrower',

@@ -16,6 +16,7 @@ import { InterestsModule } from './interests/index.ts';
 import { MatchingModule } from './matching/index.ts';
 import { MessagingModule } from './messaging/index.ts';
 import { NotificationsModule } from './notifications/index.ts';
+import { PersonalDataModule } from './personal-data/index.ts';
 import { ProjectEffectModule } from './project-effect/index.ts';
 import { ProjectDecisionsModule } from './project-decisions/index.ts';
 import { ProjectFilesModule } from './project-files/index.ts';
@@ -54,6 +55,7 @@ export const featureModules: Type[] = [
   ExportsModule,
   SavedSearchesModule,
   CalendarsModule,
+  PersonalDataModule,
   VacancyReportsModule,
   FreshnessModule,
   SpaceRequestsModule,

@@ -126,6 +126,11 @@ export const rateLimits = {
     byAccount: { points: 30, windowSeconds: hours },
     byAddress: { points: 60, windowSeconds: hours },
   },
+  // Each one reads everything there is of somebody.
+  personal_copy: {
+    byAccount: { points: 3, windowSeconds: 24 * hours },
+    byAddress: { points: 30, windowSeconds: 24 * hours },
+  },
   calendar_address: {
     byAccount: { points: 20, windowSeconds: hours },
     byAddress: { points: 60, windowSeconds: hours },

@@ -20,7 +20,16 @@ const roomThing = ['removed'] as const;
  * in all languages.
  */
 export const logActions = {
-  account: ['change_email', 'confirm_email', 'password_changed', 'reset_password'],
+  account: [
+    'change_email',
+    'confirm_email',
+    'data_copied',
+    'erased',
+    'erasure_asked',
+    'erasure_undone',
+    'password_changed',
+    'reset_password',
+  ],
   actor: [
     'blocked',
     'claimed',

@@ -34,6 +34,6 @@ import { SetupService } from './setup.service.ts';
     SetupService,
     { provide: SessionReader, useClass: CookieSessionReader },
   ],
-  exports: [SessionReader, SetupService, MailedViewers, ProvePassword],
+  exports: [SessionReader, SessionsService, SetupService, MailedViewers, ProvePassword],
 })
 export class AccountsModule {}

@@ -45,6 +45,11 @@ export class SessionsService {
     const { viewer } = context;
     if (viewer)
       await this.database.transaction((tx) => this.end(tx, viewer.personId, { id: viewer.sessionId }));
+    this.forget(context);
+  }
+
+  /** Nobody is signed in here any more: the cookie goes too. */
+  forget(context: RequestContext): void {
     this.cookie.clear(context.reply);
     this.viewers.forget(context.req);
   }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../database/index.ts';
@@ -31,6 +32,15 @@ export class Files {
 
   find(id: string): Promise<StoredFile | null> {
     return this.repository.find(id);
+  }
+
+  /** A file as its owner gets it back: the document, or the largest form of a picture. Null where the bytes are lost. */
+  async bytesOf({ id, mime, variants }: StoredFile): Promise<{ ending: string; stream: Readable } | null> {
+    const ending = endingOf(mime);
+    const bytes = await this.store.get(
+      ending ? documentKeyOf(id, mime) : keyOf(id, Math.max(0, ...variants)),
+    );
+    return bytes && { ending: ending ?? 'webp', stream: bytes.stream };
   }
 
   /**

@@ -15,6 +15,8 @@ export const mailExamples: MailTemplates = {
   change_email: { name, url, hours: 2 },
   reset_password: { name, url, minutes: 30 },
   password_changed: { name, url },
+  erasure_begun: { name, date: '3. 4. 2027', url },
+  erasure_soon: { name, date: '3. 4. 2027', url },
   invitation: { inviter: 'Bor Zupan', actor, role: 'editor', url, days: 14 },
   interest_received: { name, actor, space, quote, url },
   interest_answered: { name, actor, space, state: 'shortlisted', quote, url },

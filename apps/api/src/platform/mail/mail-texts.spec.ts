@@ -14,6 +14,8 @@ const samples: MailTemplates = {
   change_email: { name: 'Ana', url, hours: 2 },
   reset_password: { name: 'Ana', url, minutes: 30 },
   password_changed: { name: 'Ana', url },
+  erasure_begun: { name: 'Ana', date: '3. 4. 2027', url },
+  erasure_soon: { name: 'Ana', date: '3. 4. 2027', url },
   invitation: { inviter: 'Ana', actor: nasty, role: 'editor', url, days: 14 },
   interest_received: { name: 'Ana', actor: 'Studio', space: nasty, quote: nasty, url },
   interest_answered: {

@@ -13,6 +13,10 @@ export interface MailTemplates {
   reset_password: { name: string; url: string; minutes: number };
   /** `url` leads to the reset page, in case it was somebody else. */
   password_changed: { name: string; url: string };
+  /** An account will be erased on a day, written out; `url` leads to where that can be taken back. */
+  erasure_begun: { name: string; date: string; url: string };
+  /** The same, some days before. */
+  erasure_soon: { name: string; date: string; url: string };
   invitation: {
     inviter: string;
     actor: string;

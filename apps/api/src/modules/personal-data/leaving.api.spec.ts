@@ -1,0 +1,185 @@
+import { buildMembership, insert, testClient, type TestClient } from '@kvart/testing';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { heard } from '../../testing/canaries.ts';
+import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
+import { addSpace } from '../../testing/spaces.ts';
+import { twoActors } from '../../testing/two-actors.ts';
+import { Erasure } from './erasure.service.ts';
+
+let kvart: KvartApp;
+let passwordHash: string;
+const password = 'krave so na Veliki planini';
+beforeAll(async () => {
+  kvart = await startKvart();
+  await kvart
+    .visitor()
+    .data('mutation ($input: SetUpInput!) { setUpFirstAdmin(input: $input) { __typename } }', {
+      input: { name: 'Ana', email: 'ana@mesto.example', password },
+    });
+  [{ passwordHash }] = (await query('SELECT password_hash AS "passwordHash" FROM persons')) as [
+    { passwordHash: string },
+  ];
+});
+afterAll(() => kvart.close());
+
+const query = async <T extends object>(sql: string, values: unknown[] = []) =>
+  (await kvart.database.pool.query<T>(sql, values)).rows;
+const erasure = () => kvart.app.get(Erasure);
+const due = (id: string) =>
+  query(
+    `UPDATE persons SET erase_at = now(), erase_asked_at = coalesce(erase_asked_at, now()) WHERE id = $1`,
+    [id],
+  );
+const member = async () => {
+  const made = await kvart.member();
+  await query('UPDATE persons SET password_hash = $2 WHERE id = $1', [made.person.id, passwordHash]);
+  return made;
+};
+interface Answer {
+  __typename: string;
+  code?: string;
+  url?: string;
+}
+const run = async (client: TestClient, name: string, proof?: string): Promise<Answer> => {
+  const given = proof === undefined ? '' : `(password: ${JSON.stringify(proof)})`;
+  const url = name === 'makeDataLink' ? '... on DataLink { url }' : '';
+  const { result } = await client.data<{ result: Answer }>(
+    `mutation { result: ${name}${given} { __typename ${url} ... on UserError { code } } }`,
+  );
+  return result;
+};
+const standing = async (client: TestClient) =>
+  (
+    await client.data<{
+      myLeaving: { eraseAt: string | null; blockers: { kind: string }[]; closing: { name: string }[] };
+    }>('{ myLeaving { eraseAt blockers { kind actor { slug } } closing { name } } }')
+  ).myLeaving;
+
+describe('asking to be erased', () => {
+  it('wants the password, ends every session at once, writes, and can be taken back by signing in again', async () => {
+    const { person, client, actor } = await member();
+    expect((await run(client, 'eraseMyAccount', 'something else')).__typename).toBe('InvalidInput');
+    expect(await standing(client)).toMatchObject({
+      eraseAt: null,
+      blockers: [],
+      closing: [{ name: actor.name }],
+    });
+    expect((await run(client, 'keepMyAccount')).code).toBe('erasure_not_asked');
+    expect((await run(client, 'eraseMyAccount', password)).__typename).toBe('Done');
+    expect((await client.graphql('{ myLeaving { eraseAt } }')).data).toBeNull();
+    const mail = await kvart.mailbox.waitFor(({ to }) => to.includes(person.email));
+    expect(mail.links.some((link) => link.endsWith('/settings/data'))).toBe(true);
+    // Nothing is due yet.
+    await erasure().lookAfter();
+    await erasure().run({ personId: person.id });
+    const again = testClient(kvart.url);
+    await again.data(`mutation { signIn(email: "${person.email}", password: "${password}") { __typename } }`);
+    const days = (Date.parse((await standing(again)).eraseAt ?? '') - Date.now()) / 86_400_000;
+    expect(Math.round(days)).toBe(14);
+    expect((await run(again, 'eraseMyAccount', password)).code).toBe('erasure_asked');
+    // Told once more before the end, and only once.
+    await query(`UPDATE persons SET erase_at = now() + interval '1 day' WHERE id = $1`, [person.id]);
+    kvart.mailbox.clear();
+    await erasure().lookAfter();
+    await erasure().lookAfter();
+    await kvart.mailbox.waitFor(({ to }) => to.includes(person.email));
+    expect(kvart.mailbox.mails.filter(({ to }) => to.includes(person.email))).toHaveLength(1);
+    expect((await run(again, 'keepMyAccount')).__typename).toBe('Done');
+    expect((await standing(again)).eraseAt).toBeNull();
+    await due(person.id);
+    expect((await run(again, 'keepMyAccount')).code).toBe('erasure_begun');
+    const acts = await query<{ action: string }>(
+      'SELECT action FROM audit_log WHERE object_id = $1 ORDER BY at, id',
+      [person.id],
+    );
+    expect(acts.map(({ action }) => action)).toEqual(['account.erasure_asked', 'account.erasure_undone']);
+  });
+
+  it('is refused as long as others would be left with something', async () => {
+    const owner = await member();
+    await kvart.join(owner.actor, 'editor');
+    expect((await standing(owner.client)).blockers).toEqual([
+      { kind: 'LAST_OWNER', actor: { slug: owner.actor.slug } },
+    ]);
+    expect((await run(owner.client, 'eraseMyAccount', password)).code).toBe('erasure_blocked');
+    await kvart.join(owner.actor, 'owner');
+    expect(await standing(owner.client)).toMatchObject({ blockers: [], closing: [] });
+    const alone = await member();
+    await addSpace(kvart, alone, { state: 'listed' });
+    expect((await standing(alone.client)).blockers.map(({ kind }) => kind)).toEqual(['LISTED_SPACES']);
+    const admin = await member();
+    await query(`UPDATE persons SET platform_role = 'member'`);
+    await query(`UPDATE persons SET platform_role = 'admin' WHERE id = $1`, [admin.person.id]);
+    expect((await standing(admin.client)).blockers.map(({ kind }) => kind)).toEqual(['LAST_ADMIN']);
+  });
+});
+
+describe('a copy of everything', () => {
+  it('is for the person, in the session that proved the password, and not without end', async () => {
+    const one = await member();
+    const other = await member();
+    expect((await run(one.client, 'makeDataLink', 'something else')).__typename).toBe('InvalidInput');
+    const { url = '' } = await run(one.client, 'makeDataLink', password);
+    const { pathname, search } = new URL(url, kvart.url);
+    const path = pathname + search;
+    for (const somebody of [other.client, kvart.visitor()])
+      expect((await somebody.fetch(path)).status).toBe(404);
+    expect((await one.client.fetch(`${pathname}?key=${search.slice(5, -5)}AAAAA`)).status).toBe(404);
+    const answer = await one.client.fetch(path);
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+    const account = JSON.parse(strFromU8(files['account.json'] ?? new Uint8Array())) as {
+      persons: { email: string }[];
+    };
+    expect(account.persons).toEqual([expect.objectContaining({ email: one.person.email })]);
+    const text = Object.values(files)
+      .map((bytes) => strFromU8(bytes))
+      .join();
+    expect(text).not.toContain(other.person.email);
+    for (let n = 0; n < 2; n += 1) await run(one.client, 'makeDataLink', password);
+    expect((await run(one.client, 'makeDataLink', password)).__typename).toBe('RateLimited');
+  });
+});
+
+describe('with all that can hang on somebody', () => {
+  it.each([1, 2])('everything goes and every rule of the tables holds (%i)', async (seed) => {
+    const { people, kept } = await twoActors(kvart, seed);
+    const [first, ...others] = people;
+    if (!first) throw new Error('nobody there');
+    for (const { id } of others)
+      await query(
+        `INSERT INTO memberships (id, actor_id, person_id, role) VALUES (gen_random_uuid(), $1, $2, 'editor') ON CONFLICT DO NOTHING`,
+        [kept.id, id],
+      );
+    for (const { id } of people) {
+      await due(id);
+      await erasure().run({ personId: id });
+    }
+    const words = people.flatMap(({ email, name }) => [email, name]);
+    expect(await heard(kvart.database.pool, words)).toEqual([]);
+    const ids = people.map(({ id }) => id);
+    expect(await query('SELECT 1 FROM memberships WHERE person_id = ANY ($1)', [ids])).toEqual([]);
+    expect(await query('SELECT * FROM kvart_audit_faults()')).toEqual([]);
+  });
+
+  it('leaves an owner behind where others go on', async () => {
+    const { actor, person } = await kvart.member();
+    const heir = await kvart.join(actor, 'editor');
+    await insert(
+      kvart.database.pool,
+      'memberships',
+      buildMembership({ actorId: actor.id, personId: (await kvart.person()).person.id, role: 'member' }),
+    );
+    await due(person.id);
+    await erasure().run({ personId: person.id });
+    const owners = await query('SELECT person_id FROM memberships WHERE actor_id = $1 AND role = $2', [
+      actor.id,
+      'owner',
+    ]);
+    expect(owners).toEqual([{ person_id: heir.person.id }]);
+    expect(await query('SELECT archived_at FROM actors WHERE id = $1', [actor.id])).toEqual([
+      { archived_at: null },
+    ]);
+  });
+});
