@@ -1,3 +1,4 @@
+import { locales } from '@kvart/i18n';
 import { stage } from '../setup/stage.ts';
 import { demoThings } from './support/demo-pages.ts';
 import { expect, test } from './support/test.ts';
@@ -46,7 +47,7 @@ for (const { name, path, operation, pictured } of pages) {
     expect(page.title?.length).toBeGreaterThan(8);
     expect(page.description?.length).toBeGreaterThan(30);
     expect(page.canonical).toBe(stage().demo.url + address);
-    expect(page.languages).toEqual(['en', 'sl', 'de', 'x-default']);
+    expect(page.languages).toEqual([...locales, 'x-default']);
     expect(page.property('og:title')).toBe(page.title);
     expect(page.property('og:url')).toBe(page.canonical);
     const answer = page.data?.queries.find(({ query }) => query === operation);
@@ -61,7 +62,8 @@ for (const { name, path, operation, pictured } of pages) {
 test('the first HTML comes in the language of the reader', async () => {
   const slovene = await firstHtml('/', { 'accept-language': 'sl' });
   const german = await firstHtml('/?lang=de', { 'accept-language': 'sl' });
-  expect([slovene.lang, german.lang]).toEqual(['sl', 'de']);
+  const serbian = await firstHtml('/', { 'accept-language': 'sr-Latn-RS,sr;q=0.9,en;q=0.8' });
+  expect([slovene.lang, german.lang, serbian.lang]).toEqual(['sl', 'de', 'sr-Latn']);
   expect(new Set([slovene.title, german.title, (await firstHtml('/')).title]).size).toBe(3);
 });
 

@@ -1,3 +1,4 @@
+import { locales, type Locale } from '@kvart/i18n';
 import { readCatalogue } from './support/catalogue.ts';
 import { expectNoOverhang, settled } from './support/axe.ts';
 import { demoThings, pageOf, thingPages } from './support/demo-pages.ts';
@@ -24,10 +25,9 @@ const textsOf = ({ page }: Visit): Promise<string[]> =>
 const alike = ['Archive'];
 
 /** Sentences of the English catalogue that mean something else, or nothing, in another language. */
-function leftovers(texts: string[], lang: 'sl' | 'de'): string[] {
+function leftovers(texts: string[], lang: Locale): string[] {
   const english = readCatalogue('en');
-  const own = readCatalogue(lang);
-  const theirs = new Set(Object.values(own));
+  const theirs = new Set(Object.values(readCatalogue(lang)));
   const foreign = new Set(
     Object.values(english).filter((text) => text.length > 2 && !text.includes('{') && !theirs.has(text)),
   );
@@ -37,43 +37,85 @@ function leftovers(texts: string[], lang: 'sl' | 'de'): string[] {
 const keys = new Set(Object.keys(readCatalogue('en')));
 const rawKeys = (texts: string[]) => texts.filter((text) => keys.has(text));
 
-for (const lang of ['sl', 'de'] as const) {
-  test(`every page speaks ${lang}`, ({ visit }) => speaks(lang, plainPages, visit));
-  test(`every page of a thing speaks ${lang}`, async ({ visit }) => {
+const translated = locales.filter((locale) => locale !== 'en');
+/** What everybody sees is looked at in every language; of the other pages each in two, in turn. */
+const mostSeen = ['start', 'spaces', 'actors', 'home', 'for you', 'space'];
+const languagesOf = (name: string, index: number): readonly Locale[] =>
+  mostSeen.includes(name)
+    ? translated
+    : translated.filter((_, at) =>
+        [at, at + 3].some((one) => one % translated.length === index % translated.length),
+      );
+
+interface Reading extends PageState {
+  langs: readonly Locale[];
+}
+
+/** The pages, each once for those who look at the same; what is done on one of them changes nothing here. */
+const readings = (pages: readonly PageState[]): Reading[] =>
+  [
+    ...new Map(
+      pages.toReversed().map((page) => [`${page.as} ${page.path} ${String(page.at)}`, page]),
+    ).values(),
+  ]
+    .toReversed()
+    .filter(({ phone }) => !phone)
+    .map((page, index) => ({ ...page, langs: languagesOf(page.name, index) }));
+
+const halves = 2;
+const half = <T>(list: readonly T[], which: number) => list.filter((_, at) => at % halves === which);
+
+for (let which = 0; which < halves; which += 1) {
+  test(`every page speaks the languages of its readers, part ${which + 1}`, ({ visit }) =>
+    speaks(half(readings(plainPages), which), visit));
+  test(`every page of a thing speaks the languages of its readers, part ${which + 1}`, async ({ visit }) => {
     const things = await demoThings();
     const pages = thingPages.map((one) => pageOf(things, one));
-    await speaks(lang, pages, visit);
+    await speaks(half(readings(pages), which), visit);
   });
 }
 
 /** Opens the pages one after the other, and reads every text that stands there. */
-async function speaks(lang: 'sl' | 'de', pages: PageState[], visit: (visitor: Visitor) => Promise<Visit>) {
+async function speaks(pages: Reading[], visit: (visitor: Visitor) => Promise<Visit>) {
   test.setTimeout(240_000);
   const visits = new Map<string, Visit>();
-  for (const { name, path, at, as } of pages.filter(({ phone }) => !phone)) {
+  for (const { name, path, at, as, langs } of pages) {
     const where = at?.(stage()) ?? stage().demo;
     const who = `${as ?? 'visitor'} ${where.url}`;
-    const reader =
-      visits.get(who) ?? (await visit({ at: where, lang, session: as ? demoSession(as) : undefined }));
+    const reader = visits.get(who) ?? (await visit({ at: where, session: as ? demoSession(as) : undefined }));
     visits.set(who, reader);
     reader.guard.allow(/status of 404/);
-    await reader.page.goto(`${path.replace(/(#|$)/, `${path.includes('?') ? '&' : '?'}lang=${lang}$1`)}`);
-    await settled(reader.page);
-    await expect(reader.page.locator('html')).toHaveAttribute('lang', lang);
-    const texts = await textsOf(reader);
-    expect.soft(rawKeys(texts), `keys on "${name}"`).toEqual([]);
-    expect.soft(leftovers(texts, lang), `English on "${name}"`).toEqual([]);
+    for (const lang of langs) {
+      await reader.page.goto(`${path.replace(/(#|$)/, `${path.includes('?') ? '&' : '?'}lang=${lang}$1`)}`);
+      await settled(reader.page);
+      await expect(reader.page.locator('html')).toHaveAttribute('lang', lang);
+      const texts = await textsOf(reader);
+      expect.soft(rawKeys(texts), `keys on "${name}" in ${lang}`).toEqual([]);
+      expect.soft(leftovers(texts, lang), `English on "${name}" in ${lang}`).toEqual([]);
+    }
   }
 }
 
 test('the masthead has room for everybody’s words on every screen', async ({ visit }) => {
   const reader = await visit({ session: demoSession('officer.kamnik') });
-  for (const lang of ['en', 'sl', 'de']) {
+  for (const lang of locales) {
     await reader.page.goto(`/home?lang=${lang}`);
     await settled(reader.page);
     for (const width of [320, 360, 768, 1024, 1280, 1440]) {
       await reader.page.setViewportSize({ width, height: 800 });
       await expectNoOverhang(reader.page, `in ${lang} at ${width} px`);
+    }
+  }
+});
+
+test('pages have room for the words of each language on a small phone', async ({ visit }) => {
+  const reader = await visit();
+  await reader.page.setViewportSize({ width: 320, height: 740 });
+  for (const lang of locales) {
+    for (const path of ['/', '/spaces', '/sign-up']) {
+      await reader.page.goto(`${path}?lang=${lang}`);
+      await settled(reader.page);
+      await expectNoOverhang(reader.page, `${path} in ${lang}`);
     }
   }
 });

@@ -13,28 +13,24 @@ const isFurtherPage = (id: string) => id.includes('/app/routes/') && !offlineRou
 /** Drawn maps are of no use without a line, and heavy. */
 const isMap = (id: string) => /\/lib\/map\/|maplibre/.test(id);
 
+export interface OfflineFiles {
+  files: string[];
+  /** By language: a device keeps the one of its reader. */
+  words: Record<string, string[]>;
+}
+
 /**
  * The files that the messages need, with all that may be loaded from them: the service worker fetches them
- * beforehand. Words come in all languages, as the reader may change it.
+ * beforehand.
  */
-export const offlineFiles = (bundle: Bundle, words: readonly string[]): string[] => {
-  const wanted = new Set(
-    locales.flatMap((locale) =>
-      [...frameWords, ...words].map((group) =>
-        group === 'core' ? `virtual:kvart-messages/${locale}` : `virtual:kvart-messages/${locale}/${group}`,
-      ),
-    ),
-  );
-  const isOtherWords = (id: string) => {
-    const name = id.replace('\0', '');
-    return name.startsWith('virtual:kvart-messages/') && !wanted.has(name);
-  };
+export const offlineFiles = (bundle: Bundle, words: readonly string[]): OfflineFiles => {
+  const isWords = (id: string) => id.replace('\0', '').startsWith('virtual:kvart-messages/');
   const found = new Set<string>();
   const add = (file: string) => {
     const chunk = bundle[file];
     if (chunk?.type !== 'chunk' || found.has(file)) return;
     const id = chunk.facadeModuleId ?? '';
-    if (isFurtherPage(id) || isMap(id) || isOtherWords(id)) return;
+    if (isFurtherPage(id) || isMap(id) || isWords(id)) return;
     found.add(file);
     [...chunk.imports, ...chunk.dynamicImports].forEach(add);
   };
@@ -43,5 +39,20 @@ export const offlineFiles = (bundle: Bundle, words: readonly string[]): string[]
     if (file.type === 'asset' && (file.fileName.endsWith('.css') || fonts.test(file.fileName)))
       found.add(file.fileName);
   }
-  return [...found].sort().map((file) => `/${file}`);
+  const fileOf = new Map(
+    Object.values(bundle).flatMap((file) =>
+      file.type === 'chunk' && file.facadeModuleId
+        ? [[file.facadeModuleId.replace('\0', ''), `/${file.fileName}`] as const]
+        : [],
+    ),
+  );
+  const wordsIn = (locale: string) =>
+    [...new Set([...frameWords, ...words])].flatMap((group) => {
+      const id = `virtual:kvart-messages/${locale}`;
+      return fileOf.get(group === 'core' ? id : `${id}/${group}`) ?? [];
+    });
+  return {
+    files: [...found].sort().map((file) => `/${file}`),
+    words: Object.fromEntries(locales.map((locale) => [locale, wordsIn(locale)])),
+  };
 };

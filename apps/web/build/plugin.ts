@@ -86,6 +86,6 @@ export const kvartPages = (root: string): Plugin => ({
       this.emitFile({ type: 'asset', fileName, source: JSON.stringify(content, null, 1) });
     emit('operations.json', collectOperations(join(root, 'src')));
     emit('preload.json', preload);
-    emit('offline.json', { files: offlineFiles(bundle, preload.routeMessages['messages'] ?? []) });
+    emit('offline.json', offlineFiles(bundle, preload.routeMessages['messages'] ?? []));
   },
 });

@@ -45,12 +45,20 @@ describe('the check', () => {
       sl: { 'home.a': 'A {ime}', 'home.b': '{n, plural, one {# soba} other {# sob}}', 'home.c': ' ' },
       de: { 'home.a': 'A {name}', 'home.b': '{n, plural, one {# Raum} other {# Räume}}' },
     });
-    expect(findProblems(folder)).toEqual([
+    expect(findProblems(folder, ['en', 'sl', 'de'])).toEqual([
       'sl home.a: placeholders ime instead of name',
       'sl home.b: plural of n lacks two, few',
       'sl home.c: empty',
       'de home.c: missing',
     ]);
+  });
+
+  it('finds words in two scripts, and reads Serbian in Latin from the Cyrillic file', () => {
+    const folder = catalogueOf({
+      en: { 'home.a': 'Rooms on {day}' },
+      sr: { 'home.a': 'Прoстори {day}' },
+    });
+    expect(findProblems(folder, ['en', 'sr', 'sr-Latn'])).toEqual(['sr home.a: two scripts in Прoстори']);
   });
 
   it('finds a message that cannot be read', () => {
@@ -59,7 +67,7 @@ describe('the check', () => {
       sl: { 'home.a': '{n, plural, one {#}' },
       de: { 'home.a': 'A', 'home.z': 'Z' },
     });
-    const problems = findProblems(folder);
+    const problems = findProblems(folder, ['en', 'sl', 'de']);
     expect(problems[0]).toContain('sl home.a: not valid ICU MessageFormat');
     expect(problems[1]).toBe('de home.z: not in en');
     expect(() => compileCatalogue({ 'home.a': '{n, plural, one {#}' })).toThrow('home.a');

@@ -32,6 +32,12 @@ export const shapeOf = (message: string): Shape =>
 
 const tags = (message: string) => (message.match(/<\/?[a-z]+>/g) ?? []).sort().join(' ');
 
+/** Words of which some letters are Latin and some Cyrillic: they look right, and nobody finds or reads them aloud. */
+const mixedWords = (message: string): string[] =>
+  (message.match(/[\p{L}\p{M}]+/gu) ?? []).filter(
+    (word) => /\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word),
+  );
+
 const checkMessage = (locale: Locale, key: string, message: string, original: string): string[] => {
   const problems: string[] = [];
   let shape: Shape;
@@ -41,6 +47,8 @@ const checkMessage = (locale: Locale, key: string, message: string, original: st
     return [`${locale} ${key}: not valid ICU MessageFormat (${String(error)})`];
   }
   if (message.trim() === '') problems.push(`${locale} ${key}: empty`);
+  const mixed = mixedWords(message);
+  if (mixed.length > 0) problems.push(`${locale} ${key}: two scripts in ${mixed.join(', ')}`);
   const names = (set: Set<string>) => [...set].sort().join(', ');
   const expected = shapeOf(original).placeholders;
   // A language may do without a plural (it shows the number instead), but not without the value.
@@ -58,12 +66,12 @@ const checkMessage = (locale: Locale, key: string, message: string, original: st
   return problems;
 };
 
-const checkFeature = (feature: string, folder: string): string[] => {
+const checkFeature = (feature: string, folder: string, among: readonly Locale[]): string[] => {
   const originals = readFeature(defaultLocale, feature, folder);
   const problems = Object.keys(originals)
     .filter((key) => !key.startsWith(`${feature}.`))
     .map((key) => `${feature}.json: key ${key} does not start with the name of the file`);
-  for (const locale of locales) {
+  for (const locale of among) {
     const messages = readFeature(locale, feature, folder);
     for (const key of Object.keys(messages))
       if (!Object.hasOwn(originals, key)) problems.push(`${locale} ${key}: not in ${defaultLocale}`);
@@ -77,9 +85,9 @@ const checkFeature = (feature: string, folder: string): string[] => {
 };
 
 /** Everything that is wrong with the catalogues: missing keys, other placeholders, incomplete plurals. */
-export const findProblems = (folder = messagesFolder()): string[] => {
+export const findProblems = (folder = messagesFolder(), among: readonly Locale[] = locales): string[] => {
   const features = listFeatures(defaultLocale, folder);
-  const odd = locales.flatMap((locale) => {
+  const odd = among.flatMap((locale) => {
     const there = listFeatures(locale, folder);
     return [
       ...features.filter((name) => !there.includes(name)).map((name) => `${locale}/${name}.json: missing`),
@@ -88,5 +96,5 @@ export const findProblems = (folder = messagesFolder()): string[] => {
         .map((name) => `${locale}/${name}.json: not in ${defaultLocale}`),
     ];
   });
-  return odd.length > 0 ? odd : features.flatMap((feature) => checkFeature(feature, folder));
+  return odd.length > 0 ? odd : features.flatMap((feature) => checkFeature(feature, folder, among));
 };

@@ -2,8 +2,17 @@
 export type { Catalogues, Feature, MessageGroup, MessageKey } from './catalogues.ts';
 export { createFormat } from './format.ts';
 export type { Format } from './format.ts';
-export { defaultLocale, intlLocale, isLocale, localeNames, locales } from './locales.ts';
+export {
+  defaultLocale,
+  intlLocale,
+  isLocale,
+  localeNames,
+  locales,
+  localeSigns,
+  madeFrom,
+  writtenLocales,
+} from './locales.ts';
 export type { Locale } from './locales.ts';
-export { chooseLocale, negotiateLocale } from './negotiate.ts';
+export { chooseLocale, localeOf, negotiateLocale } from './negotiate.ts';
 export { makeTranslator } from './translator.ts';
 export type { MessageParams, Messages, Translate } from './translator.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFormat } from './format.ts';
+import type { Locale } from './locales.ts';
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
@@ -37,5 +38,19 @@ describe('formats', () => {
     expect(['žaga', 'cesta', 'čaj'].sort(sl.compare)).toEqual(['cesta', 'čaj', 'žaga']);
     expect(sl.country('SI')).toBe('Slovenija');
     expect(de.language('sl')).toBe('Slowenisch');
+    expect(en.language('sr-Latn')).toBe('Serbian (Latin)');
+  });
+
+  it('writes every language in its own letters', () => {
+    const noon = '2026-03-04T12:00:00Z';
+    const written = (locale: Locale) => {
+      const format = createFormat(locale, 'UTC');
+      return [format.date(noon), format.relative('2026-03-06T12:00:00Z', noon), plain(format.money(1234.5))];
+    };
+    expect(written('sk')).toEqual(['4. marca 2026', 'pozajtra', '1 234,50 €']);
+    expect(written('ro')).toEqual(['4 martie 2026', 'poimâine', '1.234,50 EUR']);
+    expect(written('bg')).toEqual(['4 март 2026 г.', 'вдругиден', '1234,50 €']);
+    expect(written('sr')).toEqual(['4. март 2026.', 'прекосутра', '1.234,50 €']);
+    expect(written('sr-Latn')).toEqual(['4. mart 2026.', 'prekosutra', '1.234,50 €']);
   });
 });

@@ -1,8 +1,11 @@
 declare module 'virtual:kvart-messages' {
-  type Load = () => Promise<{ default: import('./translator.ts').Messages }>;
-  /** Loaders of the compiled messages: what every page needs, and each further catalogue. */
+  type Messages = import('./translator.ts').Messages;
+  /** Loaders of the compiled messages of each language: what every page needs, and how to get each further catalogue. */
   export const loaders: Record<
     import('./locales.ts').Locale,
-    Partial<Record<import('./catalogues.ts').MessageGroup, Load>>
+    () => Promise<{
+      default: Messages;
+      further: Partial<Record<import('./catalogues.ts').MessageGroup, () => Promise<{ default: Messages }>>>;
+    }>
   >;
 }

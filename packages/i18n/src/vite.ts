@@ -4,7 +4,7 @@ import { compileCatalogue } from './compile.ts';
 import { findProblems } from './check.ts';
 import { locales } from './locales.ts';
 import type { Locale } from './locales.ts';
-import { listFeatures, messagesFolder, readCatalogue } from './read-catalogues.ts';
+import { listFeatures, messagesFolder, readCatalogue, sourceOf } from './read-catalogues.ts';
 
 export { listFeatures } from './read-catalogues.ts';
 
@@ -25,18 +25,20 @@ const furtherFeatures = (locale: Locale): string[] => {
   return listFeatures(locale).filter((feature) => !elsewhere.includes(feature));
 };
 
-const loaders = () => {
-  const load = (group: string, path: string) => `${group}: () => import('${prefix}/${path}')`;
-  const entry = (locale: Locale) => {
-    const further = furtherFeatures(locale).map((feature) => load(feature, `${locale}/${feature}`));
-    return `  ${locale}: { ${[load('core', locale), ...further].join(', ')} },`;
-  };
-  return `export const loaders = {\n${locales.map(entry).join('\n')}\n};\n`;
-};
+const load = (name: string, path: string) => `'${name}': () => import('${prefix}/${path}')`;
+
+const loaders = () =>
+  `export const loaders = { ${locales.map((locale) => load(locale, locale)).join(', ')} };`;
+
+/** Where the further words of a language are; it travels with those that every page needs. */
+const further = (locale: Locale) =>
+  `export const further = { ${furtherFeatures(locale)
+    .map((feature) => load(feature, `${locale}/${feature}`))
+    .join(', ')} };`;
 
 /**
- * Compiles the catalogues into modules: `virtual:kvart-messages/<locale>` for what every page needs,
- * `…/<locale>/<feature>` for the others, and `virtual:kvart-messages` with their loaders.
+ * Compiles the catalogues into modules: `virtual:kvart-messages/<locale>` for what every page needs, with the loaders
+ * of `…/<locale>/<feature>` for the others, and `virtual:kvart-messages` with the loaders of the languages.
  * A build stops where the languages differ in keys or placeholders.
  */
 export const kvartMessages = (): MessagesPlugin => {
@@ -61,9 +63,11 @@ export const kvartMessages = (): MessagesPlugin => {
       if (!id.startsWith(`\0${prefix}/`)) return undefined;
       const [locale, feature] = id.slice(prefix.length + 2).split('/') as [Locale, string | undefined];
       const features = feature === undefined ? coreFeatures : [feature];
-      for (const name of features) this.addWatchFile(join(messagesFolder(), locale, `${name}.json`));
+      for (const name of features)
+        this.addWatchFile(join(messagesFolder(), sourceOf(locale), `${name}.json`));
       const messages = compileCatalogue(readCatalogue(locale, features));
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(messages))});`;
+      const words = `export default JSON.parse(${JSON.stringify(JSON.stringify(messages))});`;
+      return feature === undefined ? `${words}\n${further(locale)}` : words;
     },
   };
 };

@@ -1,13 +1,14 @@
 import type { DemoNetwork } from './network.ts';
+import type { DemoLocale } from './texts/index.ts';
 import { demoPeople, demoRoleNames, type DemoRole } from './sign-ins.ts';
 
 /** A line of the sign-in list, as the client shows it. */
 export interface ListedSignIn {
   email: string;
-  /** Readable; `roleNames` has it in the languages of the interface. */
+  /** Readable; `roleNames` has it in the languages of the demo network. */
   role: string;
   roleCode: DemoRole;
-  roleNames: Record<'en' | 'sl' | 'de', string>;
+  roleNames: Record<DemoLocale, string>;
   /** Several, where the person acts for several. */
   actorName: string;
 }

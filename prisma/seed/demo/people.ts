@@ -1,3 +1,4 @@
+import { defaultLocale, isLocale } from '@kvart/domain/shared';
 import { buildPerson, type BuilderContext, type PersonRow } from '@kvart/testing/builders';
 import type { Random } from '../pictures/random.ts';
 import type { DemoCity } from './cities.ts';
@@ -24,8 +25,7 @@ export function peopleOf(city: DemoCity, chance: Random, context: BuilderContext
       {
         name: `${given} ${surnameFor(city, family, isWoman)}`,
         email: `person-${number + 1}.${city.key}@demo.kvart.example`,
-        // The interface speaks three languages; the others begin in English.
-        locale: city.locale === 'sl' || city.locale === 'de' ? city.locale : 'en',
+        locale: isLocale(city.locale) ? city.locale : defaultLocale,
         timeZone: city.timeZone,
         passwordHash,
         isDemo: true,

@@ -1,3 +1,5 @@
+import type { DemoLocale } from './texts/index.ts';
+
 /** The password of every person of the demo network. It protects nothing: they are all invented. */
 export const demoPassword = 'kvart-demo-network';
 
@@ -64,33 +66,48 @@ export const demoPeople: readonly DemoSignIn[] = [
 ];
 
 /** What the roles are called on the sign-in page. */
-export const demoRoleNames: Record<DemoRole, Record<'en' | 'sl' | 'de', string>> = {
-  municipal_officer: { en: 'Municipal officer', sl: 'Občinska uslužbenka', de: 'Mitarbeiterin der Stadt' },
+export const demoRoleNames: Record<DemoRole, Record<DemoLocale, string>> = {
+  municipal_officer: {
+    ...{ en: 'Municipal officer', sl: 'Občinska uslužbenka', de: 'Mitarbeiterin der Stadt' },
+    ...{ sk: 'Pracovníčka mesta', ro: 'Funcționară la primărie' },
+    ...{ bg: 'Служителка в общината', sr: 'Службеница градске управе' },
+  },
   support_adviser: {
-    en: 'Adviser of the support centre',
-    sl: 'Svetovalka v centru za podporo',
-    de: 'Beraterin im Servicezentrum',
+    ...{ en: 'Adviser of the support centre', sl: 'Svetovalka v centru za podporo' },
+    ...{ de: 'Beraterin im Servicezentrum', sk: 'Poradkyňa podporného centra' },
+    ...{ ro: 'Consilieră la centrul de sprijin', bg: 'Консултантка в центъра за подкрепа' },
+    ...{ sr: 'Саветница у центру за подршку' },
   },
   platform_admin: {
-    en: 'Administrator of the platform',
-    sl: 'Skrbnik platforme',
-    de: 'Administration der Plattform',
+    ...{ en: 'Administrator of the platform', sl: 'Skrbnik platforme', de: 'Administration der Plattform' },
+    ...{ sk: 'Správca platformy', ro: 'Administratorul platformei' },
+    ...{ bg: 'Администратор на платформата', sr: 'Администратор платформе' },
   },
   creative_entrepreneur: {
-    en: 'Creative entrepreneur',
-    sl: 'Kreativna podjetnica',
-    de: 'Kreative Unternehmerin',
+    ...{ en: 'Creative entrepreneur', sl: 'Kreativna podjetnica', de: 'Kreative Unternehmerin' },
+    ...{ sk: 'Kreatívna podnikateľka', ro: 'Antreprenoare creativă' },
+    ...{ bg: 'Творческа предприемачка', sr: 'Креативна предузетница' },
   },
   small_business: {
-    en: 'Owner of a small business',
-    sl: 'Lastnik malega podjetja',
-    de: 'Inhaber eines kleinen Betriebs',
+    ...{ en: 'Owner of a small business', sl: 'Lastnik malega podjetja' },
+    ...{ de: 'Inhaber eines kleinen Betriebs', sk: 'Majiteľ malej firmy' },
+    ...{ ro: 'Proprietar de mică afacere', bg: 'Собственик на малка фирма' },
+    ...{ sr: 'Власник малог предузећа' },
   },
-  ngo_member: { en: 'Member of an association', sl: 'Član društva', de: 'Mitglied eines Vereins' },
+  ngo_member: {
+    ...{ en: 'Member of an association', sl: 'Član društva', de: 'Mitglied eines Vereins' },
+    ...{ sk: 'Člen občianskeho združenia', ro: 'Membru al unei asociații' },
+    ...{ bg: 'Член на сдружение', sr: 'Члан удружења' },
+  },
   private_owner: {
-    en: 'Owner of a private building',
-    sl: 'Lastnica zasebne hiše',
-    de: 'Eigentümerin eines Hauses',
+    ...{ en: 'Owner of a private building', sl: 'Lastnica zasebne hiše' },
+    ...{ de: 'Eigentümerin eines Hauses', sk: 'Majiteľka súkromného domu' },
+    ...{ ro: 'Proprietară de clădire', bg: 'Собственичка на частна сграда' },
+    ...{ sr: 'Власница приватне зграде' },
   },
-  two_actors: { en: 'Person with two actors', sl: 'Oseba z dvema akterjema', de: 'Person mit zwei Akteuren' },
+  two_actors: {
+    ...{ en: 'Person with two actors', sl: 'Oseba z dvema akterjema', de: 'Person mit zwei Akteuren' },
+    ...{ sk: 'Osoba s dvoma aktérmi', ro: 'Persoană cu doi actori' },
+    ...{ bg: 'Лице с двама участници', sr: 'Особа са два актера' },
+  },
 };

@@ -1,6 +1,6 @@
 import type { KeptTemplate } from '@kvart/domain/projects/templates';
 
-/** The same in the three languages of the pages. */
+/** The same in three languages; whoever reads another one gets the English words. */
 export const words = (en: string, sl: string, de: string) => ({ en, sl, de });
 
 export interface ShippedTemplate {

@@ -1,16 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Locale } from '@kvart/i18n';
-
-const folder = join(import.meta.dirname, '../../../../packages/i18n/messages');
+import { type Locale, readFeature } from '@kvart/i18n';
+import { listFeatures } from '@kvart/i18n/vite';
 
 /** All messages of a language that the client may show, as they are written. */
 export function readCatalogue(locale: Locale): Record<string, string> {
-  const files = readdirSync(join(folder, locale)).filter(
-    (name) => !['mail.json', 'head.json'].includes(name),
-  );
-  return Object.assign(
-    {},
-    ...files.map((name) => JSON.parse(readFileSync(join(folder, locale, name), 'utf8')) as object),
-  ) as Record<string, string>;
+  const features = listFeatures(locale).filter((name) => !['mail', 'head'].includes(name));
+  return Object.assign({}, ...features.map((name) => readFeature(locale, name))) as Record<string, string>;
 }

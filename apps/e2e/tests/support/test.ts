@@ -26,7 +26,11 @@ interface Fixtures {
   visit: (visitor?: Visitor) => Promise<Visit>;
 }
 
-const intl: Record<Locale, string> = { en: 'en-GB', sl: 'sl-SI', de: 'de-DE' };
+/** What a browser bought in the country asks for. */
+const intl: Record<Locale, string> = {
+  ...{ en: 'en-GB', sl: 'sl-SI', de: 'de-DE', sk: 'sk-SK', ro: 'ro-RO', bg: 'bg-BG' },
+  ...{ sr: 'sr-RS', 'sr-Latn': 'sr-Latn-RS' },
+};
 
 /** The test function of all journeys. */
 export const test = base.extend<Fixtures>({

@@ -10,16 +10,22 @@ const keptFor = 7 * 24 * 3600 * 1000;
 
 interface Offline {
   files: string[];
+  /** By language. */
+  words: Record<string, string[]>;
 }
 
-/** Fetches the scripts of the messages before they are needed; what is there already is not fetched again. */
-export const keepAssets = async (): Promise<void> => {
+/**
+ * Fetches the scripts of the messages before they are needed, and what they say in a language once it is known; what is
+ * there already is not fetched again. A language chosen later is kept as it comes by.
+ */
+export const keepAssets = async (locale?: string): Promise<void> => {
   const answer = await fetch('/offline.json', { cache: 'no-cache' });
   if (!answer.ok) throw new Error(`The list of files is missing: ${answer.status}`);
-  const { files } = (await answer.json()) as Offline;
+  const { files, words } = (await answer.json()) as Offline;
   const cache = await caches.open(assetCache);
   const missing: string[] = [];
-  for (const file of files) if (!(await cache.match(file))) missing.push(file);
+  for (const file of [...files, ...((locale && words[locale]) || [])])
+    if (!(await cache.match(file))) missing.push(file);
   await cache.addAll(missing);
 };
 
@@ -27,8 +33,8 @@ export const keepAssets = async (): Promise<void> => {
 export const dropOldAssets = async (now = Date.now()): Promise<void> => {
   const answer = await fetch('/offline.json', { cache: 'no-cache' }).catch(() => null);
   if (!answer?.ok) return;
-  const { files } = (await answer.json()) as Offline;
-  const current = new Set(files);
+  const { files, words } = (await answer.json()) as Offline;
+  const current = new Set([...files, ...Object.values(words).flat()]);
   const cache = await caches.open(assetCache);
   for (const request of await cache.keys()) {
     if (current.has(new URL(request.url).pathname)) continue;

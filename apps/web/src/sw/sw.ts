@@ -32,7 +32,11 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('message', (event) => {
   const news = event.data as WorkerNews;
-  event.waitUntil(news.type === 'forget' ? forgetShell() : keepShell().catch(() => undefined));
+  event.waitUntil(
+    news.type === 'forget'
+      ? forgetShell()
+      : Promise.all([keepShell(), keepAssets(news.locale)]).catch(() => undefined),
+  );
 });
 
 self.addEventListener('sync', (event) => {

@@ -2,6 +2,7 @@ export * from './contact-schemas.ts';
 export * from './dates.ts';
 export * from './filter-bounds.ts';
 export * from './filters.ts';
+export * from './fold.ts';
 export * from './geo.ts';
 export * from './guards.ts';
 export * from './ids.ts';

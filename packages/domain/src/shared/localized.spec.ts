@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codesOf, valueOf } from '../spec-helpers.ts';
-import { chooseLocale, isContentLocale, isLocale } from './locales.ts';
+import { contentLocales, isContentLocale, isLocale, isReadAlike, locales } from './locales.ts';
 import {
   chooseOriginal,
   hasText,
@@ -65,6 +65,17 @@ describe('a localized text', () => {
     expect(pickText({ sl: '' }, 'sl', 'de')).toBeNull();
   });
 
+  it('is picked in the other script before another language', () => {
+    expect(pickText({ sr: 'Кров', en: 'Roof', bg: 'Покрив' }, 'bg', 'sr-Latn')).toEqual({
+      text: 'Кров',
+      locale: 'sr',
+      isOriginal: false,
+    });
+    expect(pickText({ 'sr-Latn': 'Krov', en: 'Roof' }, 'en', 'sr')?.text).toBe('Krov');
+    expect(pickText({ 'sr-Latn': 'Krov', sr: 'Кров' }, 'sr', 'sr-Latn')?.text).toBe('Krov');
+    expect(pickText({ sr: 'Кров', en: 'Roof' }, 'en', 'bg')?.text).toBe('Roof');
+  });
+
   it('keeps its original while there is one', () => {
     expect(chooseOriginal({ sl: 'a', de: 'b' }, 'de')).toBe('de');
     expect(chooseOriginal({ sl: 'a' }, 'de')).toBe('sl');
@@ -79,17 +90,25 @@ describe('a localized text', () => {
 
 describe('languages', () => {
   it('are told apart', () => {
-    expect([isLocale('sl'), isLocale('bg'), isContentLocale('bg'), isContentLocale('xx')]).toEqual([
+    expect([isLocale('sl'), isLocale('uk'), isContentLocale('uk'), isContentLocale('xx')]).toEqual([
       true,
       false,
       true,
       false,
     ]);
+    expect(contentLocales).toEqual(expect.arrayContaining([...locales]));
   });
 
-  it('are chosen by wish', () => {
-    expect(chooseLocale(['fr', 'SL-si', 'de'])).toBe('sl');
-    expect(chooseLocale(['de_AT'])).toBe('de');
-    expect(chooseLocale(['fr'])).toBe('en');
+  it('may be one in two scripts', () => {
+    expect([isReadAlike('sr', 'sr-Latn'), isReadAlike('sr-Latn', 'sr'), isReadAlike('sl', 'sl')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([isReadAlike('hr', 'sr-Latn'), isReadAlike(null, 'sr'), isReadAlike('sl', 'en')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 });

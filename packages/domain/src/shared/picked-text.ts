@@ -1,4 +1,4 @@
-import { defaultLocale } from './locales.ts';
+import { defaultLocale, readAlike } from './locales.ts';
 
 /** A text by language, as stored. */
 export type LocalizedText = Partial<Record<string, string>>;
@@ -25,11 +25,17 @@ export const toLocalizedList = (
 /** True where at least one language has a text. */
 export const hasText = (stored: LocalizedText): boolean => Object.values(stored).some((text) => !!text);
 
-/** The text in the reader's language, else the original, else English, else any; `null` where there is none. */
+/**
+ * The text in the reader's language, of which another script will do, else the original, else English, else any; as it
+ * was written. `null` where there is none.
+ */
 export const pickText = (stored: LocalizedText, original: string, wanted: string): PickedText | null => {
   const known = (key: string): string | undefined => (stored[key] ? key : undefined);
   const locale =
-    known(wanted) ?? known(original) ?? known(defaultLocale) ?? Object.keys(stored).sort().find(known);
+    readAlike(wanted).find(known) ??
+    known(original) ??
+    known(defaultLocale) ??
+    Object.keys(stored).sort().find(known);
   const text = locale && stored[locale];
   return locale && text ? { text, locale, isOriginal: locale === original } : null;
 };

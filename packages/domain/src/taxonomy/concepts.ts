@@ -1,4 +1,4 @@
-import { defaultLocale } from '../shared/locales.ts';
+import { defaultLocale, readAlike } from '../shared/locales.ts';
 
 /** Vocabularies of the network. */
 export const conceptSchemes = ['creative_sector', 'trade', 'capability', 'space_use'] as const;
@@ -24,7 +24,9 @@ export interface ConceptNode<C extends ConceptFacts = ConceptFacts> {
 /** The label in the reader's language, else English, else the first there is, else the identifier's last part. */
 export const labelOf = (concept: Pick<ConceptFacts, 'id' | 'labels'>, locale: string): string => {
   const { id, labels } = concept;
-  const found = [locale, defaultLocale, ...Object.keys(labels).sort()].find((key) => labels[key]);
+  const found = [...readAlike(locale), defaultLocale, ...Object.keys(labels).sort()].find(
+    (key) => labels[key],
+  );
   return (found && labels[found]) || id.slice(id.lastIndexOf('.') + 1);
 };
 

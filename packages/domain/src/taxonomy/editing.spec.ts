@@ -57,18 +57,22 @@ describe('changing the vocabulary', () => {
       expect(outcome(guardMerge(some, of('work.wood'), into))).toBe('not_found');
   });
 
-  it('wants a label in every language of the pages, each its own among those beside it', () => {
+  it('wants an English label, and each label its own among those beside it', () => {
     const input = { scheme: 'space_use', parentId: null };
     expect(codesOf(parse(addConceptInput, { ...input, labels: [{ locale: 'sl', text: 'Tisk' }] }))).toEqual([
       'labels.en required',
-      'labels.de required',
     ]);
+    expect(codesOf(parse(addConceptInput, { ...input, labels: [{ locale: 'en', text: 'Print' }] }))).toEqual(
+      [],
+    );
     const labels = { en: 'SHOP ', sl: 'Trg', de: 'Shop' };
     expect(labelIssues(some, { id: null, scheme: 'space_use', parentId: null, labels })).toEqual([
       { code: 'label_taken', path: ['labels', 'en'] },
       { code: 'label_taken', path: ['labels', 'de'] },
     ]);
     expect(labelIssues(some, { ...of('shop') })).toEqual([]);
+    const english = { id: null, scheme: 'space_use', parentId: null, labels: { en: 'Barn' } } as const;
+    expect(labelIssues([concept('print', null, { labels: { en: 'Print' } })], english)).toEqual([]);
     expect(labelIssues(some, { id: null, scheme: 'space_use', parentId: 'work', labels })).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localizedLine } from '../shared/localized.ts';
-import { locales } from '../shared/locales.ts';
+import { contentLocales, defaultLocale } from '../shared/locales.ts';
 import { report } from '../shared/issue.ts';
 import { type InputIssue, refusals } from '../shared/refusal.ts';
 import { ok, refuse, type Result } from '../shared/result.ts';
@@ -26,10 +26,9 @@ export interface ConceptToChange extends ConceptFacts {
 
 const id = z.string().min(1).max(120);
 
-/** Every language of the pages has a label: nobody may meet a word of another language in a menu. */
+/** Who runs a network rarely writes all its languages; whoever has no label in theirs reads the English one. */
 const labels = localizedLine(longestLabel).check((context) => {
-  for (const locale of locales)
-    if (!context.value[locale]) report(context, context.value, 'required', undefined, [locale]);
+  if (!context.value[defaultLocale]) report(context, context.value, 'required', undefined, [defaultLocale]);
 });
 
 export const addConceptInput = z.object({ scheme: z.enum(conceptSchemes), parentId: id.nullable(), labels });
@@ -48,10 +47,11 @@ export const labelIssues = (
     ({ id: other, scheme, parentId, retired }) =>
       !retired && other !== concept.id && scheme === concept.scheme && parentId === concept.parentId,
   );
-  return locales
-    .filter((locale) =>
-      beside.some(({ labels: others }) => folded(others[locale]) === folded(concept.labels[locale])),
-    )
+  return contentLocales
+    .filter((locale) => {
+      const label = folded(concept.labels[locale]);
+      return !!label && beside.some(({ labels: others }) => folded(others[locale]) === label);
+    })
     .map((locale) => ({ code: 'label_taken', path: ['labels', locale] }));
 };
 

@@ -1,3 +1,4 @@
+import { foldText } from '@kvart/domain/shared';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   buildActor,
@@ -46,10 +47,13 @@ test.each([
   ['Straße', 'strasse'],
   ['Łódź', 'lodz'],
   ['Київ', 'kijiv'],
+  ['Търговище', 'targoviste'],
+  ['Reșița', 'resita'],
   ['Škofja Loka', 'skofja loka'],
 ])('%s is searched as %s', async (written, folded) => {
   const { rows } = await database.pool.query('SELECT kvart_fold($1) AS folded', [written]);
   expect(rows).toEqual([{ folded }]);
+  expect(foldText(written)).toBe(folded);
 });
 
 test('texts of every language, the place and its other names are found, with and without marks', async () => {

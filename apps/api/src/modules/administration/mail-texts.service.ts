@@ -6,7 +6,7 @@ import {
   saveMailTextInput,
 } from '@kvart/domain/administration';
 import { refusals, type Viewer } from '@kvart/domain/shared';
-import { isLocale, type Locale } from '@kvart/i18n';
+import { type Locale, writtenLocales } from '@kvart/i18n';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/index.ts';
 import { Database, type Tx } from '../../platform/database/index.ts';
@@ -62,7 +62,8 @@ export class MailTextSettings {
   }
 
   async toEdit(name: string, locale: string): Promise<MailTextToEdit | null> {
-    if (!isMailTemplate(name) || !isLocale(locale)) return null;
+    const written = writtenLocales.find((one) => one === locale);
+    if (!isMailTemplate(name) || !written) return null;
     const versions = await this.database.read<MailTextVersion & Record<string, unknown>>(
       'administration.mail_text',
       versionsSql,
@@ -73,8 +74,8 @@ export class MailTextSettings {
       ...{ name, locale, own, versions, version: versions[0]?.version ?? 0 },
       values: valuesOf(name).map(({ kind, ...value }) => ({ ...value, isNumber: kind === 'number' })),
       subject: this.words.subject({ locale, template: name, params: mailExamples[name] }),
-      original: originalTexts(name, locale),
-      broken: own !== null && ownTextIssues(name, locale, own).length > 0,
+      original: originalTexts(name, written),
+      broken: own !== null && ownTextIssues(name, written, own).length > 0,
     };
   }
 
@@ -128,8 +129,9 @@ export class MailTextSettings {
   }
 
   private known({ name, locale }: { name: string; locale: string }): Which {
-    if (!isMailTemplate(name) || !isLocale(locale)) throw new Refused(refusals.notFound());
-    return { name, locale };
+    const written = writtenLocales.find((one) => one === locale);
+    if (!isMailTemplate(name) || !written) throw new Refused(refusals.notFound());
+    return { name, locale: written };
   }
 
   /** A text that works in every case. */

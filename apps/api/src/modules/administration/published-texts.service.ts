@@ -8,6 +8,7 @@ import {
   toLocalizedList,
   type Viewer,
 } from '@kvart/domain/shared';
+import { withMade } from '@kvart/i18n';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/index.ts';
 import { Database } from '../../platform/database/index.ts';
@@ -44,7 +45,7 @@ export class PublishedTexts {
   /** Null where there was none on that day. */
   async shown(kind: PublishedTextKind, locale: string, rawDay: string | null): Promise<PublishedText | null> {
     const row = await this.row(kind, validated(textOnInput, rawDay) ?? null);
-    const picked = row && pickText(row.texts, defaultLocale, locale);
+    const picked = row && pickText(withMade(row.texts), defaultLocale, locale);
     if (!row || !picked) return null;
     const { version, validFrom, validUntil, versions } = row;
     return { version, validFrom, validUntil, versions, text: picked.text, locale: picked.locale };

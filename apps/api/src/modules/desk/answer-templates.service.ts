@@ -4,7 +4,7 @@ import {
   guardAnswerTemplates,
   mostAnswerTemplates,
 } from '@kvart/domain/desk';
-import { id as idSchema, inputIssue, refusals, type Viewer } from '@kvart/domain/shared';
+import { id as idSchema, inputIssue, readAlike, refusals, type Viewer } from '@kvart/domain/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/index.ts';
 import { Database, type Tx } from '../../platform/database/index.ts';
@@ -27,7 +27,11 @@ export class AnswerTemplateKeeper {
       where: { id: { in: centres.map(({ actorId }) => actorId) } },
       select: {
         ...{ id: true, name: true },
-        answerTemplates: { where: { kind, locale }, orderBy: { name: 'asc' }, take: mostAnswerTemplates },
+        answerTemplates: {
+          where: { kind, locale: { in: [...readAlike(locale)] } },
+          orderBy: { name: 'asc' },
+          take: mostAnswerTemplates,
+        },
       },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       take: 50,

@@ -1,5 +1,13 @@
 import { type Territory as Rule, territoriesInput } from '@kvart/domain/desk';
-import { countries, inputIssue, isAdmin, refusals, searchText, type Viewer } from '@kvart/domain/shared';
+import {
+  countries,
+  foldText,
+  inputIssue,
+  isAdmin,
+  refusals,
+  searchText,
+  type Viewer,
+} from '@kvart/domain/shared';
 import { createFormat, type Locale } from '@kvart/i18n';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
@@ -16,8 +24,6 @@ const centresSql = `SELECT a.id, a.name, a.slug, trim(a.country) AS country,
 
 const part = 'territories';
 const choicesShown = 12;
-
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Which support centre looks after what: set by administrators. */
 @Injectable()
@@ -48,7 +54,7 @@ export class Territories {
     const text = validated(searchText, raw);
     const format = createFormat(locale);
     const fitting = countries.filter(
-      (code) => code === text.toUpperCase() || folded(format.country(code)).startsWith(folded(text)),
+      (code) => code === text.toUpperCase() || foldText(format.country(code)).startsWith(foldText(text)),
     );
     return this.database.read<TerritoryChoice & Record<string, unknown>>(
       'desk.territory_choices',

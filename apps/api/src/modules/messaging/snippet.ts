@@ -1,23 +1,25 @@
-/** Letters as the search compares them: small, without marks. One sign for one sign, so that places stay the same. */
-const folded = (text: string): string =>
-  Array.from({ length: text.length }, (_, n) => {
-    const plain = (text[n] ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    return plain.length === 1 ? plain : (text[n] ?? '');
-  }).join('');
+import { foldText } from '@kvart/domain/shared';
+
+/** A text as the search compares it, and of each letter the place of the one it comes from. */
+const folded = (text: string): { plain: string; from: number[] } => {
+  const letters = Array.from({ length: text.length }, (_, n) => foldText(text[n] ?? ''));
+  return { plain: letters.join(''), from: letters.flatMap((plain, n) => Array.from(plain, () => n)) };
+};
 
 const around = 60;
 
 /** The words around the first that was found; whatever fits stands between « and ». */
 export function snippetOf(text: string, words: readonly string[]): string {
   const line = text.replace(/\s+/g, ' ').slice(0, 8000);
-  const plain = folded(line);
-  const wanted = words.map((word) => folded(word)).filter((word) => word !== '');
+  const { plain, from: placeOf } = folded(line);
+  const wanted = words.map(foldText).filter((word) => word !== '');
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${wanted.map((word) => word.replace(/[^\p{L}\p{N}]/gu, '')).join('|')})[\\p{L}\\p{N}]*`,
     'gu',
   );
   const places = [...plain.matchAll(pattern)].map(
-    ({ index, 0: found }) => [index, index + found.length] as const,
+    ({ index, 0: found }) =>
+      [placeOf[index] ?? 0, (placeOf[index + found.length - 1] ?? line.length) + 1] as const,
   );
   const [first = [0, 0]] = places;
   const from = Math.max(0, first[0] - around);

@@ -116,10 +116,18 @@ export function wordsOfSpace(space: ShownSpace, locale: Locale, today: string): 
   };
 }
 
-/** A day as it stands after "from": Slovene would inflect the month's name, so it becomes a figure there. */
+/** Languages that inflect the name of a month after "from" or "of", unlike in a date that stands alone. */
+const inflecting: readonly Locale[] = ['sl', 'sr', 'sr-Latn'];
+
+/** A day as it stands after "from": where the month's name would be inflected, it becomes a figure. */
 const dayAfterFrom = (day: string, locale: Locale): string =>
   new Intl.DateTimeFormat(intlLocale[locale], {
-    ...{ day: 'numeric', month: locale === 'sl' ? 'numeric' : 'long', year: 'numeric', timeZone: 'UTC' },
+    ...{
+      day: 'numeric',
+      month: inflecting.includes(locale) ? 'numeric' : 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    },
   }).format(new Date(`${day}T00:00:00Z`));
 
 const sectionTitle = (section: SpaceSection, t: Translate): string =>

@@ -1,5 +1,6 @@
 import { softwareName } from '@kvart/domain/administration';
-import { type Locale, locales } from '@kvart/i18n';
+import { pickText } from '@kvart/domain/shared';
+import { defaultLocale, type Locale, locales, withMade } from '@kvart/i18n';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/index.ts';
 import { Installation } from '../../platform/settings/index.ts';
@@ -29,7 +30,7 @@ export class SiteService {
     const seeded = this.config.env.KVART_DEMO ? await this.repository.demoSignIns() : [];
     const demoSignIns = seeded.map(({ email, role, roleNames, actorName }) => ({
       email,
-      role: roleNames?.[locale] ?? role,
+      role: pickText(withMade(roleNames ?? {}), defaultLocale, locale)?.text ?? role,
       actorName,
     }));
     const { identity, features } = this.installation.settings;

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@kvart/domain/shared';
+import { foldText, type LocalizedText } from '@kvart/domain/shared';
 
 interface Texts {
   about: LocalizedText;
@@ -7,21 +7,16 @@ interface Texts {
 
 const most = 5;
 
-/** As the search folds: lower case, without accents. */
-const folded = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/đ/g, 'd')
-    .replace(/ß/g, 'ss')
-    .replace(/ł/g, 'l');
-
 /** Long words that say nothing, in the languages most profiles are written in; shorter ones are not shown at all. */
 const empty = new Set(
   `others another between through because together during without should within around always already
   unsere unserer unserem andere anderen zwischen können werden wollen haben einander gemeinsam immer sowie
-  katere kateri vendar vsakega drugih drugimi skupaj imamo lahko zaradi brez preko`.split(/\s+/),
+  katere kateri vendar vsakega drugih drugimi skupaj imamo lahko zaradi brez preko
+  ktoré ktorý ktorá všetky všetkých ostatné medzi pretože prostredníctvom spoločne môžeme niektoré
+  pentru noastre noștri noastră acestea această acești împreună precum printre despre
+  когато които който която между защото заедно нашите нашата всички другите можем вашите
+  којима којих између заједно нашим можемо остале других њихове
+  kojima kojih između zajedno našim možemo ostale drugih njihove`.split(/\s+/),
 );
 
 const wordsOf = (text: string): string[] =>
@@ -30,7 +25,7 @@ const wordsOf = (text: string): string[] =>
 /** The reader's own words: the same for each of a whole list. */
 const known = new WeakMap<Texts, string[]>();
 const ownWords = (me: Texts): string[] => {
-  const words = known.get(me) ?? Object.values(me.about).flatMap((text) => wordsOf(text ?? '').map(folded));
+  const words = known.get(me) ?? Object.values(me.about).flatMap((text) => wordsOf(text ?? '').map(foldText));
   known.set(me, words);
   return words;
 };
@@ -45,7 +40,7 @@ export function commonWords(stems: readonly string[], me: Texts, other: Texts): 
   const theirs = wordsOf(other.about[other.locale] ?? Object.values(other.about)[0] ?? '');
   const found = stems.flatMap((stem) => {
     if (!mine.some((word) => word.startsWith(stem))) return [];
-    return theirs.find((word) => folded(word).startsWith(stem)) ?? [];
+    return theirs.find((word) => foldText(word).startsWith(stem)) ?? [];
   });
   return [...new Set(found.map((word) => word.toLowerCase()))].slice(0, most);
 }

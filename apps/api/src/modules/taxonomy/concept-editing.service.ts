@@ -22,6 +22,7 @@ import {
   type Viewer,
 } from '@kvart/domain/shared';
 import type { LogAction } from '@kvart/domain/desk';
+import { withMade } from '@kvart/i18n';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/index.ts';
 import { Database, type Tx } from '../../platform/database/index.ts';
@@ -70,7 +71,8 @@ export class ConceptEditing {
   }
 
   add(viewer: Viewer, locale: string, raw: object): Promise<ConceptToEdit> {
-    const { scheme, parentId, labels } = validated(addConceptInput, raw);
+    const { scheme, parentId, labels: given } = validated(addConceptInput, raw);
+    const labels = withMade(given);
     return this.changing(viewer, locale, 'concept.added', async (tx, all) => {
       if (all.length >= mostInVocabulary) throw new Refused(refusals.conflict('too_many_concepts'));
       orRefuse(guardPlace(all, scheme, null, parentId));
@@ -91,9 +93,9 @@ export class ConceptEditing {
       const { scheme } = concept;
       const isMoved = concept.parentId !== parentId;
       if (isMoved) orRefuse(guardPlace(all, scheme, id, parentId));
-      // Labels in scripts that contents are not written in came with the files and stay.
+      // Labels in languages that contents are not written in came with the files and stay.
       const others = Object.entries(concept.labels).filter(([language]) => !isContentLocale(language));
-      const labels = { ...Object.fromEntries(others), ...given } as Record<string, string>;
+      const labels = { ...Object.fromEntries(others), ...withMade(given) } as Record<string, string>;
       if (!concept.retired) refuseIssues(labelIssues(all, { id, scheme, parentId, labels }));
       await this.followers.beforeRename(tx, id);
       const position = isMoved ? lastIn(all, scheme) : concept.position;

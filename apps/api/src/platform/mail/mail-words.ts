@@ -1,5 +1,13 @@
 import { defaultAccent, type MailTexts, softwareName } from '@kvart/domain/administration';
-import { isLocale, type Locale, negotiateLocale, type Translate } from '@kvart/i18n';
+import {
+  isLocale,
+  type Locale,
+  locales,
+  madeFrom,
+  negotiateLocale,
+  toLatin,
+  type Translate,
+} from '@kvart/i18n';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../database/index.ts';
 import { Installation } from '../settings/index.ts';
@@ -99,6 +107,10 @@ export class MailWords implements OnModuleInit {
         const made = this.make(template, locale, texts);
         if (made) own.set(key(template, locale), made);
         else broken.push({ template, locale });
+        for (const other of made ? locales : []) {
+          const inLetters = madeFrom[other] === locale && this.make(template, other, inLatin(texts));
+          if (inLetters) own.set(key(template, other), inLetters);
+        }
       }
       this.own = own;
       this.unusable = broken;
@@ -117,5 +129,8 @@ export class MailWords implements OnModuleInit {
     }
   }
 }
+
+const inLatin = (texts: MailTexts): MailTexts =>
+  Object.fromEntries(Object.entries(texts).map(([part, text]) => [part, toLatin(text)])) as MailTexts;
 
 const key = (template: string, locale: Locale | string) => `${template} ${locale}`;

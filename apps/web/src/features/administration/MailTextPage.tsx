@@ -1,5 +1,5 @@
 import { EmptyState } from '@kvart/ui';
-import { isLocale, locales } from '@kvart/i18n/client';
+import { isLocale, madeFrom, writtenLocales } from '@kvart/i18n/client';
 import { MailQuestionMark } from 'lucide-react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
@@ -18,7 +18,7 @@ const Languages = ({ chosen }: { chosen: string }) => {
   return (
     <nav aria-label={t('mailTexts.languages')} className="mt-4 mb-6">
       <ul className="flex gap-1 overflow-x-auto border-b border-rule">
-        {locales.map((locale) => (
+        {writtenLocales.map((locale) => (
           <li key={locale} className="shrink-0">
             <Link
               to={`?in=${locale}`}
@@ -42,7 +42,8 @@ const MailTextPage = () => {
   const { name = '' } = useParams();
   const [params] = useSearchParams();
   const asked = params.get('in');
-  const locale = isLocale(asked) ? asked : format.locale;
+  const wanted = isLocale(asked) ? asked : format.locale;
+  const locale = madeFrom[wanted] ?? wanted;
   return (
     <AdminFrame part="mails">
       <AdminQuery key={`${name} ${locale}`} document={MailTextDocument} variables={{ name, locale }}>

@@ -1,5 +1,5 @@
 import { Button, ErrorSummary, Notice, TextAreaField } from '@kvart/ui';
-import { locales } from '@kvart/i18n/client';
+import { defaultLocale, writtenLocales } from '@kvart/i18n/client';
 import { longestText } from '@kvart/domain/administration';
 import { Link } from 'react-router';
 import { useAction } from '../../lib/apollo/useAction.ts';
@@ -34,17 +34,19 @@ const TextsForm = ({
   const saved = useSaved(refetch);
   const [publish] = useAction(PublishTextDocument);
   // Languages beyond those of the pages were written by other means and stay.
-  const others = published.texts.filter(({ locale }) => !(locales as readonly string[]).includes(locale));
+  const others = published.texts.filter(
+    ({ locale }) => !(writtenLocales as readonly string[]).includes(locale),
+  );
   const textOf = (locale: string) => published.texts.find((one) => one.locale === locale)?.text ?? '';
   const form = useForm<Record<string, string>, unknown>({
     name: `admin-${kind}-${published.version}`,
-    initial: Object.fromEntries(locales.map((locale) => [locale, textOf(locale)])),
+    initial: Object.fromEntries(writtenLocales.map((locale) => [locale, textOf(locale)])),
     check: (values) =>
-      locales.some((locale) => values[locale]?.trim())
+      writtenLocales.some((locale) => values[locale]?.trim())
         ? []
-        : [{ path: [locales[0]], message: t('common.required') }],
+        : [{ path: [defaultLocale], message: t('common.required') }],
     submit: async (values) => {
-      const texts = locales.map((locale) => ({ locale, text: values[locale] ?? '' }));
+      const texts = writtenLocales.map((locale) => ({ locale, text: values[locale] ?? '' }));
       const kept = others.map(({ locale, text }) => ({ locale, text }));
       return saved.told(
         await publish({
@@ -62,7 +64,7 @@ const TextsForm = ({
         <Notice tone={kind === 'rules' ? 'warn' : 'note'}>{t(`admin.${kind}.noneYet`)}</Notice>
       )}
       <p className="text-sm text-soft">{t('admin.texts.marks')}</p>
-      {locales.map((locale) => (
+      {writtenLocales.map((locale) => (
         <div key={locale}>
           <TextAreaField
             {...form.text(locale)}

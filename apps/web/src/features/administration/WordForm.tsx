@@ -1,5 +1,5 @@
 import { Button, Disclosure, ErrorSummary, SelectField, TextField, useToast } from '@kvart/ui';
-import { locales } from '@kvart/i18n/client';
+import { defaultLocale, isLocale, madeFrom, writtenLocales } from '@kvart/i18n/client';
 import { contentLocales } from '@kvart/domain/shared';
 import { longestLabel } from '@kvart/domain/taxonomy';
 import type { Outcome } from '../../lib/apollo/types.ts';
@@ -14,7 +14,9 @@ import {
 } from './Vocabulary.gql.ts';
 import { placesFor, type Word } from './words.ts';
 
-const others = contentLocales.filter((locale) => !(locales as readonly string[]).includes(locale));
+/** Languages somebody writes words in, beside those of the pages. */
+const others = contentLocales.filter((locale) => !isLocale(locale));
+const written = contentLocales.filter((locale) => !isLocale(locale) || !madeFrom[locale]);
 const noBreak = '\u00a0';
 
 /** The server names labels as `labels.sl`; the form calls them by their language. */
@@ -52,9 +54,9 @@ export const WordForm = ({
     keep: false,
     initial: {
       parentId: word?.parentId ?? '',
-      ...Object.fromEntries(contentLocales.map((locale) => [locale, labelIn(locale)])),
+      ...Object.fromEntries(written.map((locale) => [locale, labelIn(locale)])),
     },
-    check: (values) => missing(values, locales, t('common.required')),
+    check: (values) => missing(values, [defaultLocale], t('common.required')),
     submit: async ({ parentId, ...texts }) => {
       const labels = Object.entries(texts)
         .filter(([, text]) => text.trim())
@@ -77,6 +79,7 @@ export const WordForm = ({
       key={locale}
       {...form.text(locale)}
       label={format.language(locale)}
+      hint={locale === defaultLocale ? t('vocabulary.englishHint') : undefined}
       lang={locale}
       maxLength={longestLabel}
       autoComplete="off"
@@ -85,7 +88,7 @@ export const WordForm = ({
   return (
     <form noValidate onSubmit={form.onSubmit} className="flex max-w-xl flex-col gap-4">
       <ErrorSummary title={t('common.checkForm')} items={form.summary} />
-      {locales.map(field)}
+      {writtenLocales.map(field)}
       <Disclosure summary={t('vocabulary.moreLanguages')}>
         <div className="flex flex-col gap-4">{others.map(field)}</div>
       </Disclosure>

@@ -1,5 +1,5 @@
 import { Check, Languages } from 'lucide-react';
-import { locales, localeNames } from '@kvart/i18n/client';
+import { localeNames, locales, localeSigns } from '@kvart/i18n/client';
 import type { Locale } from '@kvart/i18n/client';
 import { Menu, MenuButton } from '@kvart/ui';
 import { useT, useLocale } from '../../lib/i18n/I18n.tsx';
@@ -36,13 +36,13 @@ export const LanguageMenu = () => {
   return (
     <Menu
       // What stands on the button is part of its name, for those who say it aloud.
-      label={`${t('shell.language')}: ${locale.toUpperCase()}`}
+      label={`${t('shell.language')}: ${localeSigns[locale]}`}
       arrow={false}
       trigger={
         <>
           <Languages aria-hidden size={20} />
-          <span aria-hidden className="text-sm font-semibold uppercase">
-            {locale}
+          <span aria-hidden className="text-sm font-semibold">
+            {localeSigns[locale]}
           </span>
         </>
       }

@@ -9,10 +9,12 @@ const translators: Partial<Record<Locale, Translate>> = {};
 let current: Locale | undefined;
 
 const load = async (locale: Locale, group: MessageGroup) => {
-  const loader = loaders[locale][group];
-  // A catalogue that is part of `core` is there already.
-  if (!loader || loaded[locale]?.has(group)) return;
-  const messages = (await loader()).default;
+  if (loaded[locale]?.has(group)) return;
+  const core = await loaders[locale]();
+  const further = core.further[group];
+  // A catalogue that is part of `core` comes with it.
+  if (group !== 'core' && !further) return;
+  const messages = further ? (await further()).default : core.default;
   (loaded[locale] ??= new Set()).add(group);
   // One object that grows: translators handed out earlier see the new messages too.
   Object.assign((known[locale] ??= {}), messages);
@@ -33,7 +35,8 @@ export const loadCore = async (locale: Locale): Promise<Translate> => {
 
 /** Loads all that is said in a language: for the server, which speaks several at once. */
 export const loadAll = async (locale: Locale): Promise<Translate> => {
-  const groups = Object.keys(loaders[locale]) as MessageGroup[];
+  const { further } = await loaders[locale]();
+  const groups = ['core', ...Object.keys(further)] as MessageGroup[];
   await Promise.all(groups.map((group) => load(locale, group)));
   return translatorOf(locale);
 };

@@ -1,2 +1,2 @@
 /** What pages tell the service worker. */
-export type WorkerNews = { type: 'keep-shell' } | { type: 'forget' };
+export type WorkerNews = { type: 'keep-shell'; locale: string } | { type: 'forget' };

@@ -9,7 +9,7 @@ export const registerWorker = async (): Promise<void> => {
   try {
     await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });
     const { active } = await navigator.serviceWorker.ready;
-    active?.postMessage({ type: 'keep-shell' } satisfies WorkerNews);
+    active?.postMessage({ type: 'keep-shell', locale: document.documentElement.lang } satisfies WorkerNews);
   } catch (error) {
     // Forbidden or full: everything works as long as there is a line.
     console.warn(error);

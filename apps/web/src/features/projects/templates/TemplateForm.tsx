@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { templateBounds as bounds, templateContent } from '@kvart/domain/projects/templates';
 import { parse } from '@kvart/domain/shared';
 import { Button, ErrorSummary, SelectField, TextAreaField, TextField, useToast } from '@kvart/ui';
-import { locales } from '@kvart/i18n/client';
+import { madeFrom, writtenLocales } from '@kvart/i18n/client';
 import { useNavigate } from 'react-router';
 import { useAction } from '../../../lib/apollo/useAction.ts';
 import { useForm } from '../../../lib/forms/useForm.ts';
@@ -27,7 +27,7 @@ export const TemplateForm = ({
   const navigate = useNavigate();
   const { show } = useToast();
   const { locale: reading } = useLocale();
-  const [locale, setLocale] = useState<string>(reading);
+  const [locale, setLocale] = useState<string>(madeFrom[reading] ?? reading);
   const [save] = useAction(SaveProjectTemplateDocument);
   const where = ([list, at]: readonly string[]): string => {
     const named = templateLists.find((name) => name === list);
@@ -81,7 +81,7 @@ export const TemplateForm = ({
         value={locale}
         onChange={(event) => setLocale(event.target.value)}
       >
-        {locales.map((one) => (
+        {writtenLocales.map((one) => (
           <option key={one} value={one}>
             {format.language(one)}
           </option>

@@ -1,3 +1,4 @@
+import { isReadAlike } from '@kvart/domain/shared';
 import { classes } from '@kvart/ui';
 import { Languages } from 'lucide-react';
 import { useFormat, useLocale, useT } from '../../../lib/i18n/I18n.tsx';
@@ -19,7 +20,7 @@ export const LanguageSwitch = ({
   const { locale: mine } = useLocale();
   if (locales.length === 0) return null;
   if (locales.length === 1)
-    return locales[0] === mine ? null : (
+    return isReadAlike(locales[0], mine) ? null : (
       <p className="mt-3 flex items-center gap-2 text-sm text-faint">
         <Languages aria-hidden size={16} />
         {t('spaces.language.only', { language: format.language(locales[0] ?? '') })}

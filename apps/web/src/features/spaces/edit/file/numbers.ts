@@ -1,4 +1,5 @@
-const groupSigns: Record<string, string> = { en: ',', de: '.', sl: '.' };
+/** All languages of the interface but English have a comma before the decimals, and a point is for thousands. */
+const groupSign = (locale: string) => (locale === 'en' ? ',' : '.');
 
 /**
  * Reads a number as people write it: comma or point before the decimals, spaces or points between thousands.
@@ -14,7 +15,7 @@ export const readNumber = (text: string, locale: string): number | null => {
   const tail = digits.length - last - 1;
   const mark = digits[last];
   const repeated = marks.length > 1 && [...marks].every((one) => one === mark);
-  const thousands = marks.length === 1 && tail === 3 && last > 0 && mark === groupSigns[locale];
+  const thousands = marks.length === 1 && tail === 3 && last > 0 && mark === groupSign(locale);
   const plain =
     last < 0 || repeated || thousands
       ? digits.replace(/[.,]/g, '')

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { foldText } from '@kvart/domain/shared';
 import { Checkbox, Chip, Disclosure, Fieldset, TextField } from '@kvart/ui';
 import { usePageQuery } from '../../../../lib/apollo/usePageQuery.ts';
 import { useFormat, useT } from '../../../../lib/i18n/I18n.tsx';
@@ -9,8 +10,6 @@ import { useFieldText } from './useFieldText.ts';
 
 type Use = SpaceUsesQuery['concepts'][number];
 type UsesField = 'permittedUseIds' | 'prohibitedUseIds';
-
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The uses in their groups; those without a group stand in one of their own. */
 const groupUses = (uses: readonly Use[], compare: (a: string, b: string) => number) => {
@@ -37,8 +36,8 @@ export const UsesControl = ({ field }: { field: UsesField }) => {
   const chosen = values[field] as string[];
   const toggle = (id: string) =>
     set(field, chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
-  const wanted = fold(search.trim());
-  const matches = (use: Use) => fold(use.label).includes(wanted);
+  const wanted = foldText(search.trim());
+  const matches = (use: Use) => foldText(use.label).includes(wanted);
   const groups = groupUses(uses, format.compare)
     .map((group) => ({ ...group, uses: group.uses.filter(matches) }))
     .filter((group) => group.uses.length > 0);

@@ -1,0 +1,29 @@
+const one = 'абвгдђежзијклмнопрстћуфхцчшйіґѓќъыэё';
+const oneInLatin = 'abvgddezzijklmnoprstcufhccsjiggkayee';
+
+const letters = new Map<string, string>([
+  ...Array.from(one, (letter, at): [string, string] => [letter, oneInLatin[at] ?? letter]),
+  ...Object.entries({
+    љ: 'lj',
+    њ: 'nj',
+    џ: 'dz',
+    ѕ: 'dz',
+    ю: 'ju',
+    я: 'ja',
+    щ: 'st',
+    ї: 'ji',
+    є: 'je',
+    ь: '',
+  }),
+  ...Object.entries({ đ: 'd', ł: 'l', ø: 'o', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' }),
+]);
+
+/**
+ * A text as the search compares it: small Latin letters without marks, Cyrillic in Latin. The database does the same
+ * with `kvart_fold`; "Нови Сад" and "NOVI SAD" are one to both.
+ */
+export const foldText = (text: string): string =>
+  Array.from(text.normalize('NFC').toLowerCase(), (letter) => letters.get(letter) ?? letter)
+    .join('')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
