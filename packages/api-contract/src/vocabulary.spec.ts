@@ -6,7 +6,8 @@ import { errorCodes } from './error-codes.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
-const locales = domain.locales;
+// What is made from another language by letters has no files of its own.
+const locales = domain.locales.filter((locale) => locale !== 'sr-Latn');
 const messages = (locale: string, feature: string) =>
   JSON.parse(read(`packages/i18n/messages/${locale}/${feature}.json`)) as Record<string, string>;
 

@@ -1,5 +1,5 @@
 /** The languages every catalogue is complete in, in the order of the language switch. */
-export const locales = ['en', 'sl', 'de', 'bg', 'sr', 'sr-Latn'] as const satisfies readonly Locale[];
+export const locales = ['en', 'sl', 'de', 'sk', 'bg', 'sr', 'sr-Latn'] as const satisfies readonly Locale[];
 
 /** A language of the interface. */
 export type Locale = 'en' | 'sl' | 'de' | 'sk' | 'ro' | 'bg' | 'sr' | 'sr-Latn';

@@ -1,5 +1,5 @@
 /** Languages the interface speaks. Serbian in Latin letters is made from Serbian in Cyrillic ones. */
-export const locales = ['en', 'sl', 'de', 'bg', 'sr', 'sr-Latn'] as const;
+export const locales = ['en', 'sl', 'de', 'sk', 'bg', 'sr', 'sr-Latn'] as const;
 export type Locale = (typeof locales)[number];
 
 /** Languages that contents may be written in: the interface's and those of the cities and their neighbours. */
