@@ -37,6 +37,7 @@ import type notificationLines from '../messages/en/notificationLines.json';
 import type notifications from '../messages/en/notifications.json';
 import type onboarding from '../messages/en/onboarding.json';
 import type ownCalendar from '../messages/en/ownCalendar.json';
+import type personalData from '../messages/en/personalData.json';
 import type projects from '../messages/en/projects.json';
 import type reports from '../messages/en/reports.json';
 import type requests from '../messages/en/requests.json';
@@ -104,6 +105,7 @@ export interface Catalogues {
   notifications: typeof notifications;
   onboarding: typeof onboarding;
   ownCalendar: typeof ownCalendar;
+  personalData: typeof personalData;
   projects: typeof projects;
   reports: typeof reports;
   requests: typeof requests;

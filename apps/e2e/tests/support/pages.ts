@@ -91,6 +91,7 @@ export const plainPages: PageState[] = [
   { name: 'settings', path: '/settings', as: 'two.kamnik' },
   { name: 'settings: security', path: '/settings/security', as: 'two.kamnik' },
   { name: 'settings: language', path: '/settings/language', as: 'two.kamnik' },
+  { name: 'settings: data', path: '/settings/data', as: 'two.kamnik' },
   { name: 'interests received', path: '/interests', as: 'officer.kamnik' },
   { name: 'interests sent', path: '/interests', as: 'creative.kamnik' },
   { name: 'interests, none', path: '/interests', as: 'admin' },

@@ -36,6 +36,26 @@ const BellForPerson = () =>
     </Suspense>
   );
 
+/** For the few who asked for their account to be deleted. */
+const LeavingBanner = lazyPart(async () => {
+  const [banner] = await Promise.all([
+    import('../features/accounts/settings/LeavingBanner.tsx'),
+    loadMessages(['personalData']),
+  ]);
+  return banner;
+});
+
+const LeavingNotice = () => {
+  const eraseAt = useViewer().viewer?.eraseAt;
+  return (
+    eraseAt && (
+      <Suspense fallback={null}>
+        <LeavingBanner eraseAt={eraseAt} />
+      </Suspense>
+    )
+  );
+};
+
 /** The frame around every page. */
 export const Layout = ({ children }: { children: ReactNode }) => {
   const t = useT();
@@ -47,6 +67,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
     <div className={isWhole ? 'flex h-dvh flex-col' : 'flex min-h-dvh flex-col'}>
       <SkipLink target="main">{t('shell.skip')}</SkipLink>
       <OfflineBanner />
+      <LeavingNotice />
       <Header bell={<BellForPerson />} />
       <main id="main" tabIndex={-1} className={isWhole ? 'min-h-0 flex-1' : 'flex-1 pb-16'}>
         <DeskFrame>{children}</DeskFrame>

@@ -10,6 +10,7 @@ export const makeViewer = (some: Partial<Viewer> = {}): Viewer => ({
   timeZone: 'Europe/Ljubljana',
   platformRole: 'MEMBER',
   pendingEmail: null,
+  eraseAt: null,
   memberships: [membership('a1', 'Občina Kamnik'), membership('a2', 'Studio Breza')],
   ...some,
 });

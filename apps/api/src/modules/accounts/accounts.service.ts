@@ -47,7 +47,7 @@ export class AccountsService {
   async viewer(personId: string) {
     const person = await this.persons.findById(personId);
     if (!person) throw new Refused(refusals.notFound());
-    const { id, name, email, locale, timeZone, platformRole } = person;
+    const { id, name, email, locale, timeZone, platformRole, eraseAt } = person;
     const pendingEmail = await this.persons.pendingEmail(personId);
     return {
       id,
@@ -57,6 +57,7 @@ export class AccountsService {
       timeZone,
       platformRole,
       pendingEmail,
+      eraseAt,
       emailConfirmed: !!person.emailConfirmedAt,
     };
   }

@@ -34,6 +34,12 @@ export class ViewerModel {
 
   @Field(() => String, { nullable: true, description: 'A new address that still has to be confirmed.' })
   pendingEmail?: string | null;
+
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'When the account will be erased, as it was asked for.',
+  })
+  eraseAt?: Date | null;
 }
 
 /** A person as others see them. Personal data. */

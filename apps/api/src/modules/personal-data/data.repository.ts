@@ -30,7 +30,7 @@ export class DataReader {
 
   async *entries(viewer: Viewer): AsyncGenerator<Packed> {
     const { email } = await this.leavers.standing(viewer.personId);
-    const who = [viewer.personId, email, await this.leavers.closing(viewer.personId)];
+    const who = [viewer.personId, email, await this.leavers.closing(viewer.personId), ''];
     const client = await this.database.connection();
     try {
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');

@@ -1,5 +1,6 @@
 import { beginLeaving, isDue, leaving, provenByPassword, stay } from '@kvart/domain/accounts';
 import { refusals, type Viewer } from '@kvart/domain/shared';
+import { createTranslator, defaultLocale, isLocale } from '@kvart/i18n';
 import { Injectable, Logger } from '@nestjs/common';
 import { Audit } from '../../platform/audit/index.ts';
 import { Database, type Tx } from '../../platform/database/index.ts';
@@ -89,7 +90,10 @@ export class Erasure {
   async run({ personId }: { personId: string }): Promise<void> {
     const person = await this.leavers.standing(personId);
     if (!isDue(person, new Date())) return;
-    const who: Erased = { id: personId, email: person.email, closing: await this.leavers.closing(personId) };
+    const locale = isLocale(person.locale) ? person.locale : defaultLocale;
+    const nobody = createTranslator(locale)('messages.formerPerson');
+    const closing = await this.leavers.closing(personId);
+    const who: Erased = { id: personId, email: person.email, closing, nobody };
     for (const [at, entries] of parts.entries()) {
       await this.database.transaction(async (tx) => {
         const found = await this.leavers.held(tx, personId);

@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from '@kvart/i18n';
+import { defaultLocale, intlLocale, isLocale } from '@kvart/i18n';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
@@ -25,8 +25,8 @@ export class LeavingMails {
 
   private async write(tx: Tx, person: Leaver, template: 'erasure_begun' | 'erasure_soon'): Promise<void> {
     const { id, name, email, eraseAt, timeZone } = person;
-    const locale: Locale = isLocale(person.locale) ? person.locale : 'en';
-    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(eraseAt);
+    const locale = isLocale(person.locale) ? person.locale : defaultLocale;
+    const date = new Intl.DateTimeFormat(intlLocale[locale], { dateStyle: 'long', timeZone }).format(eraseAt);
     await this.mailer.queue(tx, {
       to: email,
       locale,

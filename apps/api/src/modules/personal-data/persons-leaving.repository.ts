@@ -39,6 +39,8 @@ export interface Erased {
   id: string;
   email: string;
   closing: string[];
+  /** What stands where their name stood. */
+  nobody: string;
 }
 
 /** People on their way out. */
@@ -81,10 +83,10 @@ export class PersonsLeaving {
   }
 
   /** @returns the files that go along. */
-  async erase(tx: Tx, entry: PersonalRows, { id, email, closing }: Erased): Promise<string[]> {
+  async erase(tx: Tx, entry: PersonalRows, { id, email, closing, nobody }: Erased): Promise<string[]> {
     const statement = erasing(entry);
     if (!statement) return [];
-    const rows = await tx.$queryRawUnsafe<{ file?: string | null }[]>(statement, id, email, closing);
+    const rows = await tx.$queryRawUnsafe<{ file?: string | null }[]>(statement, id, email, closing, nobody);
     return rows.flatMap(({ file }) => file ?? []);
   }
 

@@ -66,7 +66,7 @@ export const account: readonly PersonalRows[] = [
       'erase_at',
     ],
     erase: {
-      name: `''`,
+      name: 'who.nobody',
       email: `who.id::text || '@erased.invalid'`,
       email_confirmed_at: 'NULL',
       password_hash: 'NULL',

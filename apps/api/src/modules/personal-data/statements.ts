@@ -1,7 +1,7 @@
 import { type PersonalRows, whoseRows } from './personal-rows.ts';
 
-/** Every statement begins with who it is about. $1 person, $2 their address, $3 actors that close with them */
-const who = `WITH who AS (SELECT $1::uuid AS id, $2::text AS email, $3::uuid[] AS closing)`;
+/** Every statement begins with who it is about. $1 person, $2 their address, $3 actors that close with them, $4 whoever is not here */
+const who = `WITH who AS (SELECT $1::uuid AS id, $2::text AS email, $3::uuid[] AS closing, $4::text AS nobody)`;
 
 /** What the erasure does to the rows of an entry; null where they stay as they are. */
 export function erasing(entry: PersonalRows): string | null {

@@ -6,10 +6,16 @@ import type { Viewer } from '../../lib/auth/Viewer.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { AccountSettings } from './settings/AccountSettings.tsx';
+import { DataSettings } from './settings/DataSettings.tsx';
 import { LanguageSettings } from './settings/LanguageSettings.tsx';
 import { SecuritySettings } from './settings/SecuritySettings.tsx';
 
-const sections = { account: AccountSettings, security: SecuritySettings, language: LanguageSettings };
+const sections = {
+  account: AccountSettings,
+  security: SecuritySettings,
+  language: LanguageSettings,
+  data: DataSettings,
+};
 
 type OtherSection = 'notifications' | 'messages' | 'suggestions';
 type SectionName = keyof typeof sections | OtherSection;
