@@ -38,14 +38,10 @@ const keys = new Set(Object.keys(readCatalogue('en')));
 const rawKeys = (texts: string[]) => texts.filter((text) => keys.has(text));
 
 const translated = locales.filter((locale) => locale !== 'en');
-/** What everybody sees is looked at in every language; of the other pages each in two, in turn. */
+/** What everybody sees is looked at in every language; of the other pages each in one, in turn. */
 const mostSeen = ['start', 'spaces', 'actors', 'home', 'for you', 'space'];
 const languagesOf = (name: string, index: number): readonly Locale[] =>
-  mostSeen.includes(name)
-    ? translated
-    : translated.filter((_, at) =>
-        [at, at + 3].some((one) => one % translated.length === index % translated.length),
-      );
+  mostSeen.includes(name) ? translated : translated.filter((_, at) => at === index % translated.length);
 
 interface Reading extends PageState {
   langs: readonly Locale[];

@@ -1,8 +1,8 @@
 /** The languages every catalogue is complete in, in the order of the language switch. */
-export const locales = ['en', 'sl', 'de', 'sk', 'bg', 'sr', 'sr-Latn'] as const satisfies readonly Locale[];
+export const locales = ['en', 'sl', 'de', 'sk', 'ro', 'bg', 'sr', 'sr-Latn'] as const;
 
 /** A language of the interface. */
-export type Locale = 'en' | 'sl' | 'de' | 'sk' | 'ro' | 'bg' | 'sr' | 'sr-Latn';
+export type Locale = (typeof locales)[number];
 
 /** What a reader gets who asks for a language that is not here. */
 export const defaultLocale: Locale = 'en';

@@ -14,6 +14,8 @@ describe('the language of a reader', () => {
     [undefined, 'en'],
     ['sk-SK,sk;q=0.9,cs;q=0.8,en;q=0.7', 'sk'],
     ['cs-CZ,cs;q=0.9,en;q=0.8', 'sk'],
+    ['ro-MD', 'ro'],
+    ['mo', 'ro'],
     ['bg', 'bg'],
     ['sr-RS,sr;q=0.9', 'sr'],
     ['sr-Cyrl-RS', 'sr'],

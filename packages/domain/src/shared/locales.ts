@@ -1,12 +1,9 @@
 /** Languages the interface speaks. Serbian in Latin letters is made from Serbian in Cyrillic ones. */
-export const locales = ['en', 'sl', 'de', 'sk', 'bg', 'sr', 'sr-Latn'] as const;
+export const locales = ['en', 'sl', 'de', 'sk', 'ro', 'bg', 'sr', 'sr-Latn'] as const;
 export type Locale = (typeof locales)[number];
 
 /** Languages that contents may be written in: the interface's and those of the cities and their neighbours. */
-export const contentLocales = [
-  ...(['en', 'sl', 'de', 'sk', 'ro', 'bg', 'sr', 'sr-Latn'] as const),
-  ...(['hr', 'hu', 'cs', 'bs', 'uk'] as const),
-] as const;
+export const contentLocales = [...locales, 'hr', 'hu', 'cs', 'bs', 'uk'] as const;
 export type ContentLocale = (typeof contentLocales)[number];
 
 /** The language used where nothing better is known. */
