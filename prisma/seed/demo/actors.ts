@@ -29,6 +29,10 @@ export interface DemoActor {
   cyrillic: boolean;
 }
 
+/** The language of what an actor writes; Serbian has two scripts. */
+export const writtenIn = ({ locale }: DemoCity, cyrillic: boolean): string =>
+  locale === 'sr' && !cyrillic ? 'sr-Latn' : locale;
+
 export interface DemoActors {
   actors: DemoActor[];
   persons: PersonRow[];
@@ -146,12 +150,12 @@ function actorRow(
       sector: facts.sector,
       placeId: city.placeId,
       about: {
-        [city.locale]: write(about),
+        [writtenIn(city, cyrillic)]: write(about),
         en: demoTexts.en.actors[type][1],
         ...(chance.chance(0.45) ? { de: demoTexts.de.actors[type][1] } : {}),
         ...(chance.chance(0.4) ? { sl: demoTexts.sl.actors[type][1] } : {}),
       },
-      originalLocale: city.locale,
+      originalLocale: writtenIn(city, cyrillic),
       website: chance.chance(0.8) || steady ? `https://${host}/` : null,
       languages: [...city.languages].slice(0, chance.whole(1, city.languages.length)),
       email: `info@${host}`,

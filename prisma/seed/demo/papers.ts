@@ -3,7 +3,7 @@ import { buildSpaceRevision, type BuilderContext, type SpaceRevisionRow } from '
 import type { PictureKey } from '../pictures/catalogue.ts';
 import type { Random } from '../pictures/random.ts';
 import { toSerbianCyrillic } from '../places/names.ts';
-import type { DemoActor } from './actors.ts';
+import { type DemoActor, writtenIn } from './actors.ts';
 import type { DemoFile, DemoSpace } from './spaces.ts';
 import type { PaperFacts } from './store-papers.ts';
 import { paperTexts, type PaperTexts } from './texts/paper-texts.ts';
@@ -111,7 +111,7 @@ function addPapers({ space, helper, index, chance, context, made }: NewPapers): 
     step();
     const [id, fileId] = [context.ids.next(), context.ids.next()];
     const position = made.documents.filter(({ spaceId }) => spaceId === row.id).length;
-    const language = owner.city.locale;
+    const language = writtenIn(owner.city, owner.cyrillic);
     const isPlan = kind === 'floor_plan';
     const document = { id, spaceId: row.id, fileId, kind, title: say(title), visibility, language, position };
     made.documents.push({

@@ -8,7 +8,7 @@ import {
 import { emptySpaceFile } from '@kvart/domain/spaces';
 import type { Random } from '../pictures/random.ts';
 import { toSerbianCyrillic } from '../places/names.ts';
-import type { DemoActor } from './actors.ts';
+import { type DemoActor, writtenIn } from './actors.ts';
 import { spaceKindFacts } from './space-kinds.ts';
 import { demoTexts, type DemoLocale } from './texts/index.ts';
 import type { SpaceKind } from './texts/demo-texts.ts';
@@ -221,8 +221,9 @@ function words(kind: SpaceKind, owner: SpaceOwner, file: SpaceFile, chance: Rand
     const texts = demoTexts[locale];
     const write = (text: string): string => (cyrillic && locale === 'sr' ? toSerbianCyrillic(text) : text);
     const condition = file.condition === 'unsafe' || file.condition === null ? 'shell' : file.condition;
-    titles[locale] = write(texts.spaces[kind][title]);
-    descriptions[locale] = write(
+    const language = locale === city.locale ? writtenIn(city, cyrillic) : locale;
+    titles[language] = write(texts.spaces[kind][title]);
+    descriptions[language] = write(
       `${texts.spaces[kind][2]} ${texts.neighbourhood[near] ?? ''}\n\n${texts.condition[condition]} ${texts.route[owner.route]}`,
     );
   }

@@ -13,7 +13,7 @@ import {
 import type { PictureKey } from '../pictures/catalogue.ts';
 import type { Random } from '../pictures/random.ts';
 import { toSerbianCyrillic } from '../places/names.ts';
-import type { DemoActor } from './actors.ts';
+import { type DemoActor, writtenIn } from './actors.ts';
 import { demoCities } from './cities.ts';
 import { pictureShelf } from './picture-shelf.ts';
 import { type BuildingRow, moveIn } from './houses.ts';
@@ -184,11 +184,15 @@ function addSpace({ number, kind, owner, state, file, buildingId, chance, ...res
     {
       ...columns,
       buildingId,
-      slug: freeSlug(`${file.title[city.locale] ?? kind} ${city.key}`, city.locale, slugs),
+      slug: freeSlug(
+        `${file.title[writtenIn(city, owner.cyrillic)] ?? kind} ${city.key}`,
+        city.locale,
+        slugs,
+      ),
       state,
       actorId: owner.row.id,
       createdById: people[0] ?? '',
-      originalLocale: city.locale,
+      originalLocale: writtenIn(city, owner.cyrillic),
       isDemo: true,
     },
     context,

@@ -18,10 +18,10 @@ export const BottomNav = () => {
         {navFor(viewer)
           .filter(({ aside }) => !aside)
           .map(({ to, label, Icon }) => (
-            <li key={to} className="flex-auto">
+            <li key={to} className="min-w-0 flex-auto">
               <NavLink
                 to={to}
-                className="flex min-h-14 flex-col items-center justify-center gap-0.5 px-0.5 text-center text-xs no-underline aria-[current=page]:font-bold aria-[current=page]:text-accent"
+                className="flex min-h-14 flex-col items-center justify-center gap-0.5 px-0.5 text-center text-xs break-words hyphens-auto no-underline max-[22rem]:text-[0.6875rem] max-[22rem]:tracking-tight aria-[current=page]:font-bold aria-[current=page]:text-accent"
               >
                 <span className="relative">
                   <Icon aria-hidden size={21} />
