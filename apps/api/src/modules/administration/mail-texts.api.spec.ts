@@ -41,12 +41,12 @@ const texts = {
 const send = async (who: TestClient, document: string, variables: object) =>
   (await who.data<{ result: Record<string, unknown> }>(document, { ...variables })).result;
 
-const invite = async (email: string) => {
+const invite = async (email: string, language = 'sl') => {
   const { client, actor } = await kvart.member('owner', { name: 'Studio Prelom' });
   await client.graphql(
     `mutation ($actorId: ID!, $email: String!) { inviteMember(actorId: $actorId, email: $email, role: EDITOR) { ${problem} } }`,
     { actorId: actor.id, email },
-    { 'accept-language': 'sl' },
+    { 'accept-language': language },
   );
   return kvart.mailbox.waitFor(({ to }) => to.includes(email));
 };
@@ -82,6 +82,26 @@ it('says a mail in the words of the installation, over a real mail server, until
     { action: 'mail_text.written', reason: 'invitation (sl), version 1' },
     { action: 'mail_text.reset', reason: 'invitation (sl), version 2' },
   ]);
+});
+
+it('makes the Latin letters of Serbian from what was written in Cyrillic ones', async () => {
+  const serbian = {
+    subject: 'Придружите се: {actor}',
+    title: '{inviter} Вас позива',
+    body: 'Добар дан,\n\nпозив важи {days, plural, one {# дан} few {# дана} other {# дана}}.',
+    button: 'Погледајте',
+    note: 'Ако не познајете: {inviter}, занемарите позив.',
+  };
+  const saved = { name: 'invitation', locale: 'sr', version: 0, texts: serbian };
+  expect(await send(admin, saveText, { input: saved })).toMatchObject({ version: 1 });
+  const latin = await invite('latinica@negde.example', 'sr-Latn-RS,sr;q=0.9');
+  expect(latin.subject).toBe('Pridružite se: Studio Prelom');
+  expect(latin.text).toContain('poziv važi 14 dana.');
+  expect((await invite('cirilica@negde.example', 'sr')).subject).toBe('Придружите се: Studio Prelom');
+  expect(await send(admin, saveText, { input: { ...saved, locale: 'sr-Latn' } })).toMatchObject({
+    code: 'not_found',
+  });
+  await send(admin, resetText, { name: 'invitation', locale: 'sr', version: 1 });
 });
 
 it('shows and tries a draft without keeping it, and says what is wrong with one', async () => {

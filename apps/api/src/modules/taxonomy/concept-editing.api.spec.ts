@@ -76,6 +76,26 @@ it('adds a word with its labels and its place, and offers it at once', async () 
   expect(await add('Lost', 'trade.nowhere')).toMatchObject({ code: 'not_found' });
 });
 
+it('has the Latin letters of a Serbian word made, and says the English one where there is none', async () => {
+  const given = [...labels('Bindery'), { locale: 'sr', text: 'Књиговезница' }];
+  expect(await send('add', { input: { scheme, parentId: 'use.workshop', labels: given } })).toMatchObject({
+    id: 'own.bindery_en',
+  });
+  const said = async (language: string) => {
+    const { data } = await kvart
+      .visitor()
+      .graphql<{ concepts: { id: string; label: string }[] }>(
+        '{ concepts(scheme: SPACE_USE) { id label } }',
+        {},
+        { 'accept-language': language },
+      );
+    return data?.concepts.find(({ id }) => id === 'own.bindery_en')?.label;
+  };
+  expect(await said('sr')).toBe('Књиговезница');
+  expect(await said('sr-Latn')).toBe('Knjigoveznica');
+  expect(await said('bg')).toBe('Bindery en');
+});
+
 it('finds a thing by the new name of its word at once, and by its new place, in search and in matching', async () => {
   const space = await addSpace(kvart, owner, { ...listed, uses: ['own.letterpress_en'] });
   const catalogue = kvart.app.get(ConceptCatalogue);
