@@ -59,8 +59,11 @@ function expectToFit({ pages }: SeenPdf): void {
   }
 }
 
+/** Long words, marks above and below, and another script; the fact sheet is drawn in every language. */
+const drawn = ['en', 'de', 'ro', 'bg'] as const;
+
 describe('the window poster', () => {
-  it.each(locales)('says in %s what is free, and its code leads to the page', async (locale) => {
+  it.each(drawn)('says in %s what is free, and its code leads to the page', async (locale) => {
     const seen = await look(`poster-${locale}`, await drawPoster(await source({}, { locale }), 'A4'));
     expect(seen.pages).toHaveLength(1);
     expect(seen.pages[0]?.qr).toBe(address);
@@ -77,7 +80,7 @@ describe('the window poster', () => {
   });
 
   it('holds long texts and foreign letters within its frames', async () => {
-    for (const locale of locales) {
+    for (const locale of drawn) {
       const bytes = await drawPoster(await source(longTexts, { locale }), 'A4');
       const seen = await look(`poster-long-${locale}`, bytes);
       expect(seen.pages).toHaveLength(1);
@@ -127,7 +130,7 @@ describe('the fact sheet', () => {
   });
 
   it('shortens long texts until they stand on two pages', async () => {
-    for (const locale of locales) {
+    for (const locale of ['de', 'bg'] as const) {
       const bytes = await drawFactSheet(await source(longTexts, { locale }), '23 November 2026');
       const seen = await look(`sheet-long-${locale}`, bytes);
       expect(seen.pages.length).toBeLessThanOrEqual(2);
