@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { id } from '../shared/ids.ts';
 import { refusals } from '../shared/refusal.ts';
 import { ok, refuse, type Result } from '../shared/result.ts';
 import { typedPassword } from './inputs.ts';
@@ -49,3 +50,10 @@ export const isDue = ({ eraseAt, erasedAt }: Leaving, now: Date): boolean =>
 
 /** The password once more, for what weighs much. */
 export const provenByPassword = z.object({ password: typedPassword });
+
+/** An account that somebody asked an administrator to erase; the reason stands in the log of acts. */
+export const eraseAccountInput = z.object({
+  personId: id,
+  reason: z.string().trim().min(1).max(1000),
+  password: typedPassword,
+});

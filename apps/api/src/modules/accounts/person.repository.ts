@@ -15,7 +15,7 @@ export class PersonRepository {
   constructor(private readonly database: Database) {}
 
   findByEmail(email: string, tx: Tx = this.database.prisma) {
-    return tx.person.findUnique({ where: { email } });
+    return tx.person.findUnique({ where: { email, erasedAt: null } });
   }
 
   findById(id: string, tx: Tx = this.database.prisma) {

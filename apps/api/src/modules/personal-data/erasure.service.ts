@@ -1,4 +1,11 @@
-import { beginLeaving, isDue, leaving, provenByPassword, stay } from '@kvart/domain/accounts';
+import {
+  beginLeaving,
+  eraseAccountInput,
+  isDue,
+  leaving,
+  provenByPassword,
+  stay,
+} from '@kvart/domain/accounts';
 import { refusals, type Viewer } from '@kvart/domain/shared';
 import { createTranslator, defaultLocale, isLocale } from '@kvart/i18n';
 import { Injectable, Logger } from '@nestjs/common';
@@ -44,7 +51,9 @@ export class Erasure {
   }
 
   /** The same for somebody who asked an administrator, with the reason on record. */
-  async askFor(viewer: Viewer, personId: string, reason: string): Promise<void> {
+  async askFor(context: RequestContext, viewer: Viewer, raw: unknown): Promise<void> {
+    const { personId, reason, password } = validated(eraseAccountInput, raw);
+    await this.password.require(context, viewer, password);
     await this.begin(personId, { personId: viewer.personId, reason });
   }
 

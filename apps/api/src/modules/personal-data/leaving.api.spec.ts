@@ -1,6 +1,8 @@
 import { buildMembership, insert, testClient, type TestClient } from '@kvart/testing';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import sharp from 'sharp';
+import { openTalk, say } from '../../testing/messaging.ts';
 import { heard } from '../../testing/canaries.ts';
 import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
 import { addSpace } from '../../testing/spaces.ts';
@@ -115,6 +117,32 @@ describe('asking to be erased', () => {
   });
 });
 
+describe('somebody who asked an administrator', () => {
+  it('gets the same wait and mail, and the reason stands in the log; nobody else can ask for others', async () => {
+    const admin = await member();
+    await query(`UPDATE persons SET platform_role = 'admin' WHERE id = $1`, [admin.person.id]);
+    const { person, client } = await kvart.person();
+    const erase = async (by: TestClient, proof: string, reason = 'by letter') =>
+      (
+        await by.data<{ result: Answer }>(
+          `mutation ($personId: ID!, $password: String!, $reason: Text!) { result: eraseAccount(personId: $personId,
+            password: $password, reason: $reason) { __typename ... on UserError { code } } }`,
+          { personId: person.id, password: proof, reason },
+        )
+      ).result;
+    expect((await erase(client, password)).__typename).toBe('Forbidden');
+    expect((await erase(admin.client, 'something else')).__typename).toBe('InvalidInput');
+    expect((await erase(admin.client, password, ' ')).__typename).toBe('InvalidInput');
+    expect((await erase(admin.client, password)).__typename).toBe('Done');
+    expect((await erase(admin.client, password)).code).toBe('erasure_asked');
+    await kvart.mailbox.waitFor(({ to }) => to.includes(person.email));
+    expect((await client.graphql('{ myLeaving { eraseAt } }')).data).toBeNull();
+    expect(
+      await query('SELECT person_id AS by, action, reason FROM audit_log WHERE object_id = $1', [person.id]),
+    ).toEqual([{ by: admin.person.id, action: 'account.erasure_asked', reason: 'by letter' }]);
+  });
+});
+
 describe('a copy of everything', () => {
   it('is for the person, in the session that proved the password, and not without end', async () => {
     const one = await member();
@@ -161,6 +189,49 @@ describe('with all that can hang on somebody', () => {
     const ids = people.map(({ id }) => id);
     expect(await query('SELECT 1 FROM memberships WHERE person_id = ANY ($1)', [ids])).toEqual([]);
     expect(await query('SELECT * FROM kvart_audit_faults()')).toEqual([]);
+  });
+
+  it('files stand in the copy as long as they may be read, and go with an actor that is closed', async () => {
+    const [one, other] = [await member(), await member()];
+    const talk = await openTalk(kvart, one, other);
+    const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#aa3' } })
+      .png()
+      .toBuffer();
+    const send = async <T extends object>(path: string) => {
+      const form = new FormData();
+      form.append('file', new Blob([new Uint8Array(picture)]), 'x.png');
+      return (await (await one.client.fetch(path, { method: 'POST', body: form })).json()) as T;
+    };
+    const logo = await send<{ image: { id: string; variants: { url: string }[] } }>(
+      `/upload/logo?actorId=${one.actor.id}`,
+    );
+    const { attachment } = await send<{ attachment: { id: string; url: string } }>(
+      '/files/message-attachments?name=Skica',
+    );
+    await say(one, talk, 'Najina skrivnost', { attachmentIds: [attachment.id] });
+    const links = [new URL(attachment.url, kvart.url).pathname, logo.image.variants.at(-1)?.url ?? ''];
+    const { url = '' } = await run(one.client, 'makeDataLink', password);
+    const { pathname, search } = new URL(url, kvart.url);
+    const copy = unzipSync(new Uint8Array(await (await one.client.fetch(pathname + search)).arrayBuffer()));
+    expect(strFromU8(copy['messages.json'] ?? new Uint8Array())).toContain('Najina skrivnost');
+    const files = Object.entries(copy).filter(([file]) => file.startsWith('files/'));
+    expect(files.map(([file]) => file.split('-')[0]).sort()).toEqual([
+      'files/logo',
+      'files/message_attachment',
+    ]);
+    for (const [, bytes] of files) expect((await sharp(bytes).metadata()).format).toBe('webp');
+    for (const link of links) expect((await other.client.fetch(link)).status).toBe(200);
+    await due(one.person.id);
+    await erasure().run({ personId: one.person.id });
+    for (const link of links) expect((await other.client.fetch(link)).status).toBe(404);
+    expect(await heard(kvart.database.pool, ['Najina skrivnost'])).toEqual([]);
+    const left = await query(
+      `SELECT deleted_at IS NOT NULL AS gone, text, person_id FROM messages WHERE kind = 'text' AND actor_id = $1`,
+      [one.actor.id],
+    );
+    const silent = { gone: true, text: '', person_id: null };
+    expect(left).toEqual([silent, silent]);
+    expect(await query('SELECT 1 FROM files WHERE uploaded_by_id = $1', [one.person.id])).toEqual([]);
   });
 
   it('leaves an owner behind where others go on', async () => {

@@ -52,5 +52,6 @@ export class DataLink {
 }
 
 export const EraseMyAccountResult = resultUnion('EraseMyAccountResult', () => Done);
+export const EraseAccountResult = resultUnion('EraseAccountResult', () => Done);
 export const KeepMyAccountResult = resultUnion('KeepMyAccountResult', () => Done);
 export const MakeDataLinkResult = resultUnion('MakeDataLinkResult', () => DataLink);

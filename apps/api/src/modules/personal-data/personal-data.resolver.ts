@@ -1,8 +1,8 @@
 import type { Viewer } from '@kvart/domain/shared';
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../platform/access/index.ts';
 import { done } from '../../platform/errors/index.ts';
-import { Asking, Ctx, type RequestContext } from '../../platform/graphql/index.ts';
+import { Asking, Ctx, type RequestContext, Text } from '../../platform/graphql/index.ts';
 import { DataCopies } from './data-copies.service.ts';
 import { Erasure } from './erasure.service.ts';
 import * as models from './personal-data.model.ts';
@@ -44,6 +44,19 @@ export class PersonalDataResolver {
     @Args('password') password: string,
   ) {
     await this.erasure.ask(context, viewer, { password });
+    return done;
+  }
+
+  @Access('admin', 'for somebody who asked for it, with one’s own password and the reason on record')
+  @Mutation(() => models.EraseAccountResult)
+  async eraseAccount(
+    @Ctx() context: RequestContext,
+    @Asking() viewer: Viewer,
+    @Args('personId', { type: () => ID }) personId: string,
+    @Args('reason', { type: () => Text }) reason: string,
+    @Args('password') password: string,
+  ) {
+    await this.erasure.askFor(context, viewer, { personId, reason, password });
     return done;
   }
 

@@ -34,6 +34,16 @@ export const support: readonly PersonalRows[] = [
     erase: { adviser_id: 'NULL' },
     keeps: { note: 'accountability' },
   },
+  {
+    // A closed case keeps what its thing was called.
+    table: 'desk_cases',
+    area,
+    whose: `t.source_id = ANY (who.closing)
+      OR EXISTS (SELECT FROM claims c WHERE c.id = t.source_id AND c.actor_id = ANY (who.closing))
+      OR EXISTS (SELECT FROM actor_pairs p WHERE p.id = t.source_id
+        AND (p.first_id = ANY (who.closing) OR p.second_id = ANY (who.closing)))`,
+    erase: { title: `'–'` },
+  },
   { table: 'desk_cases', area, pointer: 'assignee_id', erase: { assignee_id: 'NULL' } },
   {
     table: 'vacancy_reports',

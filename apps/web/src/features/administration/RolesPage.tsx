@@ -16,6 +16,7 @@ import {
 } from './Admin.gql.ts';
 import { AdminFrame } from './AdminFrame.tsx';
 import { AdminQuery } from './AdminQuery.tsx';
+import { EraseForm } from './EraseForm.tsx';
 
 type Role = RoleHolderPartsFragment['role'];
 const roles: readonly Role[] = ['MEMBER', 'ADVISER', 'ADMIN'];
@@ -64,7 +65,11 @@ const RoleForm = ({ person, onDone }: { person: RoleHolderPartsFragment; onDone:
 const Holder = ({ person, refetch }: { person: RoleHolderPartsFragment; refetch: () => unknown }) => {
   const t = useT();
   const { viewer } = useViewer();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<'role' | 'erase' | null>(null);
+  const close = () => {
+    setOpen(null);
+    void refetch();
+  };
   return (
     <li className="border-t border-rule py-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -76,25 +81,29 @@ const Holder = ({ person, refetch }: { person: RoleHolderPartsFragment; refetch:
         {person.id === viewer?.id ? (
           <span className="text-sm text-soft">{t('admin.roles.yourself')}</span>
         ) : (
-          <Button
-            size="sm"
-            aria-expanded={open}
-            aria-label={t('admin.roles.changeOf', { name: person.name })}
-            onClick={() => setOpen(!open)}
-          >
-            {t('admin.roles.change')}
-          </Button>
+          <>
+            <Button
+              size="sm"
+              aria-expanded={open === 'role'}
+              aria-label={t('admin.roles.changeOf', { name: person.name })}
+              onClick={() => setOpen(open === 'role' ? null : 'role')}
+            >
+              {t('admin.roles.change')}
+            </Button>
+            <Button
+              size="sm"
+              variant="quiet"
+              aria-expanded={open === 'erase'}
+              aria-label={t('admin.roles.eraseOf', { name: person.name })}
+              onClick={() => setOpen(open === 'erase' ? null : 'erase')}
+            >
+              {t('admin.roles.erase')}
+            </Button>
+          </>
         )}
       </div>
-      {open && (
-        <RoleForm
-          person={person}
-          onDone={() => {
-            setOpen(false);
-            void refetch();
-          }}
-        />
-      )}
+      {open === 'role' && <RoleForm person={person} onDone={close} />}
+      {open === 'erase' && <EraseForm person={person} onDone={close} />}
     </li>
   );
 };

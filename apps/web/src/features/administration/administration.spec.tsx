@@ -17,6 +17,7 @@ import {
   TerritoryChoicesDocument,
   TerritoryMapDocument,
 } from './Admin.gql.ts';
+import { EraseAccountDocument } from './Erase.gql.ts';
 import { FirstStepsDocument } from './FirstSteps.gql.ts';
 
 const admin = () => withViewer(makeViewer({ platformRole: 'ADMIN' }));
@@ -222,6 +223,10 @@ it('changes rights of others with one’s own password', async () => {
       sent(variables);
       return HttpResponse.json({ data: { setRole: { ...other, role: variables.role } } });
     }),
+    graphql.mutation(EraseAccountDocument, ({ variables }) => {
+      sent(variables);
+      return HttpResponse.json({ data: { eraseAccount: { __typename: 'Done', done: true } } });
+    }),
   );
   const { user } = await renderApp('/admin/roles');
   expect(await screen.findByText(/There is one administrator only/)).toBeInTheDocument();
@@ -238,4 +243,12 @@ it('changes rights of others with one’s own password', async () => {
   await waitFor(() =>
     expect(sent).toHaveBeenCalledWith({ personId: 'p2', role: 'ADMIN', password: 'pravilno konj' }),
   );
+  // Somebody who asked for it is deleted here too, with a reason for the log.
+  await user.click(await screen.findByRole('button', { name: 'Delete the account: Ivo' }));
+  await user.type(await screen.findByLabelText('How they asked'), 'By letter');
+  await user.type(screen.getByLabelText('Your own password'), 'pravilno konj');
+  expect(await violations()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Delete the account' }));
+  expect(await screen.findByText('The account of Ivo will be deleted in fourteen days.')).toBeInTheDocument();
+  expect(sent).toHaveBeenLastCalledWith({ personId: 'p2', reason: 'By letter', password: 'pravilno konj' });
 });
