@@ -51,7 +51,7 @@ const Blockers = ({ blockers }: { blockers: Leaving['blockers'] }) => {
       <ul className="list-disc pl-5">
         {blockers.map((blocker) => (
           <li key={`${blocker.kind}-${blocker.actor?.id ?? ''}`}>
-            <Link to={placeOf(blocker)}>
+            <Link to={placeOf(blocker)} className="text-link">
               {t(`personalData.block.${lower(blocker.kind)}`, { actor: blocker.actor?.name ?? '' })}
             </Link>
           </li>
@@ -93,7 +93,9 @@ export const EraseAccount = ({ leaving: { blockers, closing } }: { leaving: Leav
           <ul className="mt-2 list-disc pl-5">
             {closing.map(({ id, name, slug }) => (
               <li key={id}>
-                <Link to={`/actors/${slug}`}>{name}</Link>
+                <Link to={`/actors/${slug}`} className="text-link">
+                  {name}
+                </Link>
               </li>
             ))}
           </ul>
