@@ -12,6 +12,8 @@ import type { Packed } from './zip.ts';
 /** Rows that are in memory at a time, and the most that are given of one kind. */
 const atATime = 500;
 const mostFiles = 2_000;
+/** Copies that are made at a time in one process. */
+const atOnce = 2;
 
 const filesSql = `SELECT id, kind::text, mime, bytes, width, height, blur, variants, name, is_public AS "isPublic",
   uploaded_by_id AS "uploadedById" FROM files WHERE uploaded_by_id = $1::uuid ORDER BY created_at, id LIMIT ${mostFiles}`;
@@ -21,6 +23,8 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** Reads all that is kept of a person, as the register says, in one view of the database. */
 @Injectable()
 export class DataReader {
+  private underWay = 0;
+
   constructor(
     private readonly database: Database,
     private readonly leavers: PersonsLeaving,
@@ -28,14 +32,29 @@ export class DataReader {
     private readonly stored: Files,
   ) {}
 
+  /** As many copies as may hold a connection of the database each are under way. */
+  get isBusy(): boolean {
+    return this.underWay >= atOnce;
+  }
+
   async *entries(viewer: Viewer): AsyncGenerator<Packed> {
+    this.underWay += 1;
+    try {
+      yield* this.rowsOf(viewer);
+      yield* this.files(viewer);
+    } finally {
+      this.underWay -= 1;
+    }
+  }
+
+  private async *rowsOf(viewer: Viewer): AsyncGenerator<Packed> {
     const { email } = await this.leavers.standing(viewer.personId);
     const who = [viewer.personId, email, await this.leavers.closing(viewer.personId), ''];
     const client = await this.database.connection();
     try {
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      // A reader may be slow to fetch; the view of the database stays open for as long.
-      await client.query(`SET LOCAL idle_in_transaction_session_timeout = '10min'`);
+      // A reader may be slow to fetch; one that stands still is given up.
+      await client.query(`SET LOCAL idle_in_transaction_session_timeout = '30s'`);
       for (const area of areas)
         yield {
           name: `${area}.json`,
@@ -49,7 +68,6 @@ export class DataReader {
       await client.query('ROLLBACK').catch(() => undefined);
       client.release();
     }
-    yield* this.files(viewer);
   }
 
   /** Tables by name, each a list of rows. Those that speak of one table twice follow each other in one list. */

@@ -7,6 +7,7 @@ import { heard } from '../../testing/canaries.ts';
 import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
 import { addSpace } from '../../testing/spaces.ts';
 import { twoActors } from '../../testing/two-actors.ts';
+import { DataReader } from './data.repository.ts';
 import { Erasure } from './erasure.service.ts';
 
 let kvart: KvartApp;
@@ -154,6 +155,18 @@ describe('a copy of everything', () => {
     for (const somebody of [other.client, kvart.visitor()])
       expect((await somebody.fetch(path)).status).toBe(404);
     expect((await one.client.fetch(`${pathname}?key=${search.slice(5, -5)}AAAAA`)).status).toBe(404);
+    // Two at a time; whoever stops reading gives the place back.
+    const reader = kvart.app.get(DataReader);
+    const viewer = {
+      personId: one.person.id,
+      sessionId: '',
+      platformRole: 'member',
+      memberships: {},
+    } as never;
+    const others = [reader.entries(viewer), reader.entries(viewer)];
+    for (const entries of others) await entries.next();
+    expect((await one.client.fetch(path)).status).toBe(429);
+    for (const entries of others) await entries.return(undefined);
     const answer = await one.client.fetch(path);
     expect(answer.headers.get('cache-control')).toBe('private, no-store');
     const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));

@@ -4,6 +4,7 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public, RequestViewer } from '../../platform/access/index.ts';
 import { Refused } from '../../platform/errors/index.ts';
+import { RateLimits } from '../../platform/limits/index.ts';
 import { DataCopies } from './data-copies.service.ts';
 import { DataReader } from './data.repository.ts';
 import { zipped } from './zip.ts';
@@ -15,6 +16,7 @@ export class PersonalDataController {
     private readonly viewers: RequestViewer,
     private readonly copies: DataCopies,
     private readonly reader: DataReader,
+    private readonly limits: RateLimits,
   ) {}
 
   @Public('whoever a link was made for, in the session that proved the password, for some minutes')
@@ -27,6 +29,8 @@ export class PersonalDataController {
     const viewer = await this.viewers.of(request);
     if (!viewer || !(await this.copies.isFor(viewer, key ?? '')))
       throw new Refused(refusals.notFound('link_expired'));
+    await this.limits.take('export_list', { account: viewer.personId, address: request.ip });
+    if (this.reader.isBusy) throw new Refused(refusals.rateLimited(30));
     void reply
       .header('content-type', 'application/zip')
       .header('content-disposition', 'attachment; filename="kvart-personal-data.zip"')

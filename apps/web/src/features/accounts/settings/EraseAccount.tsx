@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { LinkButton, Notice } from '@kvart/ui';
+import { LinkButton, Notice, useToast } from '@kvart/ui';
 import { Link } from 'react-router';
 import { useAction } from '../../../lib/apollo/useAction.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
@@ -70,6 +70,7 @@ const forget = async () => {
 export const EraseAccount = ({ leaving: { blockers, closing } }: { leaving: Leaving }) => {
   const t = useT();
   const [erase] = useAction(EraseMyAccountDocument);
+  const { show } = useToast();
   const [isAsked, setIsAsked] = useState(false);
   // The session is over on the server; a new page leaves nothing of the person in memory either.
   if (isAsked)
@@ -110,6 +111,8 @@ export const EraseAccount = ({ leaving: { blockers, closing } }: { leaving: Leav
           variant="danger"
           submit={erase}
           onDone={() => {
+            // The live line may lead to the sign-in at any moment: what is said goes along.
+            show({ text: t('personalData.erase.asked'), tone: 'good' });
             setIsAsked(true);
             void forget();
           }}
