@@ -68,7 +68,9 @@ it('offers five, in every language, to whoever is signed in', async () => {
     'support-centre',
   ]);
   expect(viewerCanEdit).toBe(false);
-  expect(templates[0]?.title.map(({ locale }) => locale)).toEqual(['en', 'de', 'sl']);
+  expect(templates[0]?.title.map(({ locale }) => locale)).toEqual([
+    ...['en', 'bg', 'de', 'ro', 'sk', 'sl', 'sr'],
+  ]);
   expect(JSON.stringify(await kvart.visitor().graphql(query))).toMatch(/sign_in_required/i);
 });
 

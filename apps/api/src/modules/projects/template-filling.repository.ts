@@ -6,6 +6,7 @@ import {
   plannedAmounts,
   storedTemplate,
 } from '@kvart/domain/projects/templates';
+import { withMade } from '@kvart/i18n';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../platform/database/index.ts';
@@ -25,7 +26,7 @@ export class TemplateFilling {
     const row = await tx.projectTemplate.findUnique({ where, select: { content: true } });
     if (!row) throw new Refused(refusals.invalid([inputIssue('invalid_choice', ['templateId'])]));
     // Only what the rules let in is stored.
-    return fillingOf(storedTemplate(row.content as unknown as KeptTemplate), startsOn, locale);
+    return fillingOf(storedTemplate(row.content as unknown as KeptTemplate), startsOn, locale, withMade);
   }
 
   async fill(tx: Tx, projectId: string, personId: string, filling: Filling): Promise<void> {

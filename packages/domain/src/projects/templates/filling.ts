@@ -4,9 +4,18 @@ import { type LocalizedText, pickText } from '../../shared/picked-text.ts';
 import { spread } from '../money/rounding.ts';
 import type { TemplateContent } from './content.ts';
 
-/** What stands in a new room: the template's words in the project's language, its days counted from the first one. */
-export const fillingOf = (template: TemplateContent, startsOn: IsoDate, locale: string) => {
-  const said = (words: LocalizedText): string => pickText(words, defaultLocale, locale)?.text ?? '';
+/**
+ * What stands in a new room: the template's words in the project's language, its days counted from the first one.
+ * `withMade` adds the languages that are made from another one.
+ */
+export const fillingOf = (
+  template: TemplateContent,
+  startsOn: IsoDate,
+  locale: string,
+  withMade: (words: LocalizedText) => LocalizedText = (words) => words,
+) => {
+  const picked = (words: LocalizedText) => pickText(withMade(words), defaultLocale, locale);
+  const said = (words: LocalizedText): string => picked(words)?.text ?? '';
   const on = (days: number): IsoDate => addDays(startsOn, days);
   const dates = ({ from, until }: { from: number; until: number }) => ({ from: on(from), until: on(until) });
   return {
@@ -22,7 +31,7 @@ export const fillingOf = (template: TemplateContent, startsOn: IsoDate, locale: 
       title: said(row.title),
       text: said(row.text),
       // A role says itself which language it is written in.
-      locale: pickText(row.title, defaultLocale, locale)?.locale ?? locale,
+      locale: picked(row.title)?.locale ?? locale,
       sectors: row.sectors,
     })),
     indicators: template.indicators.map(({ title, unit, target }) => ({

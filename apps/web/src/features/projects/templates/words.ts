@@ -1,3 +1,4 @@
+import { defaultLocale, withMade } from '@kvart/i18n/client';
 import { useFormat, useLocale, useT } from '../../../lib/i18n/I18n.tsx';
 import type { TemplatePartsFragment } from './Templates.gql.ts';
 
@@ -9,9 +10,10 @@ export const templateLists = ['packages', 'milestones', 'tasks', 'roles', 'indic
 /** Says the words of a template in the reader's language, else in English, else in any. */
 export const useSaid = () => {
   const { locale } = useLocale();
-  return (words: Words): string =>
-    (words.find((one) => one.locale === locale) ?? words.find((one) => one.locale === 'en') ?? words[0])
-      ?.text ?? '';
+  return (words: Words): string => {
+    const known = withMade(Object.fromEntries(words.map((one) => [one.locale, one.text])));
+    return known[locale] ?? known[defaultLocale] ?? words[0]?.text ?? '';
+  };
 };
 
 /** How much a template brings, in one line. */
