@@ -34,8 +34,8 @@ const names = Object.keys(tasks) as Task[];
 const only = option('task')?.split(',') ?? names;
 if (!only.every(isTask)) throw new Error(`--task takes some of ${names.join(',')}`);
 const chosen = names.filter((task) => only.includes(task));
-// Three hundred of each task are enough to learn from, and as many as the committed weights were learned from.
-const limit = numberOption('limit', flag('fit') ? 300 : 100_000);
+// As many as the committed weights were learned from: all there are, with three hundred the largest register got less.
+const limit = numberOption('limit', flag('fit') ? 1000 : 100_000);
 
 /** The invented network: that everything works, and that the product finds more than chance. */
 async function smoke(): Promise<void> {

@@ -1,6 +1,7 @@
 import {
   type Features,
   featuresOf,
+  type PartnerFeature,
   partnerFeatures,
   type PartnerQuestion,
   type PartnerSeeker,
@@ -38,6 +39,17 @@ const past = [
   'reach',
   'described',
 ] as const;
+
+/** What is measured only where a project is asked about. */
+const ofProjects = ['record', 'recordTop'] as const;
+
+/** What a question can never have. */
+const missingFrom: Record<PartnerQuestion, readonly PartnerFeature[]> = {
+  actor: ofProjects,
+  newcomer: [...past, ...ofProjects],
+  project: [],
+  project_new: [],
+};
 
 /** A question whose candidates have been looked up once, for all fits. */
 export interface Lesson {
@@ -96,10 +108,12 @@ function exampleOf(
   { choice, relevant }: Lesson,
   share: number,
   sidePairs: SidePairs,
-  without: readonly string[],
+  without: readonly PartnerFeature[],
 ): Example {
   const scale = scaleOf(choice.candidates);
-  const seeker: PartnerSeeker = without.length > 0 ? { ...choice.seeker, described: false } : choice.seeker;
+  const seeker: PartnerSeeker = without.includes('described')
+    ? { ...choice.seeker, described: false }
+    : choice.seeker;
   const rows = choice.candidates.map((candidate) => {
     const features = featuresOf(seeker, candidate, scale, same, sidePairs);
     return without.length === 0
@@ -120,7 +134,7 @@ export function learn(
   seed: number,
 ) {
   const count = (task: string) => lessons.filter((one) => one.task === task).length;
-  const without = question === 'newcomer' ? past : [];
+  const without = missingFrom[question];
   const examples = lessons.map((lesson) => exampleOf(lesson, 1 / count(lesson.task), sidePairs, without));
   const scores = crossValidated(examples, seed);
   const fitted = fit(examples);

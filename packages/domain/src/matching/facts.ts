@@ -34,6 +34,11 @@ export interface PartnerMeasures {
   kin: number;
   /** The same in the few that resemble it most. */
   nearest: number;
+  /**
+   * BM25 of what is asked for in all of these projects together, the less the more the candidate does beside; nothing
+   * where an actor asks for itself.
+   */
+  record: number;
   /** BM25 of what is asked for in the candidate's profile. */
   words: number;
   /** How alike the fields of both sides' projects are. */

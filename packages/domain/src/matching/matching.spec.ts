@@ -40,6 +40,7 @@ const measures = [
   'times',
   'kin',
   'nearest',
+  'record',
   'words',
   'fields',
   'reach',
@@ -47,7 +48,15 @@ const measures = [
 ] as const;
 const candidate: fc.Arbitrary<PartnerCandidate> = fc.record({
   ...party,
-  ...{ walk: measure, together: measure, times: measure, kin: measure, nearest: measure, words: measure },
+  ...{
+    walk: measure,
+    together: measure,
+    times: measure,
+    kin: measure,
+    nearest: measure,
+    record: measure,
+    words: measure,
+  },
   ...{ fields: measure, reach: measure, warmth: measure },
   actorId: fc.uuid(),
   isUnclaimed: fc.boolean(),

@@ -4,7 +4,18 @@ import type { PartnerCandidate } from '@kvart/domain/matching';
 const columns = [
   ...(['actorId', 'kind', 'sector', 'country', 'placeId', 'lat', 'lon', 'languages'] as const),
   ...(['isInIds', 'offerIds', 'needIds', 'isUnclaimed', 'projects', 'lastProjectOn', 'described'] as const),
-  ...(['walk', 'together', 'times', 'kin', 'nearest', 'words', 'fields', 'reach', 'warmth'] as const),
+  ...([
+    'walk',
+    'together',
+    'times',
+    'kin',
+    'nearest',
+    'record',
+    'words',
+    'fields',
+    'reach',
+    'warmth',
+  ] as const),
 ] as const satisfies readonly (keyof PartnerCandidate)[];
 
 /** A candidate by place instead of by name: there are more than a thousand of them. */

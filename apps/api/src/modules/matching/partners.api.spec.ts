@@ -175,6 +175,33 @@ describe('partners', () => {
     expect(await matcher.partnersFor({ actorId: uuid() }, { asOf: today, limit: 5 })).toEqual([]);
   });
 
+  it('of a project stand out by a record that speaks of little else, and of all that is asked for', async () => {
+    const lead = await addActor({ kind: 'municipality', sector: 'public' });
+    const [only, also, half] = [
+      await addActor({ kind: 'ngo', sector: 'civil' }),
+      await addActor({ kind: 'ngo', sector: 'civil' }),
+      await addActor({ kind: 'ngo', sector: 'civil' }),
+    ];
+    await addProject([only, also], '2024-01-01', 'Beekeeping on roofs, with honey and hives');
+    await addProject([half], '2024-01-01', 'Beekeeping on meadows');
+    for (let n = 0; n < 9; n += 1) await addProject([also], `2024-02-0${n + 1}`, `Something else, part ${n}`);
+    const asked = { title: 'Honey from roofs', text: 'Beekeeping with hives', leadId: lead.id };
+    const options = { asOf: today, limit: 10 };
+    const recordOf = async (whom: typeof asked | { actorId: string }) => {
+      const found = await matcher.candidatesFor(whom, options);
+      return new Map(found?.candidates.map(({ actorId, record }) => [actorId, record]));
+    };
+    const record = await recordOf(asked);
+    expect(record.get(only.id)).toBeGreaterThan(record.get(also.id) ?? NaN);
+    expect(record.get(only.id)).toBeGreaterThan(record.get(half.id) ?? NaN);
+    expect(record.get(half.id)).toBeGreaterThan(0);
+    const [first] = await matcher.partnersFor(asked, { ...options, explore: false });
+    expect(first?.actorId).toBe(only.id);
+    expect(first?.signals.similar_projects).toBeGreaterThan(0);
+    // Nothing is read for an actor that asks for itself.
+    expect(new Set((await recordOf({ actorId: only.id })).values())).toEqual(new Set([0]));
+  });
+
   it('are not those one worked with long ago, however much has been since', async () => {
     const asker = await addActor({ kind: 'creative_firm', sector: 'creative' });
     const [old, friend] = [

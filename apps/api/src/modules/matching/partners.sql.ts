@@ -57,11 +57,12 @@ mates AS MATERIALIZED (
   FROM own o JOIN match_projects p ON p.project_id = o.project_id, seeker s, unnest(p.partner_ids) x (id)
   WHERE x.id <> s.id GROUP BY 1),
 near_mates AS MATERIALIZED (
-  SELECT m.actor_id, m.mass FROM mates m WHERE m.mass > 0 ORDER BY m.mass DESC, m.actor_id LIMIT ${reach.mates}),
+  SELECT m.actor_id, m.mass / greatest(a.warmth * ${fading(`date '2020-01-01'`, 3)}, 0.02) ^ ${reach.sharing}::float8 AS share
+  FROM (SELECT * FROM mates WHERE mass > 0 ORDER BY mass DESC, actor_id LIMIT ${reach.mates}) m
+  JOIN match_actors a ON a.actor_id = m.actor_id),
 far AS MATERIALIZED (
-  SELECT x.project_id, sum(n.mass / greatest(a.warmth * ${fading(`date '2020-01-01'`, 3)}, 0.02))
-      * min(${fading('x.started_on', 3)} / sqrt(greatest(x.size, 2))) AS weight
-  FROM near_mates n JOIN match_actors a ON a.actor_id = n.actor_id,
+  SELECT x.project_id, sum(n.share) * min(${fading('x.started_on', 3)} / sqrt(greatest(x.size, 2))) AS weight
+  FROM near_mates n,
     LATERAL (SELECT * FROM match_ties t WHERE t.actor_id = n.actor_id AND t.started_on < $5::date
       ORDER BY t.started_on DESC, t.project_id LIMIT ${reach.projectsOfMate}) x
   WHERE x.size BETWEEN 2 AND ${reach.tyingSize}
@@ -99,22 +100,28 @@ weighed AS MATERIALIZED (
   FROM totals t, (SELECT w.word, w.weight, sum(c.actors)::float8 AS actors, sum(c.projects)::float8 AS projects
     FROM said w JOIN match_word_counts c ON c.word = w.word GROUP BY 1, 2) d),
 project_words AS MATERIALIZED (
-  SELECT w.word, w.weight * w.in_projects AS weight FROM weighed w ORDER BY 2 DESC, 1 LIMIT ${reach.words}),
+  SELECT w.word, w.weight * w.in_projects AS weight, row_number() OVER (ORDER BY w.weight * w.in_projects DESC, w.word)::int AS no
+  FROM weighed w ORDER BY 2 DESC, 1 LIMIT ${reach.words}),
 actor_words AS MATERIALIZED (
   SELECT w.word, w.weight * w.in_actors AS weight FROM weighed w ORDER BY 2 DESC, 1 LIMIT ${reach.words}),
-alike AS MATERIALIZED (
-  SELECT p.project_id, sum(w.weight * p.weight) AS likeness,
-    row_number() OVER (ORDER BY sum(w.weight * p.weight) DESC, p.project_id) AS place
+posted AS MATERIALIZED (
+  SELECT p.project_id, w.no, w.weight, p.weight AS times
   FROM project_words w, LATERAL (SELECT v.project_id, v.weight FROM match_project_words v WHERE v.word = w.word
-    ORDER BY v.weight DESC, v.project_id LIMIT ${reach.wordPostings}) p
+    ORDER BY v.weight DESC, v.project_id LIMIT ${reach.wordPostings}) p),
+alike AS MATERIALIZED (
+  SELECT p.project_id, sum(p.weight * p.times) AS likeness,
+    row_number() OVER (ORDER BY sum(p.weight * p.times) DESC, p.project_id) AS place
+  FROM posted p
   WHERE p.project_id NOT IN (SELECT project_id FROM own WHERE (SELECT asked_words IS NULL FROM seeker))
     AND p.project_id IS DISTINCT FROM (SELECT asked_project_id FROM seeker)
   GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${reach.similarProjects}),
+parts AS MATERIALIZED (
+  SELECT x.id AS actor_id, p.project_id, a.place, a.likeness ^ 2 * ${fading('p.started_on', 4)} / sqrt(greatest(p.size, 2)) AS mass
+  FROM alike a JOIN match_projects p ON p.project_id = a.project_id, unnest(p.partner_ids) x (id)
+  WHERE p.started_on < $5::date),
 kin AS MATERIALIZED (
-  SELECT x.id AS actor_id, sum(y.mass) AS mass, coalesce(sum(y.mass) FILTER (WHERE a.place <= ${reach.nearestProjects}), 0) AS nearest
-  FROM alike a JOIN match_projects p ON p.project_id = a.project_id, unnest(p.partner_ids) x (id),
-    LATERAL (SELECT a.likeness ^ 2 * ${fading('p.started_on', 4)} / sqrt(greatest(p.size, 2)) AS mass) y
-  WHERE p.started_on < $5::date GROUP BY 1),
+  SELECT p.actor_id, sum(p.mass) AS mass, coalesce(sum(p.mass) FILTER (WHERE p.place <= ${reach.nearestProjects}), 0) AS nearest
+  FROM parts p GROUP BY 1),
 profiles AS MATERIALIZED (
   SELECT v.actor_id, sum(w.weight * v.weight) AS mass
   FROM actor_words w, LATERAL (SELECT m.actor_id, m.weight FROM match_actor_words m WHERE m.word = w.word
@@ -163,7 +170,19 @@ const likeness = (
       LATERAL (SELECT y.${key}, y.weight FROM ${theirs} y WHERE y.actor_id = b.actor_id LIMIT ${reach.counted}) z) x
     LEFT JOIN ${own} o ON o.${key} = x.${key}
   WHERE EXISTS (SELECT FROM ${own}) GROUP BY 1)`;
+/**
+ * BM25 of what is asked for in all alike projects of a candidate, read as one text: each word counts less and less, and
+ * the less the more the candidate does beside. So who does just this stands out from who does everything. It tells
+ * something where a project is asked about; where an actor asks for itself nothing is gained, and nothing read.
+ */
+const record = `record AS MATERIALIZED (
+  SELECT r.actor_id, sum(r.weight * r.times / (r.times + 1.2 * (0.25 + 0.75 * r.projects / ${reach.usualProjects}))) AS mass
+  FROM (SELECT b.actor_id, b.projects, o.no, o.weight, sum(o.times)::float8 AS times
+    FROM best b JOIN parts p ON p.actor_id = b.actor_id JOIN posted o ON o.project_id = p.project_id
+    WHERE (SELECT s.asked_words IS NOT NULL FROM seeker s) GROUP BY 1, 2, 3, 4) r
+  GROUP BY 1)`;
 const likenesses = [
+  record,
   likeness('alike_fields', 'own_fields', 'match_fields', 'concept_id'),
   likeness('alike_reach', 'own_reach', 'match_reach', 'place_id'),
 ].join(',\n');
@@ -174,11 +193,11 @@ const short = (value: string): string => `(CASE WHEN ${value} > 1e-30 THEN ${val
 /** What the ranking looks at, for each candidate: a list in the order of `candidateOf`. */
 const shown = `SELECT json_build_array(a.id, b.kind, b.sector, a.country, a.place_id, a.lat, a.lon, a.languages,
     c.is_in, c.offers, c.needs, a.is_unclaimed, b.projects, b.last_on, b.described,
-    ${short('w.mass')}, ${short('t.mass')}, coalesce(t.times, 0), ${short('k.mass')}, ${short('k.nearest')}, ${short('v.mass')},
+    ${short('w.mass')}, ${short('t.mass')}, coalesce(t.times, 0), ${short('k.mass')}, ${short('k.nearest')}, ${short('o.mass')}, ${short('v.mass')},
     ${short('f.likeness')}, ${short('r.likeness')}, ${short(`b.warmth * ${fading(`date '2020-01-01'`, 3)}`)}) AS row
   FROM best b
   LEFT JOIN walk w ON w.actor_id = b.actor_id LEFT JOIN mates t ON t.actor_id = b.actor_id
-  LEFT JOIN kin k ON k.actor_id = b.actor_id LEFT JOIN profiles v ON v.actor_id = b.actor_id
+  LEFT JOIN kin k ON k.actor_id = b.actor_id LEFT JOIN record o ON o.actor_id = b.actor_id LEFT JOIN profiles v ON v.actor_id = b.actor_id
   LEFT JOIN alike_fields f ON f.actor_id = b.actor_id LEFT JOIN alike_reach r ON r.actor_id = b.actor_id,
   LATERAL (SELECT x.id, x.country, x.place_id, x.lat, x.lon, x.languages, x.is_unclaimed FROM actors x
     WHERE x.id = b.actor_id LIMIT 1) a,

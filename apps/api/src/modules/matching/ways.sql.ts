@@ -11,11 +11,15 @@ export const reach = {
   farProjects: 1500,
   /** A project with more partners than these ties nobody to anybody. */
   tyingSize: 40,
+  /** How far a partner's weight is shared out among all it does: 1 wholly, 0 not at all. */
+  sharing: 0.75,
   profileProjects: 8,
   words: 40,
   wordPostings: 150,
   similarProjects: 100,
   nearestProjects: 15,
+  /** Whoever has been in more is taken to speak of more. */
+  usualProjects: 8,
   perWay: 200,
   /** Of all ways together: so many are looked up, and so many of them looked at. */
   known: 500,
