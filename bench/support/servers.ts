@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { nodeOptions } from '../../tools/house/api-process.ts';
 import { probePort } from '../../tools/house/port.ts';
 import { root } from '../../tools/house/root.ts';
 
@@ -83,7 +84,7 @@ export async function startProduct(
     ...options.env,
   };
   const program = join(root, 'apps/api/dist/main.js');
-  return start([...(options.node ?? []), ...preload, program], env, options.quiet);
+  return start([...nodeOptions, ...(options.node ?? []), ...preload, program], env, options.quiet);
 }
 
 /** The least that can answer: `node:http` and `pg`. */

@@ -21,8 +21,10 @@ const shape = z.object({
   i: z.string().min(1).max(80),
 });
 
+const ascii = /^[\u0020-\u007e]*$/;
+
 const toBase64Url = (text: string) =>
-  btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+  btoa(ascii.test(text) ? text : String.fromCharCode(...new TextEncoder().encode(text)))
     .replace(/\+/g, '-')
     .replace(/\//g, '_')
     .replace(/=+$/, '');

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** A secret that is handed out once; only its SHA-256 is kept. */
 export interface SecretToken {
@@ -8,7 +8,7 @@ export interface SecretToken {
 }
 
 export const hashToken = (token: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(createHash('sha256').update(token).digest());
+  new Uint8Array(hash('sha256', token, 'buffer'));
 
 export function newSecretToken(): SecretToken {
   const token = randomBytes(32).toString('base64url');

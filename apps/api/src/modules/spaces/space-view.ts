@@ -182,17 +182,17 @@ const factsOf = (row: SpaceRow) => ({
 const isOpen = (interest?: InterestOfViewer | null): boolean =>
   !!interest && openInterestStates.includes(interest.state);
 
-/** Cards show the cost of a month: for that alone the whole file would be a lot to put together. */
-const pricesOf = ({
-  rentMode = null,
-  usableM2 = null,
-  rentPerM2 = null,
-  runningCosts = null,
-  ...row
-}: SpaceRow) => ({
-  ...{ rentMode, usableM2, rentPerM2, runningCosts },
-  ...{ heatingCosts: row.heatingCosts, serviceCharge: row.serviceCharge },
-  ...{ vat: row.vat, vatRate: row.vatRate, country: row.country },
+/** Cards show the cost of a month: for that alone neither the whole file nor a copy of the row is put together. */
+const pricesOf = (row: SpaceRow) => ({
+  rentMode: row.rentMode ?? null,
+  usableM2: row.usableM2 ?? null,
+  rentPerM2: row.rentPerM2 ?? null,
+  runningCosts: row.runningCosts ?? null,
+  heatingCosts: row.heatingCosts,
+  serviceCharge: row.serviceCharge,
+  vat: row.vat,
+  vatRate: row.vatRate,
+  country: row.country,
 });
 
 /** The file as the rules read it; what the statement left out is not looked at. */

@@ -37,10 +37,13 @@ const ownWords = (me: Texts): string[] => {
 export function commonWords(stems: readonly string[], me: Texts, other: Texts): string[] {
   if (stems.length === 0) return [];
   const mine = ownWords(me);
-  const theirs = wordsOf(other.about[other.locale] ?? Object.values(other.about)[0] ?? '');
-  const found = stems.flatMap((stem) => {
-    if (!mine.some((word) => word.startsWith(stem))) return [];
-    return theirs.find((word) => foldText(word).startsWith(stem)) ?? [];
-  });
+  const common = stems.filter((stem) => mine.some((word) => word.startsWith(stem)));
+  if (common.length === 0) return [];
+  const theirs = wordsOf(other.about[other.locale] ?? Object.values(other.about)[0] ?? '').map(
+    (word) => [word, foldText(word)] as const,
+  );
+  const found = common.flatMap(
+    (stem) => theirs.find(([, beginning]) => beginning.startsWith(stem))?.[0] ?? [],
+  );
   return [...new Set(found.map((word) => word.toLowerCase()))].slice(0, most);
 }

@@ -1,28 +1,18 @@
 import { actorKinds } from '@kvart/domain/actors';
 import { canSeePart, hasRights, isGathering } from '@kvart/domain/projects';
 import { isMemberOf } from '@kvart/domain/shared';
-import {
-  type Explained,
-  type MatchReason,
-  partnerStrength,
-  suggestionId,
-  usualUses,
-} from '@kvart/domain/suggestions';
+import { type Explained, type MatchReason, partnerStrength, usualUses } from '@kvart/domain/suggestions';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/graphql/index.ts';
 import { Installation } from '../../platform/settings/index.ts';
-import { ActorView } from '../actors/index.ts';
 import { PartnerMatcher } from '../matching/index.ts';
 import { ProjectAccess } from '../projects/index.ts';
-import { noTarget } from './asked.ts';
 import { around, given } from './pair.sql.ts';
 import { PairView } from './pair-view.ts';
 import { type OpenPairs, PairsRepository, type PairRow, type Side } from './pairs.repository.ts';
 import { SuggestedRolesRepository } from './roles.repository.ts';
-import { Said } from './said.ts';
 import { SameLines } from './same-line.service.ts';
 import { SeekersRepository } from './seekers.repository.ts';
-import { sharesOf } from './signals.ts';
 import type { Suggestion } from './suggestion.model.ts';
 
 type Reader = Pick<RequestContext, 'viewer' | 'locale'>;
@@ -40,8 +30,6 @@ export class FittingActors {
     private readonly projects: ProjectAccess,
     private readonly lines: SameLines,
     private readonly view: PairView,
-    private readonly actors: ActorView,
-    private readonly said: Said,
     private readonly installation: Installation,
   ) {}
 
@@ -143,18 +131,7 @@ export class FittingActors {
       const { explained, strength } = judge(me, row);
       return strength ? [{ row, explained, strength }] : [];
     });
-    return Promise.all(
-      judged.slice(0, Math.min(first, most)).map(async ({ row, explained, strength }) => ({
-        ...noTarget,
-        id: suggestionId({ kind: 'partner', targetId: row.other.id }),
-        kind: 'partner' as const,
-        actor: await this.actors.one(row.actor, reader),
-        strength,
-        ...(await this.said.one(explained, reader.locale, [row.other.place])),
-        signals: sharesOf(explained.reasons),
-        isNewcomer: false,
-      })),
-    );
+    return this.view.suggestions('partner', judged.slice(0, Math.min(first, most)), reader);
   }
 }
 

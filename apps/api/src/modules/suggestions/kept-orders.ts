@@ -1,11 +1,11 @@
-import type { PerSignal } from '@kvart/domain/matching';
 import { Injectable } from '@nestjs/common';
+import type { Known } from './pair-view.ts';
 
 /** Partners for an actor in their order, without anything that could be shown: that is read anew each time. */
 export interface KeptOrder {
   /** What the actor itself has done up to then, in short. */
   stamp: string;
-  partners: readonly { actorId: string; signals: PerSignal }[];
+  partners: readonly { actorId: string; known: Known }[];
   /** Words that the order went by, those that say most first. */
   words: readonly string[];
 }

@@ -1,6 +1,7 @@
 import {
   type Explained,
   explainPartner,
+  type MatchStrength,
   type PairSide,
   partnerStrength,
   type SameLine,
@@ -19,8 +20,8 @@ import { SameLines } from './same-line.service.ts';
 import { sharesOf } from './signals.ts';
 import type { MatchSignalShare, Suggestion } from './suggestion.model.ts';
 
-interface Reader {
-  viewer: Viewer;
+export interface Reader {
+  viewer: Viewer | null;
   locale: Locale;
 }
 
@@ -28,6 +29,14 @@ interface Reader {
 export interface Known {
   signals?: MatchSignalShare[];
   isNewcomer?: boolean;
+}
+
+/** A pair that is worth showing. */
+export interface Judged {
+  row: PairRow;
+  explained: Explained;
+  strength: MatchStrength;
+  known?: Known | undefined;
 }
 
 /** Shows pairs of actors with what is to be said about them. */
@@ -47,27 +56,32 @@ export class PairView {
     return explainPartner({ ...row, me, sameLine, words: commonWords(row.stems, me, row.other) });
   }
 
-  /** The suggestion; null where nothing makes the two a pair. */
-  async suggestion(
-    kind: SuggestionKind,
-    me: Side,
-    row: PairRow,
-    sameLine: SameLine,
-    known: Known,
-    reader: Reader,
-  ): Promise<Suggestion | null> {
+  /** What there is to say about the two; null where nothing makes them a pair. */
+  judged(me: Side, row: PairRow, sameLine: SameLine): Judged | null {
     const explained = this.explain(me, row, sameLine);
     const strength = partnerStrength(explained.reasons);
-    if (!strength) return null;
-    return {
+    return strength && { row, explained, strength };
+  }
+
+  /** Pairs as suggestions, in their order. */
+  async suggestions(kind: SuggestionKind, list: readonly Judged[], reader: Reader): Promise<Suggestion[]> {
+    const say = await this.said.saying(
+      list.map(({ explained }) => explained),
+      reader.locale,
+    );
+    const actors = await this.actors.all(
+      list.map(({ row }) => row.actor),
+      reader,
+    );
+    return list.map(({ row, explained, strength, known = {} }, at) => ({
       ...noTarget,
       id: suggestionId({ kind, targetId: row.other.id }),
       kind,
-      actor: await this.actors.one(row.actor, reader),
+      actor: actors[at] ?? null,
       strength,
-      ...(await this.said.one(explained, reader.locale, [row.other.place])),
+      ...say(explained, [row.other.place]),
       signals: known.signals ?? sharesOf(explained.reasons),
       isNewcomer: known.isNewcomer ?? false,
-    };
+    }));
   }
 }

@@ -5,12 +5,11 @@ import { type FoundPartner, PartnerMatcher } from '../matching/index.ts';
 import { type Asked, nothing, type Suggested } from './asked.ts';
 import { type KeptOrder, KeptOrders } from './kept-orders.ts';
 import { leaveOut, type ReadAlongside } from './leave-out.sql.ts';
-import { type Known, PairView } from './pair-view.ts';
+import { type Judged, type Known, PairView } from './pair-view.ts';
 import { given, inNeed } from './pair.sql.ts';
 import { type OpenPairs, PairsRepository } from './pairs.repository.ts';
 import { raiseOf } from './said.ts';
 import { shares } from './signals.ts';
-import type { Suggestion } from './suggestion.model.ts';
 
 /** Candidates that are looked at: all that a list ever shows. */
 const mostCandidates = 50;
@@ -41,7 +40,7 @@ export class PartnerSuggestions {
     if (!found) return null;
     const { dismissed, stamp } = found.alongside as ReadAlongside;
     const ordered = inOrder(found.partners.filter(mayMakeSense), dismissed);
-    const partners = ordered.map(({ actorId: id, signals }) => ({ actorId: id, signals }));
+    const partners = ordered.map(({ actorId: id, signals }) => ({ actorId: id, known: knownOf(signals) }));
     const order = { stamp, partners, words: found.seeker.rareWords };
     this.orders.keep(actorId, order);
     return order;
@@ -65,15 +64,15 @@ export class PartnerSuggestions {
   ): Promise<Suggested> {
     if (!me) return nothing;
     const sameLine = await this.view.lineOf(me);
-    const signals = new Map(partners.map((one) => [one.actorId, one.signals]));
-    const nodes: Suggestion[] = [];
+    const known = new Map(partners.map((one) => [one.actorId, one.known]));
+    const judged: Judged[] = [];
     for (const pair of pairs) {
       // The spare ones are looked at only as far as they are needed.
-      if (nodes.length === asked.first) break;
-      const known = knownOf(signals.get(pair.other.id));
-      const node = await this.view.suggestion('partner', me, pair, sameLine, known, asked);
-      if (node) nodes.push(node);
+      if (judged.length === asked.first) break;
+      const one = this.view.judged(me, pair, sameLine);
+      if (one) judged.push({ ...one, known: known.get(pair.other.id) });
     }
+    const nodes = await this.view.suggestions('partner', judged, asked);
     return { isOff, nodes, raises: profileRaises(me).map(raiseOf) };
   }
 
@@ -84,11 +83,10 @@ export class PartnerSuggestions {
     const { me, isOff, pairs } = await this.pairs.open(request, inNeed, withSpare(first));
     if (!me) return nothing;
     const sameLine = await this.view.lineOf(me);
-    const nodes = await Promise.all(
-      pairs.map((pair) => this.view.suggestion('need', me, pair, sameLine, {}, asked)),
-    );
+    const judged = pairs.flatMap((pair) => this.view.judged(me, pair, sameLine) ?? []);
+    const nodes = await this.view.suggestions('need', judged, asked);
     const raises = me.offerIds.length === 0 ? [raiseOf({ code: 'add_offers' })] : [];
-    return { isOff, nodes: nodes.flatMap((node) => node ?? []), raises };
+    return { isOff, nodes, raises };
   }
 }
 
@@ -123,10 +121,7 @@ function inOrder(
     .map(({ one }) => one);
 }
 
-const knownOf = (signals: PerSignal | undefined): Known =>
-  signals
-    ? {
-        signals: shares(signals satisfies Partial<Record<SuggestionSignal, number>>),
-        isNewcomer: signals.exploring > 0,
-      }
-    : {};
+const knownOf = (signals: PerSignal): Known => ({
+  signals: shares(signals satisfies Partial<Record<SuggestionSignal, number>>),
+  isNewcomer: signals.exploring > 0,
+});

@@ -53,13 +53,23 @@ export const raiseOf = ({ code, criterion, percent, days, request }: Raise): Mat
 export class Said {
   constructor(private readonly catalogue: ConceptCatalogue) {}
 
-  async one({ reasons, gaps, raises }: Explained, locale: string, places: readonly (Place | null)[] = []) {
-    const named = await this.catalogue.naming(reasons.flatMap(conceptIdsOf), locale);
-    const known = new Map(places.flatMap((place) => (place ? [[place.id, place] as const] : [])));
-    return {
-      reasons: reasons.map((reason) => reasonOf(reason, named, known)),
-      gaps: gaps.map(gapOf),
-      raises: raises.map(raiseOf),
+  /** Waits once for the concepts of a whole list, to say its explanations one by one. */
+  async saying(list: readonly Explained[], locale: string) {
+    const named = await this.catalogue.naming(
+      list.flatMap(({ reasons }) => reasons.flatMap(conceptIdsOf)),
+      locale,
+    );
+    return ({ reasons, gaps, raises }: Explained, places: readonly (Place | null)[] = []) => {
+      const known = new Map(places.flatMap((place) => (place ? [[place.id, place] as const] : [])));
+      return {
+        reasons: reasons.map((reason) => reasonOf(reason, named, known)),
+        gaps: gaps.map(gapOf),
+        raises: raises.map(raiseOf),
+      };
     };
+  }
+
+  async one(explained: Explained, locale: string, places: readonly (Place | null)[] = []) {
+    return (await this.saying([explained], locale))(explained, places);
   }
 }

@@ -9,23 +9,13 @@ export class SameLines {
 
   /** @param ids the concepts of one side; any may stand on the other. */
   async of(ids: readonly string[]): Promise<SameLine> {
-    const lines = new Map<string, ReadonlySet<string>>();
-    for (const id of new Set(ids)) {
-      const [narrower, broader] = [
-        await this.catalogue.withNarrower([id]),
-        await this.catalogue.withBroader([id]),
-      ];
-      lines.set(id, new Set([...narrower, ...broader]));
-    }
+    const lines = await this.catalogue.lines(ids);
     return (mine, theirs) => lines.get(mine)?.has(theirs) ?? mine === theirs;
   }
 
   /** Everything that is on the line of any of them. */
   async all(ids: readonly string[]): Promise<string[]> {
-    const [narrower, broader] = [
-      await this.catalogue.withNarrower(ids),
-      await this.catalogue.withBroader(ids),
-    ];
-    return [...new Set([...narrower, ...broader])];
+    const lines = await this.catalogue.lines(ids);
+    return [...new Set([...lines.values()].flatMap((line) => [...line]))];
   }
 }

@@ -17,6 +17,8 @@ interface Loaded {
   /** By scheme, as they are asked for. */
   families: Map<string, { id: string; members: string[] }[]>;
   closeness: Closeness;
+  /** Of each concept, everything below and above it with itself, as they are asked for. */
+  lines: Map<string, ReadonlySet<string>>;
   /** As they are shown in a language, as they are asked for. */
   shown: Map<string, Map<string, Concept>>;
 }
@@ -110,6 +112,19 @@ export class ConceptCatalogue implements OnModuleInit {
     return withAncestors(list, replaced(byId, ids));
   }
 
+  /** For each of the ids, everything below and above it with itself; an unknown one is alone on its line. */
+  async lines(ids: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    const { list, byId, lines } = await this.knowing(ids);
+    return new Map(
+      ids.map((id) => {
+        const from = replaced(byId, [id]);
+        const line = lines.get(id) ?? new Set([...withDescendants(list, from), ...withAncestors(list, from)]);
+        if (byId.has(id)) lines.set(id, line);
+        return [id, line];
+      }),
+    );
+  }
+
   /** How near concepts stand to each other. */
   async closeness(): Promise<Closeness> {
     return (await this.current()).closeness;
@@ -141,6 +156,7 @@ export class ConceptCatalogue implements OnModuleInit {
       byId: new Map(list.map((row) => [row.id, row])),
       families: new Map(),
       shown: new Map(),
+      lines: new Map(),
       closeness: closenessIn(new Map(list.map(({ id, parentId }) => [id, parentId]))),
     };
   }

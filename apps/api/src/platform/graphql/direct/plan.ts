@@ -105,7 +105,7 @@ class Compiler {
           text = '';
         }
       }
-      return late ? joined([...late, text + end], '') : text + end;
+      return late ? joined([...late, text + end]) : text + end;
     };
   }
 
@@ -171,14 +171,21 @@ class Compiler {
 function list(write: Write): Write {
   return (value, run) => {
     if (!Array.isArray(value)) throw unusual;
-    const texts = value.map((one) => write(one, run));
-    const isLate = texts.some((text) => typeof text !== 'string');
-    return isLate ? joined(['[', joined(texts, ','), ']'], '') : `[${texts.join()}]`;
+    let text = '';
+    let late: Text[] | null = null;
+    for (const one of value) {
+      const written = write(one, run);
+      if (late) late.push(',', written);
+      else if (typeof written === 'string') text += text === '' ? written : `,${written}`;
+      else late = text === '' ? [written] : [text, ',', written];
+    }
+    return late ? joined(['[', ...late, ']']) : `[${text}]`;
   };
 }
 
-const joined = (texts: Text[], by: string): Promise<string> =>
-  handled(Promise.all(texts.map((text) => Promise.resolve(text))).then((all) => all.join(by)));
+// Added up rather than joined: a long answer is then copied once, when it is sent, and not at every level.
+const joined = (texts: Text[]): Promise<string> =>
+  handled(Promise.all(texts).then((all) => all.reduce((text, one) => text + one, '')));
 
 /** A neighbour that fails first leaves nobody to wait for this one: its own failure is no fault of the process. */
 function handled<T>(promise: Promise<T>): Promise<T> {
