@@ -183,9 +183,14 @@ function list(write: Write): Write {
   };
 }
 
-// Added up rather than joined: a long answer is then copied once, when it is sent, and not at every level.
-const joined = (texts: Text[]): Promise<string> =>
-  handled(Promise.all(texts).then((all) => all.reduce((text, one) => text + one, '')));
+const joined = (texts: readonly Text[]): Promise<string> => handled(addedUp(texts));
+
+/** Added up rather than joined: a long answer is then copied once, when it is sent, and not at every level. */
+async function addedUp(texts: readonly Text[]): Promise<string> {
+  let sum = '';
+  for (const text of texts) sum += typeof text === 'string' ? text : await text;
+  return sum;
+}
 
 /** A neighbour that fails first leaves nobody to wait for this one: its own failure is no fault of the process. */
 function handled<T>(promise: Promise<T>): Promise<T> {
