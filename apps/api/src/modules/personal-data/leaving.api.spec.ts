@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { buildMembership, insert, testClient, type TestClient } from '@kvart/testing';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -5,8 +7,9 @@ import sharp from 'sharp';
 import { openTalk, say } from '../../testing/messaging.ts';
 import { heard } from '../../testing/canaries.ts';
 import { type KvartApp, startKvart } from '../../testing/kvart-app.ts';
-import { addSpace } from '../../testing/spaces.ts';
+import { addSpace, jobsDone } from '../../testing/spaces.ts';
 import { twoActors } from '../../testing/two-actors.ts';
+import { Config } from '../../platform/config/index.ts';
 import { DataReader } from './data.repository.ts';
 import { Erasure } from './erasure.service.ts';
 
@@ -234,9 +237,20 @@ describe('with all that can hang on somebody', () => {
     ]);
     for (const [, bytes] of files) expect((await sharp(bytes).metadata()).format).toBe('webp');
     for (const link of links) expect((await other.client.fetch(link)).status).toBe(200);
+    const stored = async () => {
+      const folder = join(kvart.app.get(Config).env.KVART_DATA_DIR, 'files');
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => `${parentPath}/${name}`)
+        .filter((path) => [attachment.id, logo.image.id].some((id) => path.includes(id)));
+    };
+    expect((await stored()).length).toBeGreaterThan(1);
     await due(one.person.id);
     await erasure().run({ personId: one.person.id });
     for (const link of links) expect((await other.client.fetch(link)).status).toBe(404);
+    await jobsDone(kvart);
+    expect(await stored()).toEqual([]);
     expect(await heard(kvart.database.pool, ['Najina skrivnost'])).toEqual([]);
     const left = await query(
       `SELECT deleted_at IS NOT NULL AS gone, text, person_id FROM messages WHERE kind = 'text' AND actor_id = $1`,
