@@ -152,11 +152,12 @@ test('the first view of each public page stays within its weight', async () => {
     'projects.$slug.effect': 200,
   };
   // Letters of two bytes weigh more, however well they are packed.
-  const heavier: Partial<Record<Locale, number>> = { sk: 1, bg: 4, sr: 4 };
+  const heavier: Partial<Record<Locale, number>> = { sk: 2, bg: 4, sr: 4 };
   for (const [file, limit] of Object.entries(most)) {
     const weights = locales.map((lang) => ({ lang, ...weightsOf(file, lang) }));
     const within = weights.every(
-      ({ lang, ahead, whole }) => ahead <= 163 && whole <= limit + (heavier[lang] ?? 0),
+      ({ lang, ahead, whole }) =>
+        ahead <= 163 + (heavier[lang] ? 1 : 0) && whole <= limit + (heavier[lang] ?? 0),
     );
     expect({ file, within, weights }).toEqual({ file, within: true, weights });
   }

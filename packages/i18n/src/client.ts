@@ -13,7 +13,6 @@ export {
   writtenLocales,
 } from './locales.ts';
 export type { Locale } from './locales.ts';
-export { withMade } from './latin.ts';
 export { chooseLocale, localeOf, negotiateLocale } from './negotiate.ts';
 export { makeTranslator } from './translator.ts';
 export type { MessageParams, Messages, Translate } from './translator.ts';

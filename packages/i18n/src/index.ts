@@ -1,7 +1,7 @@
 export * from './client.ts';
 export { createTranslator } from './server.ts';
 export { compileCatalogue } from './compile.ts';
-export { toLatin } from './latin.ts';
+export { toLatin, withMade } from './latin.ts';
 export { certainValues, choicesIn, messageIssues } from './own-message.ts';
 export type { MessageIssue, MessageValue } from './own-message.ts';
 export { readFeature } from './read-catalogues.ts';

@@ -1,4 +1,5 @@
-import { defaultLocale, withMade } from '@kvart/i18n/client';
+import { defaultLocale } from '@kvart/i18n/client';
+import { withMade } from '@kvart/i18n/latin';
 import { useFormat, useLocale, useT } from '../../../lib/i18n/I18n.tsx';
 import type { TemplatePartsFragment } from './Templates.gql.ts';
 
