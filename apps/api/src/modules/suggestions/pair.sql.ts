@@ -157,6 +157,16 @@ const stemsOf = (words: readonly string[], values: Values): string => {
     ORDER BY array_position(${list}, w.word) LIMIT ${mostStems})`;
 };
 
+/** Texts by what they are made of. Whoever asks for the same fields sends the same text, of eight thousand letters. */
+const texts = new Map<string, string>();
+const mostTexts = 100;
+function kept(parts: readonly unknown[], make: () => string): string {
+  const key = parts.join('|');
+  const text = texts.get(key) ?? make();
+  if (texts.size < mostTexts) texts.set(key, text);
+  return text;
+}
+
 /** Actors in the order of the candidates, without those that must not be suggested; so many at most. */
 export function openPairs(
   { meId, personId, kind, fields, words = [] }: AskedPairs,
@@ -165,17 +175,24 @@ export function openPairs(
 ): { text: string; values: unknown[] } {
   const values = new Values();
   const me = values.add(meId, 'uuid');
-  const not = [...Object.values(hinders), dismissed(values.add(kind, 'suggestion_kind'))];
-  const text = `WITH RECURSIVE me AS MATERIALIZED (SELECT a.* FROM actors a WHERE a.id = ${me}), ${knownTo}, ${line},
-    open AS MATERIALIZED (SELECT a.id, t.place FROM (${candidates(values)}) t JOIN actors a ON a.id = t.id CROSS JOIN me
+  const person = values.add(personId, 'uuid');
+  const asKind = values.add(kind, 'suggestion_kind');
+  const limit = values.add(first, 'int');
+  const from = candidates(values);
+  const stems = stemsOf(words, values);
+  const text = kept([from, stems, ...fields], () => {
+    const not = [...Object.values(hinders), dismissed(asKind)];
+    return `WITH RECURSIVE me AS MATERIALIZED (SELECT a.* FROM actors a WHERE a.id = ${me}), ${knownTo}, ${line},
+    open AS MATERIALIZED (SELECT a.id, t.place FROM (${from}) t JOIN actors a ON a.id = t.id CROSS JOIN me
       WHERE a.archived_at IS NULL AND a.id <> me.id AND NOT (${not.join(' OR ')})
-      ORDER BY t.place, a.id LIMIT ${values.add(first, 'int')}),
+      ORDER BY t.place, a.id LIMIT ${limit}),
     ${own}
     SELECT json_build_object('me', (SELECT ${sideJson('me')} FROM me), 'stamp', ${stamp},
-      'isOff', EXISTS (SELECT FROM profiling_opt_outs WHERE person_id = ${values.add(personId, 'uuid')}),
+      'isOff', EXISTS (SELECT FROM profiling_opt_outs WHERE person_id = ${person}),
       'pairs', (SELECT coalesce(json_agg(json_build_object('other', ${sideJson('a')}, 'sharedPartners', ${ties},
-        'together', ${together}, 'stems', ${stemsOf(words, values)}, 'actor', ${actorJson('a', fields)}) ORDER BY o.place, o.id), '[]')
+        'together', ${together}, 'stems', ${stems}, 'actor', ${actorJson('a', fields)}) ORDER BY o.place, o.id), '[]')
       FROM open o JOIN actors a ON a.id = o.id)) AS result`;
+  });
   return { text, values: values.list };
 }
 
