@@ -49,6 +49,8 @@ test('an adviser works half an hour, by keyboard alone, and every act stands in 
 
   await page.goto(`${url}/desk`);
   await settled(page);
+  // The numbers come a moment after the ways.
+  await expect.poll(waiting).toBeGreaterThan(3);
   const before = await waiting();
 
   const verified = await test.step('verifies an actor', async () => {

@@ -11,20 +11,21 @@ interface SessionRow {
   suspended: boolean;
   platformRole: PlatformRole;
   memberships: Record<string, MemberRole>;
-  lastSeenAt: Date;
+  /** As JSON has it. */
+  lastSeenAt: string;
 }
 
-/** Everything rules need to know about who asks, in one statement: it runs with each signed-in request. */
+/** Everything rules need to know about who asks, in one statement and one value: it runs with each signed-in request. */
 const viewerByToken = `
-  select s.id, s.person_id as "personId", s.last_seen_at as "lastSeenAt",
-         p.email_confirmed_at is not null as "emailConfirmed",
-         p.suspended_at is not null as "suspended",
-         p.platform_role::text as "platformRole",
-         coalesce((
+  select json_build_object('id', s.id, 'personId', s.person_id, 'lastSeenAt', s.last_seen_at,
+         'emailConfirmed', p.email_confirmed_at is not null,
+         'suspended', p.suspended_at is not null,
+         'platformRole', p.platform_role,
+         'memberships', coalesce((
            select jsonb_object_agg(m.actor_id, m.role)
            from memberships m join actors a on a.id = m.actor_id and a.archived_at is null
            where m.person_id = s.person_id and m.ended_at is null
-         ), '{}'::jsonb) as memberships
+         ), '{}'::jsonb)) as viewer
   from sessions s join persons p on p.id = s.person_id
   where s.token_hash = $1 and s.revoked_at is null and s.expires_at > now()`;
 
@@ -40,12 +41,12 @@ export class SessionRepository {
   }
 
   async viewerBy(tokenHash: Uint8Array): Promise<(Omit<Viewer, 'actingAs'> & { lastSeenAt: Date }) | null> {
-    const [row] = await this.database.read<SessionRow>('session-viewer', viewerByToken, [
+    const [row] = await this.database.read<{ viewer: SessionRow }>('session-viewer', viewerByToken, [
       Buffer.from(tokenHash),
     ]);
     if (!row) return null;
-    const { id, ...rest } = row;
-    return { sessionId: id, ...rest };
+    const { id, lastSeenAt, ...rest } = row.viewer;
+    return { sessionId: id, lastSeenAt: new Date(lastSeenAt), ...rest };
   }
 
   /** Written at most once in five minutes a session, so that reading does not mean writing. Use keeps a session alive. */

@@ -23,10 +23,17 @@ export interface Wants {
   request: ReturnType<typeof requestNode>;
 }
 
+/** Each is worked out when it is asked for: a list has one kind of thing. */
 export const wantsOf = (info: GraphQLResolveInfo, viewer: Viewer, ...path: string[]): Wants => ({
-  actor: selectedFields(info, ...path, 'actor'),
-  space: nodeRequest(info, viewer, ...path, 'space'),
-  request: requestNode(info, viewer, ...path, 'request'),
+  get actor() {
+    return selectedFields(info, ...path, 'actor');
+  },
+  get space() {
+    return nodeRequest(info, viewer, ...path, 'space');
+  },
+  get request() {
+    return requestNode(info, viewer, ...path, 'request');
+  },
 });
 
 /** A list as each kind gives it. */

@@ -22,13 +22,15 @@ const empty = new Set(
 const wordsOf = (text: string): string[] =>
   (text.match(/\p{L}{6,}/gu) ?? []).filter((word) => !empty.has(word.toLowerCase()));
 
-/** The reader's own words: the same for each of a whole list. */
-const known = new WeakMap<Texts, string[]>();
-const ownWords = (me: Texts): string[] => {
-  const words = known.get(me) ?? Object.values(me.about).flatMap((text) => wordsOf(text ?? '').map(foldText));
-  known.set(me, words);
+/** Words of the texts of those who looked lately: each list, and each page of it, goes by the same. */
+const known = new Map<string, string[]>();
+const mostKnown = 200;
+function ownWords(text: string): string[] {
+  const words = known.get(text) ?? wordsOf(text).map(foldText);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, words);
   return words;
-};
+}
 
 /**
  * The index knows beginnings of words, folded. Readers are shown whole words as the other profile has them, and only
@@ -36,7 +38,7 @@ const ownWords = (me: Texts): string[] => {
  */
 export function commonWords(stems: readonly string[], me: Texts, other: Texts): string[] {
   if (stems.length === 0) return [];
-  const mine = ownWords(me);
+  const mine = Object.values(me.about).flatMap((text) => ownWords(text ?? ''));
   const common = stems.filter((stem) => mine.some((word) => word.startsWith(stem)));
   if (common.length === 0) return [];
   const theirs = wordsOf(other.about[other.locale] ?? Object.values(other.about)[0] ?? '').map(

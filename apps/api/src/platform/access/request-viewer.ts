@@ -12,25 +12,22 @@ export abstract class SessionReader {
   abstract viewerOf(cookieHeader: string | undefined, actorId?: string): Promise<Viewer | null>;
 }
 
-/** Knows who asks, once per request. */
+const known = Symbol('viewer');
+type Known = FastifyRequest['raw'] & { [known]?: Promise<Viewer | null> | undefined };
+
+/** Knows who asks, once per request. It hangs on the request, so that it goes with it. */
 @Injectable()
 export class RequestViewer {
-  private readonly known = new WeakMap<object, Promise<Viewer | null>>();
-
   constructor(private readonly sessions: SessionReader) {}
 
   of(request: FastifyRequest): Promise<Viewer | null> {
-    const raw = request.raw;
-    let viewer = this.known.get(raw);
-    if (!viewer) {
-      const header = request.headers['x-kvart-actor'];
-      viewer = this.sessions.viewerOf(
-        request.headers.cookie,
-        typeof header === 'string' ? header : undefined,
-      );
-      this.known.set(raw, viewer);
-    }
-    return viewer;
+    const raw: Known = request.raw;
+    const header = request.headers['x-kvart-actor'];
+    raw[known] ??= this.sessions.viewerOf(
+      request.headers.cookie,
+      typeof header === 'string' ? header : undefined,
+    );
+    return raw[known];
   }
 
   /**
@@ -46,6 +43,7 @@ export class RequestViewer {
 
   /** Forgets what was read, after a request has signed its person in or out. */
   forget(request: FastifyRequest): void {
-    this.known.delete(request.raw);
+    const raw: Known = request.raw;
+    raw[known] = undefined;
   }
 }

@@ -75,13 +75,16 @@ const answer = (execution: Failed, request: FastifyRequest | undefined) =>
 })
 export class GraphqlModule {}
 
-/** One context a request, whichever way it is answered. */
+const known = Symbol('context');
+
+/**
+ * One context a request, whichever way it is answered. It hangs on the request itself: a weak map, being old, would keep the
+ * context, all that was answered with it and so the request alive past every quick collection.
+ */
 function contexts(viewers: RequestViewer) {
-  const known = new WeakMap<FastifyRequest, RequestContext>();
-  return async (req: FastifyRequest): Promise<RequestContext> => {
-    const context = known.get(req) ?? { viewer: await viewers.of(req), locale: requestLocale(req), req };
-    known.set(req, context);
-    return context;
+  return async (req: FastifyRequest & { [known]?: RequestContext }): Promise<RequestContext> => {
+    req[known] ??= { viewer: await viewers.of(req), locale: requestLocale(req), req };
+    return req[known];
   };
 }
 
