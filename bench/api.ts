@@ -1,9 +1,9 @@
 // npm run bench -- api: how much of the speed of a bare server is left once Kvart does all it does. Three servers on one
 // generated network, asked the same in turns: the built product, `node:http` with `pg` and one prepared statement a
 // request, and PostGraphile where its SQL could give the answer. JSON on the standard output, a table beside it.
-// --actors=100000 --rounds=3 --seconds=3 --warm=8 --only=<part of a name> --keep=<folder for the network>; --smoke: tiny, in seconds.
+// --actors=100000 --rounds=3 --seconds=3 --warm=6000 --only=<part of a name> --keep=<folder for the network>; --smoke: tiny, in seconds.
 import { type BenchDatabase, openBenchDatabase } from './support/bench-database.ts';
-import { type Effort, type Figures, load } from './support/load.ts';
+import { type Effort, type Figures, load, warmUp } from './support/load.ts';
 import { machine } from './support/machine.ts';
 import { later } from './support/operations.ts';
 import { flag, log, numberOption, option } from './support/options.ts';
@@ -16,7 +16,7 @@ const smoke = flag('smoke');
 const actors = numberOption('actors', smoke ? 300 : 100_000);
 const rounds = numberOption('rounds', smoke ? 1 : 3);
 const seconds = numberOption('seconds', 3);
-const warm = numberOption('warm', 8);
+const warm = numberOption('warm', 6000);
 const effort: Effort = smoke ? { amount: 32 } : { duration: seconds };
 const requests = smoke ? 4 : 40;
 
@@ -40,8 +40,7 @@ async function measure(database: BenchDatabase) {
       for (const side of sides) for (const shot of shots[side] ?? []) await fire(servers[side], shot);
       // A load takes a second at least: the short run makes one for all.
       if (smoke && (!postgraphile || results.length > 0)) continue;
-      // A server that has just started still compiles what it runs, and counts that as its own time.
-      if (!smoke) for (const side of sides) await load(servers[side], shots[side] ?? [], { duration: warm });
+      if (!smoke) for (const side of sides) await warmUp(servers[side], shots[side] ?? [], warm);
       for (let round = 0; round < rounds; round += 1) {
         // Whoever comes first in a round comes last in the next.
         for (const side of round % 2 === 0 ? sides : sides.toReversed()) {

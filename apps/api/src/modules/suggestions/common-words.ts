@@ -19,14 +19,21 @@ const empty = new Set(
   kojima kojih između zajedno našim možemo ostale drugih njihove`.split(/\s+/),
 );
 
-const wordsOf = (text: string): string[] =>
-  (text.match(/\p{L}{6,}/gu) ?? []).filter((word) => !empty.has(word.toLowerCase()));
+interface Word {
+  written: string;
+  folded: string;
+}
 
-/** Words of the texts of those who looked lately: each list, and each page of it, goes by the same. */
-const known = new Map<string, string[]>();
-const mostKnown = 200;
-function ownWords(text: string): string[] {
-  const words = known.get(text) ?? wordsOf(text).map(foldText);
+const wordsOf = (text: string): Word[] =>
+  (text.match(/\p{L}{6,}/gu) ?? [])
+    .filter((word) => !empty.has(word.toLowerCase()))
+    .map((written) => ({ written, folded: foldText(written) }));
+
+/** Words of texts that were read lately: a list goes by one's own again and again, and many lists show the same others. */
+const known = new Map<string, Word[]>();
+const mostKnown = 1000;
+function knownWords(text = ''): Word[] {
+  const words = known.get(text) ?? wordsOf(text);
   if (known.size >= mostKnown) known.clear();
   known.set(text, words);
   return words;
@@ -38,14 +45,10 @@ function ownWords(text: string): string[] {
  */
 export function commonWords(stems: readonly string[], me: Texts, other: Texts): string[] {
   if (stems.length === 0) return [];
-  const mine = Object.values(me.about).flatMap((text) => ownWords(text ?? ''));
-  const common = stems.filter((stem) => mine.some((word) => word.startsWith(stem)));
+  const mine = Object.values(me.about).flatMap((text) => knownWords(text));
+  const common = stems.filter((stem) => mine.some(({ folded }) => folded.startsWith(stem)));
   if (common.length === 0) return [];
-  const theirs = wordsOf(other.about[other.locale] ?? Object.values(other.about)[0] ?? '').map(
-    (word) => [word, foldText(word)] as const,
-  );
-  const found = common.flatMap(
-    (stem) => theirs.find(([, beginning]) => beginning.startsWith(stem))?.[0] ?? [],
-  );
+  const theirs = knownWords(other.about[other.locale] ?? Object.values(other.about)[0]);
+  const found = common.flatMap((stem) => theirs.find(({ folded }) => folded.startsWith(stem))?.written ?? []);
   return [...new Set(found.map((word) => word.toLowerCase()))].slice(0, most);
 }

@@ -25,13 +25,26 @@ export class PartnerSuggestions {
   ) {}
 
   async partnersFor(asked: Asked): Promise<Suggested> {
+    const make = () => this.orderFor(asked.actorId);
     const kept = this.orders.of(asked.actorId);
-    if (kept) {
-      const pairs = await this.pairsOf(asked, kept);
-      if (pairs.stamp === kept.stamp) return this.shown(asked, kept, pairs);
+    const shown = kept && (await this.shownBy(asked, kept));
+    if (shown) {
+      this.orders.renew(asked.actorId, make);
+      return shown;
     }
-    const order = await this.orderFor(asked.actorId);
+    const made = await this.orders.made(asked.actorId, make);
+    if (!made) return nothing;
+    const first = await this.shownBy(asked, made);
+    if (first) return first;
+    // The actor has changed something while it was made: once more, and whatever changes meanwhile comes in next time.
+    const order = await make();
     return order ? this.shown(asked, order, await this.pairsOf(asked, order)) : nothing;
+  }
+
+  /** What there is to show by an order; null where the actor has done something since that bears on it. */
+  private async shownBy(asked: Asked, order: KeptOrder): Promise<Suggested | null> {
+    const pairs = await this.pairsOf(asked, order);
+    return pairs.stamp === order.stamp ? this.shown(asked, order, pairs) : null;
   }
 
   private async orderFor(actorId: string): Promise<KeptOrder | null> {
@@ -41,9 +54,7 @@ export class PartnerSuggestions {
     const { dismissed, stamp } = found.alongside as ReadAlongside;
     const ordered = inOrder(found.partners.filter(mayMakeSense), dismissed);
     const partners = ordered.map(({ actorId: id, signals }) => ({ actorId: id, known: knownOf(signals) }));
-    const order = { stamp, partners, words: found.seeker.rareWords };
-    this.orders.keep(actorId, order);
-    return order;
+    return { stamp, partners, words: found.seeker.rareWords };
   }
 
   private pairsOf({ actorId, viewer, first, wants }: Asked, { partners, words }: KeptOrder) {
