@@ -5,6 +5,7 @@ import { useViewer } from '../../lib/auth/Viewer.tsx';
 import type { Viewer } from '../../lib/auth/Viewer.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
+import { useCurrentInSight } from '../../lib/nav/useCurrentInSight.ts';
 import { AccountSettings } from './settings/AccountSettings.tsx';
 import { DataSettings } from './settings/DataSettings.tsx';
 import { LanguageSettings } from './settings/LanguageSettings.tsx';
@@ -29,6 +30,7 @@ const SettingsPage = (others: Sections<OtherSection>) => {
   const { section } = useParams();
   const { viewer, loading } = useViewer();
   const known = isSection(section);
+  const ways = useCurrentInSight<HTMLUListElement>(`${section} ${loading}`);
   usePageHead(known ? `${t('settings.title')}: ${t(`settings.${section}`)}` : t('settings.title'));
   if (!known) return <Navigate to="/settings/account" replace />;
   if (!loading && !viewer) return <Navigate to={`/sign-in?next=/settings/${section}`} replace />;
@@ -38,7 +40,10 @@ const SettingsPage = (others: Sections<OtherSection>) => {
       <h1 className="text-3xl">{t('settings.title')}</h1>
       <div className="mt-6 grid grid-cols-1 gap-8 md:grid-cols-[13rem_minmax(0,1fr)] md:gap-12">
         <nav aria-label={t('settings.nav')}>
-          <ul className="flex gap-1 overflow-x-auto border-b border-rule md:flex-col md:border-b-0">
+          <ul
+            ref={ways}
+            className="flex gap-1 overflow-x-auto border-b border-rule md:flex-col md:border-b-0"
+          >
             {(Object.keys(all) as SectionName[]).map((name) => (
               <li key={name} className="shrink-0">
                 <NavLink

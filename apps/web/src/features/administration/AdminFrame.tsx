@@ -5,6 +5,7 @@ import { Navigate, NavLink, useLocation } from 'react-router';
 import { useViewer } from '../../lib/auth/Viewer.tsx';
 import { usePageHead } from '../../lib/head/usePageHead.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
+import { useCurrentInSight } from '../../lib/nav/useCurrentInSight.ts';
 import { parts, type AdminPart } from './parts.ts';
 
 const linkClass =
@@ -33,6 +34,24 @@ export const ForAdmins = ({ children }: { children: ReactNode }) => {
   );
 };
 
+const Ways = ({ part }: { part: AdminPart }) => {
+  const t = useT();
+  const row = useCurrentInSight<HTMLUListElement>(part);
+  return (
+    <nav aria-label={t('admin.nav')}>
+      <ul ref={row} className="flex gap-1 overflow-x-auto border-b border-rule md:flex-col md:border-b-0">
+        {parts.map((name) => (
+          <li key={name} className="shrink-0">
+            <NavLink to={`/admin/${name}`} className={linkClass}>
+              {t(`admin.${name}.title`)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
 /** The frame of a part of the administration, with the ways to the others. */
 export const AdminFrame = ({ part, children }: { part: AdminPart; children: ReactNode }) => {
   const t = useT();
@@ -44,17 +63,7 @@ export const AdminFrame = ({ part, children }: { part: AdminPart; children: Reac
         <p className="kicker">{t('admin.title')}</p>
         <h1 className="mt-1 text-3xl">{title}</h1>
         <div className="mt-6 grid grid-cols-1 gap-8 md:grid-cols-[13rem_minmax(0,1fr)] md:gap-12">
-          <nav aria-label={t('admin.nav')}>
-            <ul className="flex gap-1 overflow-x-auto border-b border-rule md:flex-col md:border-b-0">
-              {parts.map((name) => (
-                <li key={name} className="shrink-0">
-                  <NavLink to={`/admin/${name}`} className={linkClass}>
-                    {t(`admin.${name}.title`)}
-                  </NavLink>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <Ways part={part} />
           <div className="min-w-0">
             <p className="mb-6 max-w-text text-soft">{t(`admin.${part}.lead`)}</p>
             {children}

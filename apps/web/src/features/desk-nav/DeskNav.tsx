@@ -5,6 +5,7 @@ import { usePageQuery } from '../../lib/apollo/usePageQuery.ts';
 import { useDesk } from '../../lib/auth/useDesk.ts';
 import { useFormat, useT } from '../../lib/i18n/I18n.tsx';
 import { lower } from '../../lib/lower.ts';
+import { useCurrentInSight } from '../../lib/nav/useCurrentInSight.ts';
 import { watch } from '../../lib/realtime/connection.ts';
 import { useLive } from '../../lib/realtime/useLive.ts';
 import { DeskNavDocument, DueIntroductionsDocument, type DueIntroductionsQuery } from './DeskNav.gql.ts';
@@ -74,14 +75,7 @@ const DeskNav = () => {
   const countOf = useCounts();
   const at = placeAt(pathname, search);
   const total = countOf('all') + countOf('introductions');
-  const list = useRef<HTMLDivElement>(null);
-  // Where the ways do not fit beside each other, the current one is moved into sight; the page itself stays. Once more
-  // with the numbers, which take room.
-  useEffect(() => {
-    const row = list.current;
-    const current = row?.querySelector<HTMLElement>('[aria-current]');
-    if (row && current) row.scrollLeft = current.offsetLeft - (row.clientWidth - current.offsetWidth) / 2;
-  }, [at?.place.to, total]);
+  const list = useCurrentInSight<HTMLDivElement>(`${at?.place.to ?? ''} ${total}`);
   return (
     <nav aria-label={t('deskNav.label')}>
       <div

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { useT } from '../i18n/I18n.tsx';
+import { useCurrentInSight } from '../nav/useCurrentInSight.ts';
 
 /** What decides which parts of a project somebody finds. */
 export interface RoomSight {
@@ -14,12 +14,7 @@ export interface RoomSight {
 /** Ways between the parts of a project. */
 export const RoomNav = ({ slug, see, inside }: RoomSight & { slug: string }) => {
   const t = useT();
-  const bar = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // On a phone the part one is in may lie beyond the edge.
-    const current = bar.current?.querySelector<HTMLElement>('[aria-current="page"]');
-    if (bar.current && current) bar.current.scrollLeft = current.offsetLeft - bar.current.offsetLeft - 16;
-  }, []);
+  const bar = useCurrentInSight<HTMLElement>(`${slug} ${inside} ${see.join(' ')}`);
   const parts = [
     { to: `/projects/${slug}`, label: t('room.overview'), part: 'ABOUT' },
     { to: `/projects/${slug}/work`, label: t('room.work'), part: 'WORK' },
